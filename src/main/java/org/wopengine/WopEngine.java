@@ -1,0 +1,12 @@
+package org.wopengine;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+
+/** Starts the engine that drives Water Operators' Partnerships from first interest to closure. */
+@SpringBootApplication
+public class WopEngine {
+    public static void main(String[] arguments) {
+        SpringApplication.run(WopEngine.class, arguments);
+    }
+}
