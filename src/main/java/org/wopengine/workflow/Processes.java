@@ -27,6 +27,15 @@ public interface Processes {
     /** The open tasks of a partnership, soonest due first. */
     List<OpenTask> openTasks(PartnershipId partnership);
 
+    /**
+     * When the task due first is due, for each of these partnerships that has an open task with a due date. One
+     * statement, however many are asked for.
+     */
+    java.util.Map<PartnershipId, java.time.Instant> earliestDue(java.util.Collection<PartnershipId> partnerships);
+
+    /** The partnerships that have an open task due before this moment. */
+    java.util.Set<PartnershipId> overdueAt(java.time.Instant moment);
+
     /** Whether a task of this element is open for one of these groups (or assigned to the user). */
     boolean hasOpenTask(PartnershipId partnership, FormKey task, String user, java.util.Collection<String> groups);
 }
