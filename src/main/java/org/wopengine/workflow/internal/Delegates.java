@@ -5,6 +5,7 @@ import java.util.function.Consumer;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.impl.context.Context;
+import org.wopengine.answers.InvalidAnswers;
 import org.wopengine.shared.Actor;
 import org.wopengine.shared.FormAnswers;
 import org.wopengine.shared.Refused;
@@ -43,6 +44,8 @@ public final class Delegates {
             work.run();
         } catch (Refused refused) {
             throw texts().of(refused, SubmittedForm.name());
+        } catch (InvalidAnswers invalid) {
+            throw texts().of(invalid, SubmittedForm.name());
         }
     }
 

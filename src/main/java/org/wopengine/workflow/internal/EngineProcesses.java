@@ -1,9 +1,13 @@
 package org.wopengine.workflow.internal;
 
+import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
@@ -11,6 +15,7 @@ import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.IdentityLinkType;
 import org.camunda.bpm.engine.task.Task;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.wopengine.shared.Conflict;
 import org.wopengine.shared.PartnershipId;
@@ -21,12 +26,27 @@ import org.wopengine.workflow.Processes;
 /** {@link Processes} on the engine. Who may call was decided by the caller; the engine is asked without its own checks. */
 @Component
 class EngineProcesses implements Processes {
+    /** Only reads: the engine's tables are never written by hand. */
+    private static final String EARLIEST_DUE =
+            """
+            select e.business_key_, min(t.due_date_)
+            from public.act_ru_task t join public.act_ru_execution e on e.id_ = t.proc_inst_id_
+            where t.suspension_state_ = 1 and t.due_date_ is not null and e.business_key_ is not null
+            """;
+
     private final RuntimeService runtime;
     private final TaskService tasks;
     private final RepositoryService repository;
     private final Unchecked unchecked;
+    private final NamedParameterJdbcTemplate database;
 
-    EngineProcesses(RuntimeService runtime, TaskService tasks, RepositoryService repository, Unchecked unchecked) {
+    EngineProcesses(
+            RuntimeService runtime,
+            TaskService tasks,
+            RepositoryService repository,
+            Unchecked unchecked,
+            NamedParameterJdbcTemplate database) {
+        this.database = database;
         this.runtime = runtime;
         this.tasks = tasks;
         this.repository = repository;
@@ -93,6 +113,32 @@ class EngineProcesses implements Processes {
         return openTasks(partnership).stream()
                 .filter(open -> open.key().equals(task))
                 .anyMatch(open -> open.groups().stream().anyMatch(groups::contains));
+    }
+
+    @Override
+    public Map<PartnershipId, Instant> earliestDue(Collection<PartnershipId> partnerships) {
+        var earliest = new HashMap<PartnershipId, Instant>();
+        if (!partnerships.isEmpty()) {
+            database.query(
+                    EARLIEST_DUE + " and e.business_key_ in (:references) group by e.business_key_",
+                    Map.of(
+                            "references",
+                            partnerships.stream().map(PartnershipId::reference).toList()),
+                    row -> {
+                        earliest.put(
+                                new PartnershipId(row.getString(1)),
+                                row.getTimestamp(2).toInstant());
+                    });
+        }
+        return earliest;
+    }
+
+    @Override
+    public Set<PartnershipId> overdueAt(Instant moment) {
+        return Set.copyOf(database.query(
+                EARLIEST_DUE + " group by e.business_key_ having min(t.due_date_) < :moment",
+                Map.of("moment", Timestamp.from(moment)),
+                (row, number) -> new PartnershipId(row.getString(1))));
     }
 
     private OpenTask openTask(Task task) {
