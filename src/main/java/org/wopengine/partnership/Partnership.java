@@ -158,6 +158,10 @@ class Partnership implements Persistable<String> {
         return new PartnershipId(reference);
     }
 
+    Set<WorkingArea> workingAreas() {
+        return workingAreas;
+    }
+
     PartnershipStatus status() {
         return status;
     }
