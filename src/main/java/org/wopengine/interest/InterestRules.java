@@ -53,7 +53,8 @@ import org.wopengine.partnership.WorkingArea;
             if (interest.entryPath() == EntryPath.JOINT) {
                 demands.answer("partnerOperator", interest.partnerOperator());
                 demands.that(
-                        interest.applicantRole() != null && interest.applicantRole().isLead(),
+                        interest.applicantRole() != null
+                                && interest.applicantRole().isLead(),
                         "applicantRole",
                         "{interest.lead-role}");
             }
@@ -77,7 +78,8 @@ import org.wopengine.partnership.WorkingArea;
             }
             if (interest.callWindow() == CallWindow.EXPANDING) {
                 demands.that(
-                        interest.previousWops() != null && interest.previousWops().length() > 4,
+                        interest.previousWops() != null
+                                && interest.previousWops().length() > 4,
                         "previousWops",
                         "{interest.expanding-needs-previous}");
             }
@@ -112,7 +114,9 @@ import org.wopengine.partnership.WorkingArea;
                     && interest.ownCash() != null
                     && interest.ownCash().signum() == 0) {
                 demands.that(
-                        interest.ownContributionNote() != null, "ownContributionNote", "{interest.why-no-contribution}");
+                        interest.ownContributionNote() != null,
+                        "ownContributionNote",
+                        "{interest.why-no-contribution}");
             }
             if (interest.fundingStatus() == FundingStatus.IDENTIFIED
                     || interest.fundingStatus() == FundingStatus.SECURED) {

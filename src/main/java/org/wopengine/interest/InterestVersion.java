@@ -64,7 +64,12 @@ class InterestVersion {
     protected InterestVersion() {}
 
     InterestVersion(
-            PartnershipId partnership, int version, OperatorCode applicant, ExpressInterest answers, Actor by, Instant at) {
+            PartnershipId partnership,
+            int version,
+            OperatorCode applicant,
+            ExpressInterest answers,
+            Actor by,
+            Instant at) {
         this.partnership = partnership.reference();
         this.version = version;
         this.applicant = applicant.value();

@@ -5,11 +5,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.springframework.context.ApplicationEventPublisher;
 import org.wopengine.operator.OperatorView;
 import org.wopengine.operator.Operators;
 import org.wopengine.partnership.EntryPath;
-import org.wopengine.partnership.NewParty;
 import org.wopengine.partnership.NewPartnership;
+import org.wopengine.partnership.NewParty;
 import org.wopengine.partnership.PartnershipStatus;
 import org.wopengine.partnership.Partnerships;
 import org.wopengine.partnership.PartyRole;
@@ -21,7 +22,6 @@ import org.wopengine.shared.PartnershipId;
 import org.wopengine.shared.Refused;
 import org.wopengine.shared.Stage;
 import org.wopengine.shared.UseCases;
-import org.springframework.context.ApplicationEventPublisher;
 
 /** Expressions of interest: submitting, screening, revising. */
 @UseCases

@@ -24,9 +24,7 @@ public class CodeText {
 
     /** The labels of several constants, one after the other. */
     public String of(Collection<? extends Enum<?>> constants) {
-        return constants.isEmpty()
-                ? "–"
-                : constants.stream().map(this::of).collect(Collectors.joining(", "));
+        return constants.isEmpty() ? "–" : constants.stream().map(this::of).collect(Collectors.joining(", "));
     }
 
     public String yesOrNo(boolean answer) {

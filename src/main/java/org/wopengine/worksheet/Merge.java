@@ -32,7 +32,8 @@ final class Merge {
         this.shape = shape;
         this.user = user;
         this.revision = revision;
-        shape.sections().forEach(section -> sections.put(section.name(), new ArrayList<>(current.rows(section.name()))));
+        shape.sections()
+                .forEach(section -> sections.put(section.name(), new ArrayList<>(current.rows(section.name()))));
     }
 
     /**
@@ -74,7 +75,8 @@ final class Merge {
             throw new UnfitDraft("worksheet.begun-anew");
         }
         if (rows.size() >= sent.section().maxRows()) {
-            throw new UnfitDraft("worksheet.too-many-rows", String.valueOf(sent.section().maxRows()));
+            throw new UnfitDraft(
+                    "worksheet.too-many-rows", String.valueOf(sent.section().maxRows()));
         }
         var cells = new LinkedHashMap<String, Cell>();
         sent.mine().forEach((column, value) -> cells.put(column, new Cell(value, user, Map.of())));

@@ -75,8 +75,7 @@ record Sent(int revision, String adding, List<SentRow> rows) {
             }
         }
         rows.values().forEach(Sent::untick);
-        return new Sent(
-                revision(parameters), adding(shape, first(parameters.get("do"))), List.copyOf(rows.values()));
+        return new Sent(revision(parameters), adding(shape, first(parameters.get("do"))), List.copyOf(rows.values()));
     }
 
     private static void place(Map<String, SentRow> rows, String name, String value) {
@@ -117,7 +116,12 @@ record Sent(int revision, String adding, List<SentRow> rows) {
     private static void untick(SentRow row) {
         for (var column : row.section().columns()) {
             if (column.input() == Input.TICK && !column.given()) {
-                row.mine().putIfAbsent(column.name(), "true".equals(row.base().get(column.name())) ? "false" : row.base().getOrDefault(column.name(), ""));
+                row.mine()
+                        .putIfAbsent(
+                                column.name(),
+                                "true".equals(row.base().get(column.name()))
+                                        ? "false"
+                                        : row.base().getOrDefault(column.name(), ""));
             }
         }
     }

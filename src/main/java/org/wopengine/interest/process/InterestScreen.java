@@ -43,8 +43,11 @@ class InterestScreen {
         shown.put("viewApplicant", operator(operators.require(interest.applicant())));
         shown.put("viewEntryPath", codes.of(answers.entryPath()));
         shown.put("viewAdvice", Objects.toString(advice, "–"));
-        shown.put("viewWorkingAreas", lines(answers.workingAreas().stream()
-                .sorted(Comparator.comparing(WorkingAreaWish::priority)), this::area));
+        shown.put(
+                "viewWorkingAreas",
+                lines(
+                        answers.workingAreas().stream().sorted(Comparator.comparing(WorkingAreaWish::priority)),
+                        this::area));
         shown.put("viewProblem", Objects.toString(answers.problemStatement(), "–"));
         shown.put("viewWantsToLearn", Objects.toString(answers.wantsToLearn(), "–"));
         shown.put("viewDuration", answers.durationMonths());
@@ -58,7 +61,8 @@ class InterestScreen {
     }
 
     Map<String, Object> forRevision(PartnershipId id) {
-        return Map.of("viewRequestedChanges", Objects.toString(interests.view(id).requestedChanges(), "–"));
+        return Map.of(
+                "viewRequestedChanges", Objects.toString(interests.view(id).requestedChanges(), "–"));
     }
 
     ExpressInterest answers(PartnershipId id) {
@@ -85,9 +89,8 @@ class InterestScreen {
     private String earlier(List<PartnershipView> earlier) {
         return earlier.isEmpty()
                 ? codes.text("interest.earlier.none")
-                : lines(
-                        earlier.stream(),
-                        other -> "%s %s (%s)".formatted(other.id(), other.title(), codes.of(other.status())));
+                : lines(earlier.stream(), other -> "%s %s (%s)"
+                        .formatted(other.id(), other.title(), codes.of(other.status())));
     }
 
     private static <T> String lines(Stream<T> things, Function<T, String> line) {

@@ -18,6 +18,7 @@ final class InterestScreening {
 
     /** Inputs and result of the decision table {@code screening-eligibility}. */
     static final Routing<Boolean> CODE_OF_CONDUCT_ACCEPTED = Routing.truth("codeOfConductAccepted");
+
     static final Routing<Boolean> PUBLIC_OPERATOR = Routing.truth("publicOperator");
     static final Routing<Boolean> COMMITMENT_GIVEN = Routing.truth("commitmentGiven");
     static final Routing<Boolean> DECLARATIONS_COMPLETE = Routing.truth("declarationsComplete");
