@@ -25,6 +25,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.hibernate.annotations.BatchSize;
 import org.springframework.data.domain.Persistable;
 import org.wopengine.operator.OperatorView;
 import org.wopengine.operator.Region;
@@ -117,12 +118,14 @@ class Partnership implements Persistable<String> {
     @Column(name = "version")
     private Integer version;
 
+    @BatchSize(size = 50)
     @ElementCollection
     @CollectionTable(name = "partnership_working_area", schema = "wop", joinColumns = @JoinColumn(name = "partnership"))
     @Enumerated(EnumType.STRING)
     @Column(name = "working_area")
     private Set<WorkingArea> workingAreas;
 
+    @BatchSize(size = 50)
     @OneToMany(mappedBy = "partnership", cascade = CascadeType.PERSIST)
     @OrderBy("id")
     private List<Party> parties = new ArrayList<>();
