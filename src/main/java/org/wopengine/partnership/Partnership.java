@@ -163,10 +163,6 @@ class Partnership implements Persistable<String> {
         return new PartnershipId(reference);
     }
 
-    Set<WorkingArea> workingAreas() {
-        return workingAreas;
-    }
-
     PartnershipStatus status() {
         return status;
     }
