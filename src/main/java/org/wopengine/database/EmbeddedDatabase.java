@@ -7,13 +7,16 @@ import org.springframework.boot.context.event.ApplicationFailedEvent;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.annotation.Order;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.util.StringUtils;
 
 /**
  * Starts the embedded PostgreSQL before the first bean exists, if no {@code spring.datasource.url} is configured, and
+ * Starts the embedded PostgreSQL before the first bean exists, if no {@code spring.datasource.url} is configured, and
  * stops it after the last one is gone.
  */
+@Order(0)
 class EmbeddedDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
     static final String DIRECTORY = "wop.database.directory";
     static final String PORT = "wop.database.port";
@@ -24,7 +27,6 @@ class EmbeddedDatabase implements ApplicationContextInitializer<ConfigurableAppl
     @Override
     public void initialize(ConfigurableApplicationContext context) {
         var environment = context.getEnvironment();
-        ProductionRules.check(environment);
         if (StringUtils.hasText(environment.getProperty("spring.datasource.url"))) {
             return;
         }

@@ -146,8 +146,8 @@ final class PostgresServer {
         if (!result.fine()) {
             throw new CannotStart(
                     "PostgreSQL could not create its data folder " + fresh + ":\n" + lastLines(result.output()),
-                    "Remove what the message complains about (disk space, permissions of the folder), then start"
-                            + " again.");
+                    "Remove what the message complains about (free disk space; permissions of the folder and of those above"
+                            + " it), then start again.");
         }
         folder.adoptFreshData();
     }

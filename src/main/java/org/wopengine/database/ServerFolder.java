@@ -21,6 +21,7 @@ import org.springframework.util.FileSystemUtils;
  */
 final class ServerFolder implements AutoCloseable {
     private static final long LOG_LIMIT = 5_000_000;
+    private static final String LOCK = "lock";
     private static final String CONFIGURATION = "wop.conf";
 
     private final Path directory;
@@ -37,9 +38,10 @@ final class ServerFolder implements AutoCloseable {
     static ServerFolder claim(Path directory) {
         FileChannel file = null;
         try {
+            refuseForeign(directory);
             Files.createDirectories(directory);
             Files.setPosixFilePermissions(directory, PosixFilePermissions.fromString("rwx------"));
-            file = FileChannel.open(directory.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            file = FileChannel.open(directory.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             var lock = lock(file);
             if (lock == null) {
                 file.close();
@@ -56,6 +58,20 @@ final class ServerFolder implements AutoCloseable {
         }
     }
 
+    /** Somebody who mistypes the folder must not find its permissions changed and our files between theirs. */
+    private static void refuseForeign(Path directory) throws IOException {
+        if (!Files.isDirectory(directory) || Files.exists(directory.resolve(LOCK))) {
+            return;
+        }
+        try (var entries = Files.list(directory)) {
+            if (entries.anyMatch(entry -> !entry.endsWith("lost+found"))) {
+                throw new CannotStart(
+                        "The folder " + directory + " is to hold the embedded PostgreSQL, but holds other files.",
+                        "Choose an empty folder, or one that does not exist yet: WOP_DATABASE_DIRECTORY=/path.");
+            }
+        }
+    }
+
     private static FileLock lock(FileChannel file) throws IOException {
         try {
             return file.tryLock();
@@ -69,7 +85,7 @@ final class ServerFolder implements AutoCloseable {
                 "The data folder " + directory + " of the embedded PostgreSQL cannot be used by the user "
                         + System.getProperty("user.name") + ": "
                         + failure.getClass().getSimpleName() + " " + failure.getMessage(),
-                "Make the folder writable for that user (and check the free disk space), or choose another one:"
+                "Make the folder writable for that user (check the folders above it and the free disk space too), or choose another one:"
                         + " WOP_DATABASE_DIRECTORY=/path (or --wop.database.directory=/path).",
                 failure);
     }

@@ -4,34 +4,35 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
+import org.wopengine.shared.Stage;
 
 /**
  * Where a partnership stands. There is no draft: a partnership exists from the moment its interest is submitted. The
  * moves allowed are listed here and nowhere else.
  */
 public enum PartnershipStatus {
-    SUBMITTED,
-    SCREENING,
-    CHANGES_REQUESTED,
-    ELIGIBLE,
-    MATCHING,
-    MATCHED,
-    AGREEMENT_DRAFT,
-    PRINCIPLE_REVIEW,
-    SIGNED,
-    DIAGNOSIS,
-    PLANNING,
-    ACTIVE,
-    UNDER_REVIEW,
-    SUSPENDED,
-    CLOSING,
-    CLOSED,
-    FOLLOW_UP,
-    ARCHIVED,
-    REJECTED,
-    WITHDRAWN,
-    UNMATCHED,
-    TERMINATED;
+    SUBMITTED(Stage.INTEREST),
+    SCREENING(Stage.INTEREST),
+    CHANGES_REQUESTED(Stage.INTEREST),
+    ELIGIBLE(Stage.INTEREST),
+    MATCHING(Stage.MATCHING),
+    MATCHED(Stage.MATCHING),
+    AGREEMENT_DRAFT(Stage.AGREEMENT),
+    PRINCIPLE_REVIEW(Stage.AGREEMENT),
+    SIGNED(Stage.AGREEMENT),
+    DIAGNOSIS(Stage.WORKPLAN),
+    PLANNING(Stage.WORKPLAN),
+    ACTIVE(Stage.MONITORING),
+    UNDER_REVIEW(Stage.MONITORING),
+    SUSPENDED(Stage.MONITORING),
+    CLOSING(Stage.CLOSURE),
+    CLOSED(Stage.CLOSURE),
+    FOLLOW_UP(Stage.FOLLOW_UP),
+    ARCHIVED(Stage.FOLLOW_UP),
+    REJECTED(Stage.EXIT),
+    WITHDRAWN(Stage.EXIT),
+    UNMATCHED(Stage.EXIT),
+    TERMINATED(Stage.EXIT);
 
     private static final Map<PartnershipStatus, Set<PartnershipStatus>> MOVES = new EnumMap<>(PartnershipStatus.class);
 
@@ -59,6 +60,17 @@ public enum PartnershipStatus {
         MOVES.put(from, EnumSet.of(first, others));
     }
 
+    private final Stage stage;
+
+    PartnershipStatus(Stage stage) {
+        this.stage = stage;
+    }
+
+    /** The stage of the lifecycle this status belongs to. A suspended partnership has left its stage for a while. */
+    public Stage stage() {
+        return stage;
+    }
+
     /** The statuses that may come next; empty at an end. */
     public Set<PartnershipStatus> next() {
         var next = MOVES.get(this);
@@ -77,6 +89,11 @@ public enum PartnershipStatus {
     /** Not signed yet: applicants may still withdraw. */
     public boolean isBeforeSignature() {
         return mayBecome(WITHDRAWN);
+    }
+
+    /** Its work is over, well or not; follow-up checks may still come. */
+    public boolean isOver() {
+        return isEnd() || this == CLOSED || this == FOLLOW_UP;
     }
 
     /** Signed and not closed: it may be suspended or terminated. */

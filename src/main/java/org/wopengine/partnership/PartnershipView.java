@@ -20,6 +20,7 @@ import org.wopengine.shared.PartnershipId;
  * @param startsOn, endsOn null until agreed
  * @param closedAt when it came to an end of any kind, or null
  * @param suspensionReason null unless suspended now
+ * @param exit set once it was withdrawn or terminated by a decision, else null
  * @param parties all that take part or took part, in the order of roles, the present ones first
  */
 public record PartnershipView(
@@ -42,6 +43,7 @@ public record PartnershipView(
         Instant closedAt,
         Instant suspendedAt,
         SuspensionReason suspensionReason,
+        PartnershipExit exit,
         List<PartyView> parties) {
 
     /** Those who take part now. */

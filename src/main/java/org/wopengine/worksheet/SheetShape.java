@@ -31,6 +31,11 @@ record SheetShape(String kind, Class<?> contents, List<Section> sections) {
             return rowType == null;
         }
 
+        /** How {@link Sheet#choices} names a column. */
+        String place(Column column) {
+            return single() ? column.name() : name + "." + column.name();
+        }
+
         Optional<Column> column(String wanted) {
             return columns.stream()
                     .filter(column -> column.name().equals(wanted))
@@ -113,8 +118,8 @@ record SheetShape(String kind, Class<?> contents, List<Section> sections) {
         require(size != null && size.max() < 1000, component + " needs @Size(max = …) below 1000");
         var columns = Stream.of(rowType.getRecordComponents()).map(Column::of).toList();
         require(
-                columns.stream().noneMatch(column -> column.name().equals("row")),
-                component + ": no column may be called row");
+                columns.stream().noneMatch(column -> Set.of("row", "help").contains(column.name())),
+                component + ": no column may be called row or help");
         return new Section(
                 component.getName(), rowType, size.max(), Column.annotation(component, Given.class) != null, columns);
     }

@@ -18,13 +18,16 @@ class EngineStart implements SmartLifecycle {
     private final WiringCheck wiring;
     private final ProcessEngineConfigurationImpl engine;
     private final boolean runJobs;
+    private final boolean checkWiring;
     private volatile boolean running;
 
     EngineStart(
             Deployments deployments,
             WiringCheck wiring,
             ProcessEngineConfigurationImpl engine,
-            @Value("${wop.jobs.enabled:true}") boolean runJobs) {
+            @Value("${wop.jobs.enabled:true}") boolean runJobs,
+            @Value("${wop.wiring.check:true}") boolean checkWiring) {
+        this.checkWiring = checkWiring;
         this.deployments = deployments;
         this.wiring = wiring;
         this.engine = engine;
@@ -34,7 +37,9 @@ class EngineStart implements SmartLifecycle {
     @Override
     public void start() {
         deployments.deploy();
-        wiring.check();
+        if (checkWiring) {
+            wiring.check();
+        }
         running = true;
     }
 
