@@ -1,0 +1,30 @@
+package org.wopengine.identity.web;
+
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * What the frame around every own page shows.
+ *
+ * @param user login of the person, null for nobody
+ * @param path the page's address without query
+ * @param worksInTasklist whether the person has tasks at all
+ */
+record Frame(String user, String path, boolean worksInTasklist, List<Language> languages) {
+
+    /** Whether the page belongs to this part of the site. */
+    public boolean at(String part) {
+        return path.equals(part) || path.startsWith(part + "/");
+    }
+
+    /** One language to switch to. */
+    record Language(String code, String name, String link, boolean current) {
+        static Language of(Locale locale, String link, boolean current) {
+            return new Language(locale.getLanguage(), locale.getDisplayLanguage(locale), link, current);
+        }
+
+        public String getShort() {
+            return code.toUpperCase(Locale.ROOT);
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package org.wopengine.identity.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Locale;
+import org.springframework.security.core.Authentication;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.util.UriComponentsBuilder;
+import org.wopengine.identity.CurrentActor;
+import org.wopengine.identity.Groups;
+
+/** Gives every own page its {@link Frame}. */
+@ControllerAdvice(annotations = Controller.class)
+class FrameAdvice {
+    private final CurrentActor actor;
+
+    FrameAdvice(CurrentActor actor) {
+        this.actor = actor;
+    }
+
+    @ModelAttribute("frame")
+    Frame frame(HttpServletRequest request, Locale locale, Authentication authentication) {
+        var path = request.getRequestURI().substring(request.getContextPath().length());
+        var languages = Languages.SPOKEN.stream()
+                .map(language -> Frame.Language.of(
+                        language,
+                        link(request, language),
+                        language.getLanguage().equals(locale.getLanguage())))
+                .toList();
+        return new Frame(authentication == null ? null : authentication.getName(), path, worksInTasklist(), languages);
+    }
+
+    private boolean worksInTasklist() {
+        return actor.groups().stream().anyMatch(Groups::worksInTasklist);
+    }
+
+    private static String link(HttpServletRequest request, Locale language) {
+        return UriComponentsBuilder.fromPath(request.getRequestURI())
+                .query(request.getQueryString())
+                .replaceQueryParam(Languages.PARAMETER, language.getLanguage())
+                .build(true)
+                .toUriString();
+    }
+}

@@ -1,0 +1,222 @@
+package org.wopengine.interest;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.springframework.context.ApplicationEventPublisher;
+import org.wopengine.operator.OperatorView;
+import org.wopengine.operator.Operators;
+import org.wopengine.partnership.EntryPath;
+import org.wopengine.partnership.NewPartnership;
+import org.wopengine.partnership.NewParty;
+import org.wopengine.partnership.PartnershipStatus;
+import org.wopengine.partnership.Partnerships;
+import org.wopengine.partnership.PartyRole;
+import org.wopengine.shared.Actor;
+import org.wopengine.shared.Decided;
+import org.wopengine.shared.GateChoice;
+import org.wopengine.shared.OperatorCode;
+import org.wopengine.shared.PartnershipId;
+import org.wopengine.shared.Refused;
+import org.wopengine.shared.Stage;
+import org.wopengine.shared.UseCases;
+
+/** Expressions of interest: submitting, screening, revising. */
+@UseCases
+public class Interests {
+    private final ExpressionsOfInterest interests;
+    private final InterestVersions versions;
+    private final Partnerships partnerships;
+    private final Operators operators;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Interests(
+            ExpressionsOfInterest interests,
+            InterestVersions versions,
+            Partnerships partnerships,
+            Operators operators,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.interests = interests;
+        this.versions = versions;
+        this.partnerships = partnerships;
+        this.operators = operators;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /**
+     * Registers a new partnership with its expression of interest.
+     *
+     * @throws Refused if an operator is not in the registry, or somebody expresses interest for an operator that is not
+     *     the own one
+     */
+    public PartnershipId express(ExpressInterest answers, Actor by) {
+        var applicant = applicant(answers, by);
+        var id = partnerships.register(
+                new NewPartnership(
+                        answers.title(),
+                        answers.entryPath(),
+                        applicant.code(),
+                        leads(answers, applicant.code()),
+                        answers.workingAreas().stream()
+                                .map(WorkingAreaWish::area)
+                                .collect(Collectors.toUnmodifiableSet()),
+                        answers.otherWorkingArea(),
+                        answers.callWindow(),
+                        null,
+                        answers.currency()),
+                by);
+        interests.save(new ExpressionOfInterest(id));
+        versions.save(new InterestVersion(id, 1, applicant.code(), answers, by, clock.instant()));
+        events.publishEvent(Decided.of(id, Stage.INTEREST, "EXPRESSED", answers.entryPath(), by));
+        return id;
+    }
+
+    /** The screening begins, or begins again after a revision. */
+    public EligibilityFacts gatherFacts(PartnershipId id) {
+        partnerships.moveTo(id, PartnershipStatus.SCREENING, Actor.system());
+        var latest = latest(id);
+        var applicant = operators.require(latest.applicant());
+        return new EligibilityFacts(
+                applicant.acceptsCodeOfConduct() && latest.answers().acceptsCodeOfConduct(),
+                applicant.isPublic(),
+                latest.answers().hasManagementCommitment(),
+                latest.answers().declaresEverything(),
+                !partnerships.similarRunning(id).isEmpty());
+    }
+
+    /**
+     * The secretariat decides.
+     *
+     * @throws Refused if the officer wrote the interest, or approves without the management's commitment or without
+     *     having considered the earlier partnerships
+     */
+    public InterestOutcome screen(PartnershipId id, ScreenInterest decision, Actor by) {
+        var latest = latest(id);
+        if (latest.submittedBy().equals(by.user())) {
+            throw Refused.because("interest.own-dossier", null);
+        }
+        if (decision.decision() == GateChoice.APPROVE) {
+            if (!latest.answers().hasManagementCommitment()) {
+                throw Refused.because("interest.no-commitment", "decision");
+            }
+            if (!Boolean.TRUE.equals(decision.earlierConsidered())) {
+                throw Refused.because("interest.consider-earlier", "earlierConsidered");
+            }
+        }
+        var outcome = outcome(decision.decision());
+        interest(id).screened(outcome, decision.comment());
+        switch (outcome) {
+            case ELIGIBLE -> partnerships.moveTo(id, PartnershipStatus.ELIGIBLE, by);
+            case CHANGES_REQUESTED -> partnerships.moveTo(id, PartnershipStatus.CHANGES_REQUESTED, by);
+            case REJECTED, DEFERRED -> {
+                // a rejected partnership is closed by its exit; a deferred one stays in screening
+            }
+        }
+        events.publishEvent(Decided.of(id, Stage.INTEREST, "SCREENED", outcome, decision, by));
+        return outcome;
+    }
+
+    /** The applicant answers the requested changes with a new version; the old one is kept. */
+    public void revise(PartnershipId id, ExpressInterest answers, Actor by) {
+        var before = latest(id);
+        if (before.answers().entryPath() != answers.entryPath()) {
+            throw Refused.because("interest.entry-path-fixed", "entryPath");
+        }
+        var version = interest(id).revised();
+        versions.save(new InterestVersion(id, version, before.applicant(), answers, by, clock.instant()));
+        events.publishEvent(Decided.of(id, Stage.INTEREST, "REVISED", InterestOutcome.CHANGES_REQUESTED, by));
+    }
+
+    /** @throws java.util.NoSuchElementException if the partnership has no expression of interest */
+    public InterestView view(PartnershipId id) {
+        return view(latest(id), interest(id));
+    }
+
+    /** Every version as it was submitted, oldest first. */
+    public List<InterestView> history(PartnershipId id) {
+        return interests
+                .findById(id.reference())
+                .map(interest -> versions.findByPartnershipOrderByVersion(id.reference()).stream()
+                        .map(version -> view(version, interest))
+                        .toList())
+                .orElseGet(List::of);
+    }
+
+    private static InterestView view(InterestVersion version, ExpressionOfInterest interest) {
+        return new InterestView(
+                version.version(),
+                version.submittedAt(),
+                version.submittedBy(),
+                version.applicant(),
+                version.answers(),
+                interest.requestedChanges());
+    }
+
+    /** An operator's person speaks for the own operator; the secretariat names the one it writes for. */
+    private OperatorView applicant(ExpressInterest answers, Actor by) {
+        var named = answers.applicantOperator();
+        var own = by.operator();
+        if (own != null) {
+            if (named != null && !named.equals(own.value())) {
+                throw Refused.because("interest.only-own-operator", "applicantOperator", own.value());
+            }
+            return taking(own, "applicantOperator");
+        }
+        if (named == null) {
+            throw Refused.because("interest.name-the-applicant", "applicantOperator");
+        }
+        return taking(code(named, "applicantOperator"), "applicantOperator");
+    }
+
+    private List<NewParty> leads(ExpressInterest answers, OperatorCode applicant) {
+        var leads = new ArrayList<NewParty>();
+        if (answers.entryPath() == EntryPath.JOINT) {
+            var partner = taking(code(answers.partnerOperator(), "partnerOperator"), "partnerOperator")
+                    .code();
+            if (partner.equals(applicant)) {
+                throw Refused.because("interest.partner-is-applicant", "partnerOperator");
+            }
+            var partnerRole =
+                    answers.applicantRole() == PartyRole.LEAD_MENTOR ? PartyRole.LEAD_MENTEE : PartyRole.LEAD_MENTOR;
+            leads.add(NewParty.operator(applicant, answers.applicantRole()));
+            leads.add(NewParty.operator(partner, partnerRole));
+        }
+        return leads;
+    }
+
+    private OperatorView taking(OperatorCode code, String field) {
+        return operators
+                .find(code)
+                .filter(OperatorView::mayTakePart)
+                .orElseThrow(() -> Refused.because("interest.no-such-operator", field, code.value()));
+    }
+
+    private static OperatorCode code(String text, String field) {
+        if (!OperatorCode.fits(text)) {
+            throw Refused.because("interest.no-such-operator", field, Objects.toString(text, ""));
+        }
+        return new OperatorCode(text);
+    }
+
+    private static InterestOutcome outcome(GateChoice choice) {
+        return switch (choice) {
+            case APPROVE -> InterestOutcome.ELIGIBLE;
+            case REQUEST_CHANGES -> InterestOutcome.CHANGES_REQUESTED;
+            case REJECT -> InterestOutcome.REJECTED;
+            case DEFER -> InterestOutcome.DEFERRED;
+        };
+    }
+
+    private InterestVersion latest(PartnershipId id) {
+        return versions.findFirstByPartnershipOrderByVersionDesc(id.reference()).orElseThrow();
+    }
+
+    private ExpressionOfInterest interest(PartnershipId id) {
+        return interests.findById(id.reference()).orElseThrow();
+    }
+}

@@ -1,0 +1,99 @@
+package org.wopengine.interest.process;
+
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import org.wopengine.interest.ExpressInterest;
+import org.wopengine.interest.Interests;
+import org.wopengine.interest.WorkingAreaWish;
+import org.wopengine.operator.OperatorView;
+import org.wopengine.operator.Operators;
+import org.wopengine.partnership.PartnershipView;
+import org.wopengine.partnership.Partnerships;
+import org.wopengine.shared.PartnershipId;
+import org.wopengine.workflow.CodeText;
+
+/** What the forms of this stage show above their questions. */
+@Component
+class InterestScreen {
+    private final Interests interests;
+    private final Partnerships partnerships;
+    private final Operators operators;
+    private final CodeText codes;
+
+    InterestScreen(Interests interests, Partnerships partnerships, Operators operators, CodeText codes) {
+        this.interests = interests;
+        this.partnerships = partnerships;
+        this.operators = operators;
+        this.codes = codes;
+    }
+
+    Map<String, Object> forScreening(PartnershipId id, String advice) {
+        var interest = interests.view(id);
+        var answers = interest.answers();
+        var shown = new HashMap<String, Object>();
+        shown.put("viewTitle", answers.title());
+        shown.put("viewVersion", interest.version());
+        shown.put("viewApplicant", operator(operators.require(interest.applicant())));
+        shown.put("viewEntryPath", codes.of(answers.entryPath()));
+        shown.put("viewAdvice", Objects.toString(advice, "–"));
+        shown.put(
+                "viewWorkingAreas",
+                lines(
+                        answers.workingAreas().stream().sorted(Comparator.comparing(WorkingAreaWish::priority)),
+                        this::area));
+        shown.put("viewProblem", Objects.toString(answers.problemStatement(), "–"));
+        shown.put("viewWantsToLearn", Objects.toString(answers.wantsToLearn(), "–"));
+        shown.put("viewDuration", answers.durationMonths());
+        shown.put("viewDesiredStart", answers.desiredStart().toString());
+        shown.put("viewCommitment", commitment(answers));
+        shown.put("viewDeclarations", codes.yesOrNo(answers.declaresEverything()));
+        shown.put("viewDeclarationsNote", Objects.toString(answers.declarationsNote(), "–"));
+        shown.put("viewPreviousWops", answers.previousWops());
+        shown.put("viewEarlier", earlier(partnerships.earlier(id)));
+        return shown;
+    }
+
+    Map<String, Object> forRevision(PartnershipId id) {
+        return Map.of(
+                "viewRequestedChanges", Objects.toString(interests.view(id).requestedChanges(), "–"));
+    }
+
+    ExpressInterest answers(PartnershipId id) {
+        return interests.view(id).answers();
+    }
+
+    private String operator(OperatorView operator) {
+        return "%s %s (%s)".formatted(operator.code(), operator.legalName(), operator.country());
+    }
+
+    private String area(WorkingAreaWish wish) {
+        return "%d. %s: %s".formatted(wish.priority(), codes.of(wish.area()), wish.description());
+    }
+
+    private String commitment(ExpressInterest answers) {
+        if (!answers.hasManagementCommitment()) {
+            return codes.text("interest.commitment.missing");
+        }
+        return answers.commitmentSignatory() != null
+                ? answers.commitmentSignatory() + ", " + answers.commitmentSignedOn()
+                : answers.boardApprovalSignatory() + ", " + answers.boardApprovedOn();
+    }
+
+    private String earlier(List<PartnershipView> earlier) {
+        return earlier.isEmpty()
+                ? codes.text("interest.earlier.none")
+                : lines(earlier.stream(), other -> "%s %s (%s)"
+                        .formatted(other.id(), other.title(), codes.of(other.status())));
+    }
+
+    private static <T> String lines(Stream<T> things, Function<T, String> line) {
+        return things.map(thing -> "- " + line.apply(thing)).collect(Collectors.joining("\n"));
+    }
+}

@@ -1,0 +1,85 @@
+package org.wopengine.operator;
+
+import jakarta.validation.ConstraintViolationException;
+import jakarta.validation.Validator;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.transaction.annotation.Transactional;
+import org.wopengine.shared.OperatorCode;
+import org.wopengine.shared.Refused;
+import org.wopengine.shared.UseCases;
+
+/** The operator registry. */
+@UseCases
+public class Operators {
+    private final OperatorRegister register;
+    private final Validator validator;
+    private final Clock clock;
+
+    Operators(OperatorRegister register, Validator validator, Clock clock) {
+        this.register = register;
+        this.validator = validator;
+        this.clock = clock;
+    }
+
+    /** @throws Refused if there is no such operator */
+    @Transactional(readOnly = true, noRollbackFor = Refused.class)
+    public OperatorView require(OperatorCode code) {
+        return find(code).orElseThrow(() -> Refused.because("operator.unknown", null, code.value()));
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<OperatorView> find(OperatorCode code) {
+        return register.findById(code.value()).map(Operator::view);
+    }
+
+    /** Those of these codes that exist. */
+    @Transactional(readOnly = true)
+    public Map<OperatorCode, OperatorView> find(Collection<OperatorCode> codes) {
+        return register.findAllById(codes.stream().map(OperatorCode::value).toList()).stream()
+                .map(Operator::view)
+                .collect(Collectors.toMap(OperatorView::code, Function.identity()));
+    }
+
+    /** All operators by code. */
+    @Transactional(readOnly = true)
+    public List<OperatorView> all() {
+        return register.findAllByOrderByCode().stream().map(Operator::view).toList();
+    }
+
+    /** The operators whose code, name or city contains the text, by code; all of them if it is blank. */
+    @Transactional(readOnly = true)
+    public List<OperatorView> search(String text) {
+        if (text == null || text.isBlank()) {
+            return all();
+        }
+        var literal = text.strip().toLowerCase(Locale.ROOT).replaceAll("([\\\\%_])", "\\\\$1");
+        return register.search("%" + literal + "%").stream().map(Operator::view).toList();
+    }
+
+    /**
+     * Enters an operator. Doing it again with the same code changes nothing.
+     *
+     * @throws Refused if an operator with another code has this name in this country
+     * @throws ConstraintViolationException if the command itself is incomplete or out of range
+     */
+    public OperatorView register(NewOperator command) {
+        var violations = validator.validate(command);
+        if (!violations.isEmpty()) {
+            throw new ConstraintViolationException(violations);
+        }
+        return find(command.code()).orElseGet(() -> {
+            if (register.existsByCountryAndLegalName(
+                    command.country(), command.legalName().strip())) {
+                throw Refused.because("operator.name-taken", "legalName", command.legalName());
+            }
+            return register.save(new Operator(command, clock.instant())).view();
+        });
+    }
+}

@@ -1,0 +1,9 @@
+package org.wopengine.partnership;
+
+/** How sure the money for the partnership is. */
+public enum FundingStatus {
+    NONE,
+    OWN,
+    IDENTIFIED,
+    SECURED
+}

@@ -1,0 +1,197 @@
+package org.wopengine.partnership;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.wopengine.operator.Region;
+import org.wopengine.shared.PartnershipId;
+
+/** Reads lists and permissions straight from the tables: a fixed number of statements, however many rows there are. */
+@Component
+class PartnershipQueries {
+    private static final String ROWS =
+            """
+            select p.reference, p.title, p.status, p.status_since, p.country, p.region,
+                   mentor.short_name as lead_mentor, mentee.short_name as lead_mentee
+            from wop.partnership p
+            left join wop.partnership_party mr
+                on mr.partnership = p.reference and mr.role = 'LEAD_MENTOR' and mr.until is null
+            left join wop.operator mentor on mentor.code = mr.operator
+            left join wop.partnership_party me
+                on me.partnership = p.reference and me.role = 'LEAD_MENTEE' and me.until is null
+            left join wop.operator mentee on mentee.code = me.operator
+            """;
+
+    private static final String TEXT =
+            """
+            (lower(p.reference) like :text or lower(p.title) like :text or exists (
+                select from wop.partnership_party found
+                left join wop.operator who on who.code = found.operator
+                where found.partnership = p.reference and found.until is null
+                  and (lower(found.organisation) like :text or lower(who.code) like :text
+                       or lower(who.legal_name) like :text or lower(who.short_name) like :text)))""";
+
+    private static final String LIFECYCLE = Arrays.stream(PartnershipStatus.values())
+            .map(status -> "'" + status + "'")
+            .collect(Collectors.joining(",", "array_position(array[", "], p.status::text)"));
+
+    private final JdbcClient database;
+
+    PartnershipQueries(JdbcClient database) {
+        this.database = database;
+    }
+
+    boolean mayView(PartnershipId id, Viewer viewer) {
+        var where = visibleTo(viewer).and("p.reference = :reference", "reference", id.reference());
+        return database.sql("select exists (select from wop.partnership p " + where.sql() + ")")
+                .params(where.parameters())
+                .query(Boolean.class)
+                .single();
+    }
+
+    List<String> countries(Viewer viewer) {
+        var where = visibleTo(viewer);
+        return database.sql("select distinct p.country from wop.partnership p " + where.sql() + " order by 1")
+                .params(where.parameters())
+                .query(String.class)
+                .list();
+    }
+
+    /**
+     * Other partnerships somebody judging this one should know: those in which its applicant takes or took part, and
+     * those in the same country on a common working area.
+     */
+    List<String> related(PartnershipId id) {
+        return database.sql(
+                        """
+                        select p.reference from wop.partnership p, wop.partnership one
+                        where one.reference = :reference and p.reference <> one.reference
+                          and (exists (select from wop.partnership_party party
+                                   where party.partnership = p.reference and party.operator = one.applicant)
+                               or p.country = one.country and exists (
+                                   select working_area from wop.partnership_working_area
+                                       where partnership = p.reference
+                                   intersect
+                                   select working_area from wop.partnership_working_area
+                                       where partnership = one.reference))
+                        order by p.registered_at desc, p.reference desc
+                        """)
+                .param("reference", id.reference())
+                .query(String.class)
+                .list();
+    }
+
+    PartnershipPage search(PartnershipSearch search, Viewer viewer) {
+        var where = filter(search, visibleTo(viewer));
+        int total = database.sql("select count(*) from wop.partnership p " + where.sql())
+                .params(where.parameters())
+                .query(Integer.class)
+                .single();
+        var last = Math.max(1, (total + search.size() - 1) / search.size());
+        var number = Math.min(search.number(), last);
+        var rows = database.sql(ROWS + where.sql() + orderBy(search) + " limit :size offset :offset")
+                .params(where.parameters())
+                .param("size", search.size())
+                .param("offset", (number - 1) * search.size())
+                .query(PartnershipQueries::row)
+                .list();
+        return new PartnershipPage(rows, total, number, search.size());
+    }
+
+    private static Where visibleTo(Viewer viewer) {
+        var where = new Where();
+        if (viewer.everything()) {
+            return where;
+        }
+        return where.and(
+                        """
+                        (p.region = any(:regions) or p.applicant = any(:operators) or exists (
+                            select from wop.partnership_party mine
+                            where mine.partnership = p.reference and mine.until is null
+                              and mine.operator = any(:operators)))""",
+                        "regions",
+                        viewer.regions().toArray(String[]::new))
+                .with("operators", viewer.operators().toArray(String[]::new));
+    }
+
+    private static Where filter(PartnershipSearch search, Where where) {
+        if (search.text() != null && !search.text().isBlank()) {
+            var literal = search.text().strip().toLowerCase(Locale.ROOT).replaceAll("([\\\\%_])", "\\\\$1");
+            where.and(TEXT, "text", "%" + literal + "%");
+        }
+        if (search.status() != null) {
+            where.and("p.status = :status", "status", search.status().name());
+        }
+        if (search.country() != null) {
+            where.and("p.country = :country", "country", search.country());
+        }
+        if (search.region() != null) {
+            where.and("p.region = :region", "region", search.region().name());
+        }
+        if (search.among() != null) {
+            where.and(
+                    "p.reference = any(:among)",
+                    "among",
+                    search.among().stream().map(PartnershipId::reference).toArray(String[]::new));
+        }
+        return where;
+    }
+
+    private static String orderBy(PartnershipSearch search) {
+        var direction = search.descending() ? " desc" : " asc";
+        var column =
+                switch (search.order()) {
+                    case REFERENCE -> "p.reference";
+                    case TITLE -> "lower(p.title)";
+                    case STATUS -> LIFECYCLE;
+                    case PARTNERS -> "lower(coalesce(mentee.short_name, mentor.short_name))";
+                    case COUNTRY -> "p.country";
+                    case SINCE -> "p.status_since";
+                };
+        return " order by " + column + direction + ", p.reference" + direction;
+    }
+
+    private static PartnershipPage.Row row(ResultSet row, int number) throws SQLException {
+        return new PartnershipPage.Row(
+                new PartnershipId(row.getString("reference")),
+                row.getString("title"),
+                PartnershipStatus.valueOf(row.getString("status")),
+                row.getObject("status_since", OffsetDateTime.class).toInstant(),
+                row.getString("country"),
+                Region.valueOf(row.getString("region")),
+                row.getString("lead_mentor"),
+                row.getString("lead_mentee"));
+    }
+
+    /** Conditions joined by "and", with their parameters. */
+    private static final class Where {
+        private final StringBuilder sql = new StringBuilder();
+        private final Map<String, Object> parameters = new HashMap<>();
+
+        Where and(String condition, String name, Object value) {
+            sql.append(sql.isEmpty() ? " where " : " and ").append(condition);
+            return with(name, value);
+        }
+
+        Where with(String name, Object value) {
+            parameters.put(name, value);
+            return this;
+        }
+
+        String sql() {
+            return sql.toString();
+        }
+
+        Map<String, Object> parameters() {
+            return parameters;
+        }
+    }
+}

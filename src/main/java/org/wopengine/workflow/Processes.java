@@ -1,0 +1,41 @@
+package org.wopengine.workflow;
+
+import java.util.List;
+import org.wopengine.shared.PartnershipId;
+
+/**
+ * What the rest of the product may ask of or tell the running processes, under business names. Joins the caller's
+ * transaction.
+ */
+public interface Processes {
+    /**
+     * Tells the processes of a partnership that something happened.
+     *
+     * @param message name of the message in the model
+     * @throws org.wopengine.shared.Conflict if nothing waits for it now
+     */
+    void tell(PartnershipId partnership, String message);
+
+    /** Whether some process of the partnership waits for this message now. */
+    boolean waitsFor(PartnershipId partnership, String message);
+
+    /** Stops all processes of a partnership: tasks stay but cannot be answered, timers wait. */
+    void suspend(PartnershipId partnership);
+
+    void resume(PartnershipId partnership);
+
+    /** The open tasks of a partnership, soonest due first. */
+    List<OpenTask> openTasks(PartnershipId partnership);
+
+    /**
+     * When the task due first is due, for each of these partnerships that has an open task with a due date. One
+     * statement, however many are asked for.
+     */
+    java.util.Map<PartnershipId, java.time.Instant> earliestDue(java.util.Collection<PartnershipId> partnerships);
+
+    /** The partnerships that have an open task due before this moment. */
+    java.util.Set<PartnershipId> overdueAt(java.time.Instant moment);
+
+    /** Whether a task of this element is open for one of these groups (or assigned to the user). */
+    boolean hasOpenTask(PartnershipId partnership, FormKey task, String user, java.util.Collection<String> groups);
+}

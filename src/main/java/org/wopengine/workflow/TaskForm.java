@@ -1,0 +1,31 @@
+package org.wopengine.workflow;
+
+import java.util.Map;
+import java.util.Optional;
+import org.wopengine.shared.FormAnswers;
+
+/**
+ * The server's side of one form. The answers record says which fields there are and what is allowed; the engine hands
+ * it, checked, to the service task directly behind the form. There is exactly one for every user task and for every
+ * start event with a form.
+ *
+ * @param <A> record whose component names are the form's field keys
+ */
+public interface TaskForm<A extends FormAnswers> {
+    FormKey key();
+
+    Class<A> answers();
+
+    /**
+     * What the person must see to decide: flat values under keys starting with {@code view}. Read when the form is
+     * opened; kept with the task's history when it is submitted. Empty for start forms.
+     */
+    default Map<String, Object> show(Token token) {
+        return Map.of();
+    }
+
+    /** Earlier answers to begin with, when the form comes back to its author. */
+    default Optional<A> earlier(Token token) {
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,163 @@
+package org.wopengine.workflow.internal;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.IdentityLink;
+import org.camunda.bpm.engine.task.IdentityLinkType;
+import org.camunda.bpm.engine.task.Task;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.stereotype.Component;
+import org.wopengine.shared.Conflict;
+import org.wopengine.shared.PartnershipId;
+import org.wopengine.workflow.FormKey;
+import org.wopengine.workflow.OpenTask;
+import org.wopengine.workflow.Processes;
+
+/** {@link Processes} on the engine. Who may call was decided by the caller; the engine is asked without its own checks. */
+@Component
+class EngineProcesses implements Processes {
+    /** Only reads: the engine's tables are never written by hand. */
+    private static final String EARLIEST_DUE =
+            """
+            select e.business_key_, min(t.due_date_)
+            from public.act_ru_task t join public.act_ru_execution e on e.id_ = t.proc_inst_id_
+            where t.suspension_state_ = 1 and t.due_date_ is not null and e.business_key_ is not null
+            """;
+
+    private final RuntimeService runtime;
+    private final TaskService tasks;
+    private final RepositoryService repository;
+    private final Unchecked unchecked;
+    private final NamedParameterJdbcTemplate database;
+
+    EngineProcesses(
+            RuntimeService runtime,
+            TaskService tasks,
+            RepositoryService repository,
+            Unchecked unchecked,
+            NamedParameterJdbcTemplate database) {
+        this.database = database;
+        this.runtime = runtime;
+        this.tasks = tasks;
+        this.repository = repository;
+        this.unchecked = unchecked;
+    }
+
+    @Override
+    public void tell(PartnershipId partnership, String message) {
+        unchecked.run(() -> {
+            var waiting = runtime.createExecutionQuery()
+                    .processInstanceBusinessKey(partnership.reference())
+                    .messageEventSubscriptionName(message)
+                    .active()
+                    .list();
+            if (waiting.isEmpty()) {
+                throw Conflict.because("workflow.nothing-waits");
+            }
+            waiting.forEach(execution -> runtime.messageEventReceived(message, execution.getId()));
+            return null;
+        });
+    }
+
+    @Override
+    public boolean waitsFor(PartnershipId partnership, String message) {
+        return unchecked.run(() -> runtime.createExecutionQuery()
+                        .processInstanceBusinessKey(partnership.reference())
+                        .messageEventSubscriptionName(message)
+                        .active()
+                        .count()
+                > 0);
+    }
+
+    @Override
+    public void suspend(PartnershipId partnership) {
+        eachInstance(partnership, runtime::suspendProcessInstanceById);
+    }
+
+    @Override
+    public void resume(PartnershipId partnership) {
+        eachInstance(partnership, runtime::activateProcessInstanceById);
+    }
+
+    private void eachInstance(PartnershipId partnership, java.util.function.Consumer<String> change) {
+        unchecked.run(() -> {
+            runtime.createProcessInstanceQuery()
+                    .processInstanceBusinessKey(partnership.reference())
+                    .list()
+                    .forEach(instance -> change.accept(instance.getId()));
+            return null;
+        });
+    }
+
+    @Override
+    public List<OpenTask> openTasks(PartnershipId partnership) {
+        return unchecked.run(
+                () -> tasks.createTaskQuery().processInstanceBusinessKey(partnership.reference()).list().stream()
+                        .map(this::openTask)
+                        .sorted(Comparator.comparing(OpenTask::dueAt, Comparator.nullsLast(Comparator.naturalOrder())))
+                        .toList());
+    }
+
+    @Override
+    public boolean hasOpenTask(PartnershipId partnership, FormKey task, String user, Collection<String> groups) {
+        return openTasks(partnership).stream()
+                .filter(open -> open.key().equals(task))
+                .anyMatch(open -> open.groups().stream().anyMatch(groups::contains));
+    }
+
+    @Override
+    public Map<PartnershipId, Instant> earliestDue(Collection<PartnershipId> partnerships) {
+        var earliest = new HashMap<PartnershipId, Instant>();
+        if (!partnerships.isEmpty()) {
+            database.query(
+                    EARLIEST_DUE + " and e.business_key_ in (:references) group by e.business_key_",
+                    Map.of(
+                            "references",
+                            partnerships.stream().map(PartnershipId::reference).toList()),
+                    row -> {
+                        earliest.put(
+                                new PartnershipId(row.getString(1)),
+                                row.getTimestamp(2).toInstant());
+                    });
+        }
+        return earliest;
+    }
+
+    @Override
+    public Set<PartnershipId> overdueAt(Instant moment) {
+        return Set.copyOf(database.query(
+                EARLIEST_DUE + " group by e.business_key_ having min(t.due_date_) < :moment",
+                Map.of("moment", Timestamp.from(moment)),
+                (row, number) -> new PartnershipId(row.getString(1))));
+    }
+
+    private OpenTask openTask(Task task) {
+        var definition = repository.getProcessDefinition(task.getProcessDefinitionId());
+        var groups = tasks.getIdentityLinksForTask(task.getId()).stream()
+                .filter(link -> IdentityLinkType.CANDIDATE.equals(link.getType()) && link.getGroupId() != null)
+                .map(IdentityLink::getGroupId)
+                .collect(Collectors.toUnmodifiableSet());
+        return new OpenTask(
+                task.getId(),
+                FormKey.of(definition.getKey(), task.getTaskDefinitionKey()),
+                task.getName(),
+                task.getAssignee(),
+                groups,
+                instant(task.getDueDate()),
+                instant(task.getCreateTime()));
+    }
+
+    private static Instant instant(java.util.Date date) {
+        return date == null ? null : date.toInstant();
+    }
+}

@@ -1,0 +1,90 @@
+package org.wopengine.workflow.internal;
+
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.camunda.bpm.engine.task.DelegationState;
+import org.camunda.bpm.engine.task.IdentityLink;
+import org.camunda.bpm.engine.task.IdentityLinkType;
+import org.camunda.bpm.engine.variable.VariableMap;
+import org.camunda.bpm.engine.variable.Variables;
+import org.springframework.stereotype.Component;
+import org.wopengine.answers.AnswerReader;
+import org.wopengine.answers.InvalidAnswers;
+import org.wopengine.shared.Actor;
+import org.wopengine.shared.FormAnswers;
+import org.wopengine.workflow.TaskForm;
+
+/** Takes a submitted form: who may, are the answers good, then hands them on. */
+@Component
+class FormSubmission {
+    private final AnswerReader reader;
+    private final RefusalTexts texts;
+    private final ShownForms shown;
+
+    FormSubmission(AnswerReader reader, RefusalTexts texts, ShownForms shown) {
+        this.reader = reader;
+        this.texts = texts;
+        this.shown = shown;
+    }
+
+    void submit(TaskForm<?> form, String formName, TaskEntity task, VariableMap submitted) {
+        if (task.getDelegationState() == DelegationState.PENDING) {
+            throw texts.of("workflow.delegated");
+        }
+        var actor = actor(task);
+        var answers = read(form, formName, submitted);
+        shown.keep(task, formName, form.show(new EngineToken(task.getExecution(), actor)));
+        hand(task.getExecution(), formName, new Submission(answers, actor));
+    }
+
+    void start(TaskForm<?> form, String formName, ExecutionEntity instance, VariableMap submitted) {
+        var groups = groups();
+        var role = groups.stream()
+                .filter(group -> group.startsWith("operator-"))
+                .findFirst()
+                .or(() -> groups.stream().filter("secretariat"::equals).findFirst())
+                .orElseThrow(() -> texts.of("workflow.not-allowed-to-start"));
+        hand(instance, formName, new Submission(read(form, formName, submitted), new Actor(user(), role, null)));
+    }
+
+    private FormAnswers read(TaskForm<?> form, String formName, VariableMap submitted) {
+        try {
+            return reader.read(form.answers(), SubmittedValues.of(submitted));
+        } catch (InvalidAnswers invalid) {
+            throw texts.of(invalid, formName);
+        }
+    }
+
+    private static void hand(ExecutionEntity execution, String formName, Submission submission) {
+        SubmittedForm.is(formName);
+        execution.setVariable(Submission.VARIABLE, Variables.untypedValue(submission, true));
+    }
+
+    /** In whose name a person completes a task: the first of the task's groups the person belongs to. */
+    private Actor actor(TaskEntity task) {
+        var mine = groups();
+        var role = task.getCandidates().stream()
+                .filter(link -> IdentityLinkType.CANDIDATE.equals(link.getType()) && link.getGroupId() != null)
+                .map(IdentityLink::getGroupId)
+                .filter(mine::contains)
+                .sorted()
+                .findFirst()
+                .orElseThrow(() -> texts.of("workflow.not-your-task"));
+        return new Actor(user(), role, task.getId());
+    }
+
+    private static String user() {
+        var authentication = Context.getCommandContext().getAuthentication();
+        return authentication == null ? null : authentication.getUserId();
+    }
+
+    private static Set<String> groups() {
+        var authentication = Context.getCommandContext().getAuthentication();
+        return authentication == null || authentication.getGroupIds() == null
+                ? Set.of()
+                : authentication.getGroupIds().stream().collect(Collectors.toUnmodifiableSet());
+    }
+}

@@ -1,0 +1,18 @@
+package org.wopengine.workflow.internal;
+
+import java.util.List;
+import org.camunda.bpm.engine.variable.value.TypedValue;
+import org.camunda.spin.Spin;
+import org.camunda.spin.plugin.variable.SpinValues;
+
+/** A list of choices in the only form Tasklist takes it: JSON. Made for the screen, never stored. */
+final class JsonList {
+    private JsonList() {}
+
+    static TypedValue of(List<?> choices) {
+        return SpinValues.jsonValue(Spin.JSON(choices.stream()
+                        .map(choice -> choice instanceof Enum<?> constant ? constant.name() : choice.toString())
+                        .toList()))
+                .create();
+    }
+}

@@ -1,0 +1,52 @@
+package org.wopengine.workflow.internal;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.variable.VariableMap;
+import org.camunda.bpm.engine.variable.value.PrimitiveValue;
+import org.camunda.bpm.engine.variable.value.SerializableValue;
+import org.camunda.bpm.engine.variable.value.TypedValue;
+
+/** The plain values of a submitted form. Whatever is neither plain nor a list of text becomes something no field reads. */
+final class SubmittedValues {
+    private static final Object UNREADABLE = new Object();
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private SubmittedValues() {}
+
+    static Map<String, Object> of(VariableMap submitted) {
+        var values = new HashMap<String, Object>();
+        if (submitted != null) {
+            for (var name : submitted.keySet()) {
+                values.put(name, plain(submitted.getValueTyped(name)));
+            }
+        }
+        return values;
+    }
+
+    private static Object plain(TypedValue typed) {
+        if (typed instanceof SerializableValue serialized) {
+            return list(serialized);
+        }
+        if (typed == null || typed instanceof PrimitiveValue<?> || typed.getType() == null) {
+            return typed == null ? null : typed.getValue();
+        }
+        return UNREADABLE;
+    }
+
+    /** Checklists and tag lists arrive as a JSON array of text. */
+    private static Object list(SerializableValue serialized) {
+        if (!"json".equals(serialized.getType().getName()) || serialized.getValueSerialized() == null) {
+            return UNREADABLE;
+        }
+        try {
+            return JSON.readValue(serialized.getValueSerialized(), new TypeReference<List<String>>() {});
+        } catch (JsonProcessingException notAList) {
+            return UNREADABLE;
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package org.wopengine.workflow.internal;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.ExecutionListener;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+import org.wopengine.shared.PartnershipId;
+import org.wopengine.workflow.TaskColumns;
+
+/** Gives each stage's instance the few display values that Tasklist shows beside a task. */
+@Component
+class TaskColumnValues implements ExecutionListener {
+    private final ObjectProvider<TaskColumns> columns;
+
+    TaskColumnValues(ObjectProvider<TaskColumns> columns) {
+        this.columns = columns;
+    }
+
+    @Override
+    public void notify(DelegateExecution execution) {
+        var reference = execution.getProcessBusinessKey();
+        // The main process learns its reference a step later and has no tasks of its own.
+        if (reference == null || !PartnershipId.fits(reference)) {
+            return;
+        }
+        execution.setVariable("viewReference", reference);
+        execution.setVariable(
+                "viewStage",
+                ((ExecutionEntity) execution).getProcessDefinition().getName());
+        columns.ifAvailable(source ->
+                source.of(new PartnershipId(reference)).forEach((name, value) -> execution.setVariable(name, value)));
+    }
+}

@@ -1,0 +1,79 @@
+package org.wopengine.workflow.internal;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.delegate.VariableScope;
+import org.camunda.bpm.engine.form.FormField;
+import org.camunda.bpm.engine.form.TaskFormData;
+import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParse;
+import org.camunda.bpm.engine.impl.form.FormFieldImpl;
+import org.camunda.bpm.engine.impl.form.TaskFormDataImpl;
+import org.camunda.bpm.engine.impl.form.handler.TaskFormHandler;
+import org.camunda.bpm.engine.impl.persistence.entity.DeploymentEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.camunda.bpm.engine.impl.util.xml.Element;
+import org.camunda.bpm.engine.variable.VariableMap;
+import org.camunda.bpm.engine.variable.Variables;
+import org.camunda.bpm.engine.variable.value.TypedValue;
+import org.springframework.beans.factory.ObjectProvider;
+import org.wopengine.shared.Actor;
+import org.wopengine.workflow.FormKey;
+import org.wopengine.workflow.TaskForm;
+
+/** The engine's door to one user task's form. Values to show come live from the domain, none is stored for it. */
+final class TaskFormSeam implements TaskFormHandler {
+    private final FormKey key;
+    private final String formName;
+    private final ObjectProvider<TaskForms> forms;
+    private final ObjectProvider<FormSubmission> submission;
+
+    TaskFormSeam(
+            FormKey key, String formName, ObjectProvider<TaskForms> forms, ObjectProvider<FormSubmission> submission) {
+        this.key = key;
+        this.formName = formName;
+        this.forms = forms;
+        this.submission = submission;
+    }
+
+    @Override
+    public void parseConfiguration(
+            Element activity, DeploymentEntity deployment, ProcessDefinitionEntity definition, BpmnParse parse) {
+        // nothing of ours is configured in the model: the form is found by where it stands
+    }
+
+    @Override
+    public TaskFormData createTaskForm(TaskEntity task) {
+        var form = form();
+        var token = new EngineToken(task.getExecution(), Actor.system());
+        var fields = new ArrayList<FormField>();
+        fields(form.show(token), fields);
+        EarlierAnswers.of(form, token).ifPresent(earlier -> fields(earlier, fields));
+        var data = new TaskFormDataImpl();
+        data.setTask(task);
+        data.setDeploymentId(task.getProcessDefinition().getDeploymentId());
+        data.setFormFields(fields);
+        return data;
+    }
+
+    @Override
+    public void submitFormVariables(VariableMap submitted, VariableScope scope) {
+        submission.getObject().submit(form(), formName, (TaskEntity) scope, submitted);
+    }
+
+    private TaskForm<?> form() {
+        return forms.getObject()
+                .at(key)
+                .orElseThrow(() -> new IllegalStateException("No TaskForm is registered for " + key));
+    }
+
+    private static void fields(Map<String, Object> values, List<FormField> fields) {
+        values.forEach((name, value) -> {
+            var field = new FormFieldImpl();
+            field.setId(name);
+            field.setValue(value instanceof TypedValue typed ? typed : Variables.untypedValue(value));
+            fields.add(field);
+        });
+    }
+}

@@ -1,0 +1,23 @@
+package org.wopengine;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.ActiveProfiles;
+import org.springframework.test.context.ContextConfiguration;
+
+/**
+ * A test of the whole application on the embedded PostgreSQL. All of them share one context and one database, so a test
+ * makes its own data and leaves others' alone. Anything that changes the context (mock beans, properties, profiles) on
+ * a test class starts a second application: avoid it.
+ */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@ActiveProfiles("test")
+@Import(Desk.class)
+@ContextConfiguration(initializers = FreshTestDatabase.class)
+public @interface WopTest {}

@@ -1,0 +1,82 @@
+package org.wopengine.lint;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.wopengine.lint.Code.Answered;
+import org.wopengine.lint.Code.Bean;
+import org.wopengine.lint.Code.Contract;
+
+/** The Java side of the small models in {@code src/test/resources/lint}. */
+final class MiniCode {
+    enum Outcome {
+        ELIGIBLE,
+        REJECTED,
+        DEFERRED
+    }
+
+    enum Decision {
+        APPROVE,
+        REJECT,
+        DEFER
+    }
+
+    record Expression(@NotBlank @Size(max = 200) String operatorName) {}
+
+    record Screening(@NotNull Decision decision, @Size(max = 3000) String comment, LocalDate deferUntil) {}
+
+    private static final Answered EXPRESSES = new Answered(
+            "partnership-lifecycle", "StartEvent_InterestExpressed", "ExpressInterestForm", Expression.class, Set.of());
+    private static final Answered SCREENS = new Answered(
+            "interest-screening",
+            "UserTask_ScreenInterest",
+            "ScreenInterestForm",
+            Screening.class,
+            Set.of("viewOperator"));
+
+    private MiniCode() {}
+
+    static Code good() {
+        return code("interest", List.of(EXPRESSES, SCREENS));
+    }
+
+    /** The Java side that goes with the bad model of a rule: good, unless the mistake is on the Java side. */
+    static Code of(String rule) {
+        return switch (rule) {
+            case "L4" -> code("matching", List.of(EXPRESSES, SCREENS));
+            case "L9" -> code("interest", List.of(EXPRESSES, SCREENS, SCREENS));
+            default -> good();
+        };
+    }
+
+    private static Code code(String moduleOfRecorder, List<Answered> forms) {
+        return new Code(
+                List.of(
+                        new Contract(
+                                "partnership-lifecycle",
+                                "partnership",
+                                "LifecycleProcess",
+                                Map.of("interestOutcome", Outcome.class)),
+                        new Contract(
+                                "interest-screening",
+                                "interest",
+                                "ScreeningProcess",
+                                Map.of(
+                                        "interestOutcome", Outcome.class,
+                                        "publicOperator", Boolean.class,
+                                        "eligibilityAdvice", String.class,
+                                        "deferredUntil", LocalDate.class))),
+                Map.of(
+                        "interestRegister", new Bean("interest", true, false),
+                        "interestEnterScreening", new Bean("interest", true, false),
+                        "interestRecordScreening", new Bean(moduleOfRecorder, true, false),
+                        "remindOfTask", new Bean("notification", false, true),
+                        "escalateTask", new Bean("notification", false, true)),
+                forms,
+                text -> true);
+    }
+}
