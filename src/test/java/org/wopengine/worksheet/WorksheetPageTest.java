@@ -26,6 +26,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.context.WebApplicationContext;
 import org.wopengine.WopTest;
 import org.wopengine.answers.InvalidAnswers;
+import org.wopengine.partnership.SamplePartnerships;
+import org.wopengine.shared.OperatorCode;
 import org.wopengine.shared.PartnershipId;
 
 @WopTest
@@ -36,7 +38,7 @@ class WorksheetPageTest {
     WebApplicationContext context;
 
     @Autowired
-    SamplePartnership samples;
+    SamplePartnerships samples;
 
     @Autowired
     SamplePlan sheet;
@@ -49,13 +51,15 @@ class WorksheetPageTest {
 
     MockMvc browser;
     PartnershipId partnership;
+    OperatorCode mentor;
 
     @BeforeEach
     void openASheetForTwoPeople() {
         browser = MockMvcBuilders.webAppContextSetup(context)
                 .apply(springSecurity())
                 .build();
-        partnership = samples.register();
+        mentor = samples.operator();
+        partnership = samples.joint(mentor, samples.operator(), "Less water lost");
         sheet.open(partnership, "op01");
         sheet.open(partnership, "op02");
         LocaleContextHolder.setLocale(Locale.ENGLISH);
@@ -71,7 +75,7 @@ class WorksheetPageTest {
         var html = page("op01");
 
         assertThat(html)
-                .contains("Sample plan", "<span>Output</span>", ">Leaks found</textarea>", "Nothing is saved yet.")
+                .contains("Sample plan", "<span>Output</span>", ">\nLeaks found</textarea>", "Nothing is saved yet.")
                 .contains("for=\"c-outputs-s1-code\"", "id=\"c-outputs-s1-code\"", "name=\"c.outputs.s1.code\"")
                 .contains("inputmode=\"decimal\"", "type=\"date\"", "name=\"_csrf\"")
                 .doesNotContain("c.readings.s1.indicator", "??");
@@ -83,7 +87,8 @@ class WorksheetPageTest {
                 .andExpect(redirectedUrl(address()));
 
         assertThat(page("op02"))
-                .contains("value=\"12 or so\"", "Last saved by op01", "Outputs, row 1, Quantity: Please enter a number");
+                .contains(
+                        "value=\"12 or so\"", "Last saved by op01", "Outputs, row 1, Quantity: Please enter a number");
     }
 
     @Test
@@ -91,7 +96,8 @@ class WorksheetPageTest {
         save("op01", 0, "b.outputs.s1", BASE, "c.outputs.s1.code", "OP1", "c.outputs.s1.quantity", "5");
         save("op02", 0, "b.outputs.s1", BASE, "c.outputs.s1.code", "OP7", "c.outputs.s1.quantity", "");
 
-        var output = inTransaction(() -> drafts.draft(partnership, sheet)).outputs().get(0);
+        var output =
+                inTransaction(() -> drafts.draft(partnership, sheet)).outputs().get(0);
         assertThat(output.code()).isEqualTo("OP7");
         assertThat(output.quantity()).isEqualByComparingTo("5");
     }
@@ -142,7 +148,11 @@ class WorksheetPageTest {
                 .getContentAsString();
 
         assertThat(answer)
-                .contains("data-revision=\"2\"", "data-order=\"s1 s2\"", "c.single.one.objective", "c.outputs.s1.quantity")
+                .contains(
+                        "data-revision=\"2\"",
+                        "data-order=\"s1 s2\"",
+                        "c.single.one.objective",
+                        "c.outputs.s1.quantity")
                 .contains("Last saved by op02", "data-options=\"activities.output\"")
                 .doesNotContain("c.readings.s1.value", "c.activities.s1.title", "<html");
     }
@@ -150,7 +160,6 @@ class WorksheetPageTest {
     @Test
     void strangersGetTheAnswerOfAPartnershipThatDoesNotExist() throws Exception {
         var missing = new PartnershipId("WOP-2026-9999");
-        sheet.open(partnership, "op01");
         for (var path : List.of(
                 address(),
                 "/worksheets/" + missing + "/sample-plan",
@@ -158,7 +167,8 @@ class WorksheetPageTest {
                 "/worksheets/nonsense/sample-plan")) {
             browser.perform(get(path).with(user("op03").roles("operator-OP03"))).andExpect(status().isNotFound());
         }
-        save("op03", 0, "b.outputs.s1", BASE).andExpect(status().isNotFound());
+        browser.perform(post(address()).with(csrf()).with(user("op03").roles("operator-OP03")))
+                .andExpect(status().isNotFound());
     }
 
     @Test
@@ -166,13 +176,15 @@ class WorksheetPageTest {
         save("op01", 0, "b.outputs.s1", BASE, "c.outputs.s1.quantity", "5");
         sheet.close(partnership, "op01");
 
-        assertThat(page("op01")).contains("You can read this sheet", "<dd id=\"c-outputs-s1-quantity\">").doesNotContain("<textarea");
+        assertThat(page("op01"))
+                .contains("You can read this sheet", "<dd id=\"c-outputs-s1-quantity\">")
+                .doesNotContain("<textarea");
         save("op01", 1, "b.outputs.s1", BASE, "c.outputs.s1.quantity", "6").andExpect(status().isConflict());
     }
 
     @Test
     void savesNothingWithoutTheTokenOfTheForm() throws Exception {
-        browser.perform(post(address()).param("end", "1").with(user("op01").roles("operator-OP01")))
+        browser.perform(post(address()).param("end", "1").with(user("op01").roles(mentor.group())))
                 .andExpect(status().isForbidden());
     }
 
@@ -186,7 +198,10 @@ class WorksheetPageTest {
 
         save("op02", 1, "b.outputs.s1", BASE, "c.outputs.s1.quantity", "6").andExpect(status().isConflict());
         save("op02", 2, "b.outputs.s1", BASE, "c.outputs.s1.quantity", "7").andExpect(status().is3xxRedirection());
-        assertThat(inTransaction(() -> drafts.draft(partnership, sheet)).outputs().get(0).quantity())
+        assertThat(inTransaction(() -> drafts.draft(partnership, sheet))
+                        .outputs()
+                        .get(0)
+                        .quantity())
                 .isEqualByComparingTo("7");
     }
 
@@ -214,17 +229,29 @@ class WorksheetPageTest {
 
     @Test
     void theSubmissionReadsACompleteSheet() throws Exception {
-        save("op01", 0, "b.outputs.s1", BASE, "c.outputs.s1.quantity", "5", "b.single.one", "{}",
-                "c.single.one.objective", "Less loss", "c.single.one.joint", "false");
+        save(
+                "op01",
+                0,
+                "b.outputs.s1",
+                BASE,
+                "c.outputs.s1.quantity",
+                "5",
+                "b.single.one",
+                "{}",
+                "c.single.one.objective",
+                "Less loss",
+                "c.single.one.joint",
+                "false");
 
         var plan = inTransaction(() -> drafts.submitted(partnership, sheet));
         assertThat(plan.joint()).isFalse();
         assertThat(plan.readings()).extracting(SamplePlan.Reading::indicator).containsExactly("NRW1", "COLLECTION");
-        assertThat(inTransaction(() -> drafts.summary(partnership, sheet)).problems()).isZero();
+        assertThat(inTransaction(() -> drafts.summary(partnership, sheet)).problems())
+                .isZero();
     }
 
     private String page(String user) throws Exception {
-        return browser.perform(get(address()).with(user(user).roles("operator-" + user.toUpperCase(Locale.ROOT))))
+        return browser.perform(get(address()).with(user(user).roles(mentor.group())))
                 .andExpect(status().isOk())
                 .andReturn()
                 .getResponse()
@@ -238,7 +265,7 @@ class WorksheetPageTest {
 
     private MockHttpServletRequestBuilder form(String user, int revision, String... fields) {
         var form = post(address())
-                .with(user(user).roles("operator-" + user.toUpperCase(Locale.ROOT)))
+                .with(user(user).roles(mentor.group()))
                 .with(csrf())
                 .param("revision", String.valueOf(revision))
                 .param("end", "1");
