@@ -7,12 +7,13 @@ import java.util.Arrays;
 import java.util.Collection;
 
 /** Reads one raw value as one type; the message of a refusal is a key of the bundles. */
-final class Value {
+public final class Value {
     private static final int MOST_DIGITS = 30;
 
     private Value() {}
 
-    static Object read(Class<?> type, Object raw) {
+    /** @throws Unreadable if the raw value is not of this type; blank is null */
+    public static Object read(Class<?> type, Object raw) {
         if (blank(raw)) {
             return null;
         }
@@ -127,7 +128,7 @@ final class Value {
     }
 
     /** The value cannot be this type; the message is a key of the bundles. */
-    static final class Unreadable extends RuntimeException {
+    public static final class Unreadable extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
         Unreadable(String messageKey) {

@@ -47,9 +47,12 @@ public interface Sheet<C> {
         return false;
     }
 
-    /** Whether this person may look at the sheet; whoever may type may always look. */
+    /**
+     * Whether those who may see the partnership may look at the draft, too. Say no for a sheet that one party fills in
+     * alone. Whoever may type may always look.
+     */
     default boolean mayRead(PartnershipId partnership, Actor actor) {
-        return false;
+        return true;
     }
 
     /**

@@ -31,6 +31,11 @@ record SheetShape(String kind, Class<?> contents, List<Section> sections) {
             return rowType == null;
         }
 
+        /** How {@link Sheet#choices} names a column. */
+        String place(Column column) {
+            return single() ? column.name() : name + "." + column.name();
+        }
+
         Optional<Column> column(String wanted) {
             return columns.stream()
                     .filter(column -> column.name().equals(wanted))

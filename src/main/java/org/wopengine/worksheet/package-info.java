@@ -5,5 +5,5 @@
  */
 @org.springframework.modulith.ApplicationModule(
         displayName = "Worksheets",
-        allowedDependencies = {"shared", "answers", "identity"})
+        allowedDependencies = {"shared", "answers", "identity", "partnership"})
 package org.wopengine.worksheet;

@@ -1,0 +1,27 @@
+package org.wopengine.audit;
+
+import java.time.Instant;
+import org.wopengine.shared.PartnershipId;
+import org.wopengine.shared.Stage;
+
+/**
+ * One entry of the decision log.
+ *
+ * @param verb what was done, upper case past tense
+ * @param outcome how it came out
+ * @param reasonCode null where none was asked for
+ * @param comment null if nothing was said
+ * @param taskId the engine's task that was completed, or null
+ */
+public record Decision(
+        long id,
+        Instant recordedAt,
+        PartnershipId partnership,
+        Stage stage,
+        String verb,
+        String outcome,
+        String reasonCode,
+        String comment,
+        String user,
+        String role,
+        String taskId) {}

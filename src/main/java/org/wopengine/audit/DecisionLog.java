@@ -1,0 +1,45 @@
+package org.wopengine.audit;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.annotation.Transactional;
+import org.wopengine.shared.PartnershipId;
+import org.wopengine.shared.Stage;
+import org.wopengine.shared.UseCases;
+
+/** Reads the decision log. There is no verb to write it: it writes itself with every decision. */
+@UseCases
+public class DecisionLog {
+    private final JdbcClient database;
+
+    DecisionLog(JdbcClient database) {
+        this.database = database;
+    }
+
+    /** All decisions about a partnership, oldest first. */
+    @Transactional(readOnly = true)
+    public List<Decision> of(PartnershipId partnership) {
+        return database.sql("select * from wop.decision_log where partnership = ? order by id")
+                .param(partnership.reference())
+                .query(DecisionLog::decision)
+                .list();
+    }
+
+    private static Decision decision(ResultSet row, int number) throws SQLException {
+        return new Decision(
+                row.getLong("id"),
+                row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
+                new PartnershipId(row.getString("partnership")),
+                Stage.valueOf(row.getString("stage")),
+                row.getString("verb"),
+                row.getString("outcome"),
+                row.getString("reason_code"),
+                row.getString("comment"),
+                row.getString("user_id"),
+                row.getString("role"),
+                row.getString("task_id"));
+    }
+}

@@ -1,0 +1,50 @@
+package org.wopengine.audit;
+
+import java.time.Clock;
+import java.time.ZoneOffset;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.wopengine.shared.WopEvent;
+
+/**
+ * Writes every decision down while it happens: in its transaction and before anybody else hears of it. If the row
+ * cannot be written, the decision does not happen; if the decision is rolled back, so is the row.
+ */
+@Component
+class DecisionRecorder {
+    private final JdbcClient database;
+    private final Clock clock;
+
+    DecisionRecorder(JdbcClient database, Clock clock) {
+        this.database = database;
+        this.clock = clock;
+    }
+
+    @EventListener
+    @Order(0)
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void record(WopEvent event) {
+        database.sql(
+                        """
+                        insert into wop.decision_log (recorded_at, partnership, stage, verb, outcome, reason_code,
+                            comment, user_id, role, task_id)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                        """)
+                .params(
+                        clock.instant().atOffset(ZoneOffset.UTC),
+                        event.partnership().reference(),
+                        event.stage().name(),
+                        event.verb(),
+                        event.outcome(),
+                        event.reasonCode(),
+                        event.comment(),
+                        event.by().user(),
+                        event.by().role(),
+                        event.by().taskId())
+                .update();
+    }
+}

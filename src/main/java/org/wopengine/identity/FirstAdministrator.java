@@ -1,0 +1,53 @@
+package org.wopengine.identity;
+
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/**
+ * Creates the first administrator of an installation from the configuration. Once there is one, the setting does
+ * nothing and should be taken away.
+ */
+@Component
+@Order(3)
+class FirstAdministrator implements PeopleSource {
+    private static final Logger LOG = LoggerFactory.getLogger(FirstAdministrator.class);
+    private static final int SHORTEST = 12;
+
+    private final People people;
+    private final String password;
+    private final String email;
+
+    FirstAdministrator(
+            People people,
+            @Value("${wop.first-administrator.password:}") String password,
+            @Value("${wop.first-administrator.email:}") String email) {
+        this.people = people;
+        this.password = password;
+        this.email = email;
+    }
+
+    @Override
+    public void provide() {
+        if (!people.members(Groups.ADMINISTRATOR).isEmpty()) {
+            return;
+        }
+        if (password.isBlank()) {
+            LOG.warn("Nobody is an administrator, so nobody can create users. Set WOP_FIRST_ADMINISTRATOR_PASSWORD"
+                    + " and start again; the login is \"administrator\".");
+            return;
+        }
+        if (password.length() < SHORTEST) {
+            throw new UnsafePeople(
+                    "The password of the first administrator has fewer than " + SHORTEST + " characters.",
+                    "Set WOP_FIRST_ADMINISTRATOR_PASSWORD to a longer one.");
+        }
+        people.createUser(
+                new Member("administrator", "First administrator", email), password, List.of(Groups.ADMINISTRATOR));
+        people.keepEngineAdministrators();
+        LOG.info("Created the first administrator. Take the setting wop.first-administrator.password away now.");
+    }
+}

@@ -1,0 +1,109 @@
+package org.wopengine.identity;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.identity.User;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+import org.wopengine.shared.OperatorCode;
+
+/**
+ * The people and groups of the programme. All verbs are safe to repeat; none changes the password of somebody who is
+ * there already.
+ */
+@Component
+public class People {
+    private static final String GROUP_TYPE = "WOP";
+    private static final String ENGINE_ADMINISTRATORS = "camunda-admin";
+
+    private final IdentityService identity;
+    private final ObjectProvider<NewGroup> newGroups;
+
+    People(IdentityService identity, ObjectProvider<NewGroup> newGroups) {
+        this.identity = identity;
+        this.newGroups = newGroups;
+    }
+
+    /** The group whose members act for an operator, with all rights an operator needs. */
+    public void createOperatorGroup(OperatorCode operator, String name) {
+        createGroup(operator.group(), name);
+    }
+
+    public void createGroup(String id, String name) {
+        var found = identity.createGroupQuery().groupId(id).singleResult();
+        var group = found == null ? identity.newGroup(id) : found;
+        group.setName(name);
+        group.setType(GROUP_TYPE);
+        identity.saveGroup(group);
+        prepare(id, name);
+    }
+
+    /** Gives a group what its members need. */
+    void prepare(String id, String name) {
+        newGroups.orderedStream().forEach(listener -> listener.prepare(id, name));
+    }
+
+    /**
+     * The engine's web applications ask for a first user while their own group of administrators has no member; and
+     * that question could be answered by anybody. So ours are members of it, which by itself gives them no right.
+     */
+    void keepEngineAdministrators() {
+        if (identity.createGroupQuery().groupId(ENGINE_ADMINISTRATORS).count() == 0) {
+            var group = identity.newGroup(ENGINE_ADMINISTRATORS);
+            group.setName("Engine administrators");
+            group.setType(GROUP_TYPE);
+            identity.saveGroup(group);
+        }
+        members(Groups.ADMINISTRATOR).forEach(member -> join(member.user(), ENGINE_ADMINISTRATORS));
+    }
+
+    /** Creates a login if there is none of this name, and puts it into the groups. */
+    public void createUser(Member member, String password, List<String> groups) {
+        if (identity.createUserQuery().userId(member.user()).count() == 0) {
+            var user = identity.newUser(member.user());
+            var lastBlank = member.name().lastIndexOf(' ');
+            user.setFirstName(lastBlank < 0 ? "" : member.name().substring(0, lastBlank));
+            user.setLastName(member.name().substring(lastBlank + 1));
+            user.setEmail(member.email());
+            user.setPassword(password);
+            identity.saveUser(user);
+        }
+        groups.forEach(group -> join(member.user(), group));
+    }
+
+    private void join(String user, String group) {
+        if (identity.createGroupQuery().groupId(group).groupMember(user).count() == 0) {
+            identity.createMembership(user, group);
+        }
+    }
+
+    /** The members of a group, by login. */
+    public List<Member> members(String group) {
+        return identity.createUserQuery().memberOfGroup(group).orderByUserId().asc().list().stream()
+                .map(People::member)
+                .toList();
+    }
+
+    public Optional<Member> find(String user) {
+        return Optional.ofNullable(identity.createUserQuery().userId(user).singleResult())
+                .map(People::member);
+    }
+
+    /** The groups a login belongs to. */
+    public java.util.Set<String> groupsOf(String user) {
+        return identity.createGroupQuery().groupMember(user).list().stream()
+                .map(group -> group.getId())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static Member member(User user) {
+        var name = "%s %s"
+                .formatted(
+                        user.getFirstName() == null ? "" : user.getFirstName(),
+                        user.getLastName() == null ? "" : user.getLastName())
+                .strip();
+        return new Member(user.getId(), name.isEmpty() ? user.getId() : name, user.getEmail());
+    }
+}

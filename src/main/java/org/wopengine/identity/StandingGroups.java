@@ -1,0 +1,50 @@
+package org.wopengine.identity;
+
+import java.util.Map;
+import org.camunda.bpm.engine.IdentityService;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** The groups every installation has; and all other groups get the rights of today's release again. */
+@Component
+@Order(1)
+class StandingGroups implements PeopleSource {
+    private static final Map<String, String> NAMES = Map.of(
+            Groups.SECRETARIAT,
+            "Secretariat",
+            Groups.LEAD,
+            "Head of the secretariat",
+            Groups.AUDITOR,
+            "Auditors",
+            Groups.ADMINISTRATOR,
+            "Administrators",
+            Groups.platform("africa"),
+            "Regional platform for Africa",
+            Groups.platform("asia"),
+            "Regional platform for Asia",
+            Groups.platform("lac"),
+            "Regional platform for Latin America and the Caribbean",
+            Groups.platform("arab"),
+            "Regional platform for the Arab countries",
+            Groups.platform("pacific"),
+            "Regional platform for the Pacific",
+            Groups.platform("europe"),
+            "Regional platform for Europe");
+
+    private final IdentityService identity;
+    private final People people;
+
+    StandingGroups(IdentityService identity, People people) {
+        this.identity = identity;
+        this.people = people;
+    }
+
+    @Override
+    public void provide() {
+        NAMES.forEach(people::createGroup);
+        identity.createGroupQuery().list().stream()
+                .filter(group -> !NAMES.containsKey(group.getId()))
+                .forEach(group -> people.prepare(group.getId(), group.getName()));
+        people.keepEngineAdministrators();
+    }
+}

@@ -1,0 +1,217 @@
+package org.wopengine.worksheet;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import org.wopengine.shared.PartnershipId;
+import org.wopengine.worksheet.Column.Input;
+import org.wopengine.worksheet.DraftContents.Cell;
+import org.wopengine.worksheet.DraftContents.Row;
+import org.wopengine.worksheet.Reading.Flaw;
+import org.wopengine.worksheet.SheetShape.Section;
+import org.wopengine.worksheet.SheetView.FieldView;
+import org.wopengine.worksheet.SheetView.Other;
+import org.wopengine.worksheet.SheetView.ProblemView;
+import org.wopengine.worksheet.SheetView.RowView;
+import org.wopengine.worksheet.SheetView.SectionView;
+
+/** Prepares a sheet for its page. */
+@Component
+class SheetViews {
+    private final SheetReader reader;
+    private final SheetTexts texts;
+
+    SheetViews(SheetReader reader, SheetTexts texts) {
+        this.reader = reader;
+        this.texts = texts;
+    }
+
+    /** @param draft when and by whom it was saved, or null if it never was */
+    <C> SheetView view(
+            PartnershipId partnership,
+            Sheet<C> sheet,
+            DraftContents contents,
+            int revision,
+            Draft draft,
+            boolean editable) {
+        var shape = SheetShape.of(sheet);
+        var reading = reader.read(partnership, sheet, contents);
+        var pass = new Pass(shape, contents, reading, editable);
+        var begun = draft != null && draft.savedAt() != null;
+        return new SheetView(
+                texts.text("worksheet." + sheet.kind()),
+                texts.optional("worksheet." + sheet.kind() + ".help"),
+                partnership.reference(),
+                WorksheetPage.address(partnership, sheet),
+                revision,
+                editable,
+                begun,
+                begun
+                        ? texts.text("worksheet.saved", draft.savedBy(), texts.moment(draft.savedAt()))
+                        : texts.text("worksheet.never-saved"),
+                texts.text("worksheet.problems", reading.flaws().size()),
+                shape.sections().stream().map(pass::section).toList(),
+                reading.flaws().stream().map(pass::problem).toList(),
+                reading.choices());
+    }
+
+    /** One view of one draft. */
+    private final class Pass {
+        private final SheetShape shape;
+        private final DraftContents contents;
+        private final Reading<?> reading;
+        private final boolean editable;
+        private final Map<String, List<String>> flaws;
+
+        Pass(SheetShape shape, DraftContents contents, Reading<?> reading, boolean editable) {
+            this.shape = shape;
+            this.contents = contents;
+            this.reading = reading;
+            this.editable = editable;
+            this.flaws = reading.flaws().stream()
+                    .collect(Collectors.groupingBy(
+                            flaw -> place(flaw.section(), flaw.row(), flaw.column()),
+                            Collectors.mapping(Flaw::text, Collectors.toList())));
+        }
+
+        SectionView section(Section section) {
+            var rows = contents.rows(section.name());
+            var views = new ArrayList<RowView>();
+            for (int position = 0; position < rows.size(); position++) {
+                if (editable || section.given() || !rows.get(position).blankIn(section.columns())) {
+                    views.add(row(section, rows.get(position), position));
+                }
+            }
+            return new SectionView(
+                    section.name(),
+                    texts.heading(shape, section),
+                    section.single() ? null : texts.optional(shape.key(section) + ".help"),
+                    section.single(),
+                    section.given(),
+                    rows.size() < section.maxRows(),
+                    texts.text("worksheet.count", String.valueOf(rows.size()), String.valueOf(section.maxRows())),
+                    texts.text("worksheet.add", String.valueOf(Sent.ADDED), texts.heading(shape, section)),
+                    views,
+                    flaws(section, -1, null));
+        }
+
+        private RowView row(Section section, Row row, int position) {
+            var base = new LinkedHashMap<String, String>();
+            section.columns().stream()
+                    .filter(column -> !column.given())
+                    .forEach(column ->
+                            base.put(column.name(), row.cell(column.name()).value()));
+            return new RowView(
+                    row.id(),
+                    section.name() + "." + row.id(),
+                    anchor(section, row),
+                    section.single() ? null : texts.text(shape.rowKey(section)),
+                    position + 1,
+                    row.changed(),
+                    Sent.base(base),
+                    section.columns().stream()
+                            .map(column -> field(section, row, position, column))
+                            .toList(),
+                    flaws(section, position, null));
+        }
+
+        private FieldView field(Section section, Row row, int position, Column column) {
+            var cell = row.cell(column.name());
+            var options = options(section, column, cell);
+            var input = options.isEmpty() ? column.input() : Input.CHOICE;
+            var key = shape.key(section, column);
+            return new FieldView(
+                    "c." + section.name() + "." + row.id() + "." + column.name(),
+                    anchor(section, row, column),
+                    section.place(column),
+                    texts.text(key),
+                    texts.optional(key + ".help"),
+                    input.name().toLowerCase(Locale.ROOT),
+                    column.given(),
+                    column.required(),
+                    input == Input.LINES,
+                    column.longest(),
+                    cell.value(),
+                    shown(column, options, cell.value()),
+                    options,
+                    flaws(section, position, column),
+                    cell.others().entrySet().stream()
+                            .map(other -> new Other(
+                                    other.getKey().isEmpty() ? null : other.getKey(),
+                                    shown(column, options, other.getValue()),
+                                    "take:" + cell.stamp() + ":" + other.getKey()))
+                            .toList(),
+                    "keep:" + cell.stamp());
+        }
+
+        /** What a list offers; a value it no longer offers stays in it, so that nothing changes unasked. */
+        private List<Choice> options(Section section, Column column, Cell cell) {
+            List<Choice> offered =
+                    switch (column.input()) {
+                        case CHOICE ->
+                            column.constants()
+                                    .map(constant -> new Choice(constant.name(), texts.text(Column.codeKey(constant))))
+                                    .toList();
+                        case YES_NO -> yesAndNo();
+                        default -> reading.choices().getOrDefault(section.place(column), List.of());
+                    };
+            var known = cell.value().isEmpty()
+                    || offered.stream().anyMatch(choice -> choice.value().equals(cell.value()));
+            return known || offered.isEmpty()
+                    ? offered
+                    : Stream.concat(offered.stream(), Stream.of(new Choice(cell.value(), cell.value())))
+                            .toList();
+        }
+
+        private List<Choice> yesAndNo() {
+            return List.of(
+                    new Choice("true", texts.text("worksheet.yes")), new Choice("false", texts.text("worksheet.no")));
+        }
+
+        private String shown(Column column, List<Choice> options, String value) {
+            var choices = column.input() == Input.TICK ? yesAndNo() : options;
+            return choices.stream()
+                    .filter(choice -> choice.value().equals(value))
+                    .map(Choice::label)
+                    .findFirst()
+                    .orElse(value);
+        }
+
+        private List<String> flaws(Section section, int position, Column column) {
+            return flaws.getOrDefault(place(section, position, column), List.of());
+        }
+
+        private static String place(Section section, int position, Column column) {
+            return section.name() + "[" + position + "]." + (column == null ? "" : column.name());
+        }
+
+        ProblemView problem(Flaw flaw) {
+            var rows = contents.rows(flaw.section().name());
+            var row = flaw.row() < 0 ? null : rows.get(flaw.row());
+            if (row == null) {
+                return new ProblemView("section-" + flaw.section().name(), null, texts.named(shape, flaw), flaw.text());
+            }
+            return flaw.column() == null
+                    ? new ProblemView(anchor(flaw.section(), row), null, texts.named(shape, flaw), flaw.text())
+                    : new ProblemView(
+                            anchor(flaw.section(), row, flaw.column()),
+                            "c." + flaw.section().name() + "." + row.id() + "."
+                                    + flaw.column().name(),
+                            texts.named(shape, flaw),
+                            flaw.text());
+        }
+    }
+
+    private static String anchor(Section section, Row row) {
+        return "row-" + section.name() + "-" + row.id();
+    }
+
+    private static String anchor(Section section, Row row, Column column) {
+        return "c-" + section.name() + "-" + row.id() + "-" + column.name();
+    }
+}
