@@ -23,6 +23,7 @@ import java.time.Clock;
 import java.util.Date;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.data.repository.Repository;
@@ -42,6 +43,8 @@ final class Rules {
         "..monitoring..",
         "..closure.."
     };
+
+    private static final Set<Propagation> QUESTIONS = Set.of(Propagation.REQUIRED, Propagation.SUPPORTS);
 
     private Rules() {}
 
@@ -97,7 +100,7 @@ final class Rules {
             .areDeclaredInClassesThat()
             .haveSimpleNameNotEndingWith("Job")
             .should(joinTheTransactionOfTheirCaller())
-            .because("only a question of a facade may say more: read-only, with or without a transaction");
+            .because("only a question of a facade may say more: that it only reads");
 
     static final ArchRule TIME_COMES_FROM_THE_CLOCK = noClasses()
             .should(callMethodWhere(asksTheMachineForTheTime()))
@@ -192,7 +195,7 @@ final class Rules {
     private static boolean isQuestionOfFacade(JavaMethod method) {
         var transaction = method.getAnnotationOfType(Transactional.class);
         return transaction.readOnly()
-                && transaction.propagation() == Propagation.SUPPORTS
+                && QUESTIONS.contains(transaction.propagation())
                 && method.getOwner().isAnnotatedWith(UseCases.class);
     }
 
