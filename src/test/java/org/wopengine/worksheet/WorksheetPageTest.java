@@ -83,7 +83,8 @@ class WorksheetPageTest {
                 .andExpect(redirectedUrl(address()));
 
         assertThat(page("op02"))
-                .contains("value=\"12 or so\"", "Last saved by op01", "Outputs, row 1, Quantity: Please enter a number");
+                .contains(
+                        "value=\"12 or so\"", "Last saved by op01", "Outputs, row 1, Quantity: Please enter a number");
     }
 
     @Test
@@ -91,7 +92,8 @@ class WorksheetPageTest {
         save("op01", 0, "b.outputs.s1", BASE, "c.outputs.s1.code", "OP1", "c.outputs.s1.quantity", "5");
         save("op02", 0, "b.outputs.s1", BASE, "c.outputs.s1.code", "OP7", "c.outputs.s1.quantity", "");
 
-        var output = inTransaction(() -> drafts.draft(partnership, sheet)).outputs().get(0);
+        var output =
+                inTransaction(() -> drafts.draft(partnership, sheet)).outputs().get(0);
         assertThat(output.code()).isEqualTo("OP7");
         assertThat(output.quantity()).isEqualByComparingTo("5");
     }
@@ -142,7 +144,11 @@ class WorksheetPageTest {
                 .getContentAsString();
 
         assertThat(answer)
-                .contains("data-revision=\"2\"", "data-order=\"s1 s2\"", "c.single.one.objective", "c.outputs.s1.quantity")
+                .contains(
+                        "data-revision=\"2\"",
+                        "data-order=\"s1 s2\"",
+                        "c.single.one.objective",
+                        "c.outputs.s1.quantity")
                 .contains("Last saved by op02", "data-options=\"activities.output\"")
                 .doesNotContain("c.readings.s1.value", "c.activities.s1.title", "<html");
     }
@@ -166,7 +172,9 @@ class WorksheetPageTest {
         save("op01", 0, "b.outputs.s1", BASE, "c.outputs.s1.quantity", "5");
         sheet.close(partnership, "op01");
 
-        assertThat(page("op01")).contains("You can read this sheet", "<dd id=\"c-outputs-s1-quantity\">").doesNotContain("<textarea");
+        assertThat(page("op01"))
+                .contains("You can read this sheet", "<dd id=\"c-outputs-s1-quantity\">")
+                .doesNotContain("<textarea");
         save("op01", 1, "b.outputs.s1", BASE, "c.outputs.s1.quantity", "6").andExpect(status().isConflict());
     }
 
@@ -186,7 +194,10 @@ class WorksheetPageTest {
 
         save("op02", 1, "b.outputs.s1", BASE, "c.outputs.s1.quantity", "6").andExpect(status().isConflict());
         save("op02", 2, "b.outputs.s1", BASE, "c.outputs.s1.quantity", "7").andExpect(status().is3xxRedirection());
-        assertThat(inTransaction(() -> drafts.draft(partnership, sheet)).outputs().get(0).quantity())
+        assertThat(inTransaction(() -> drafts.draft(partnership, sheet))
+                        .outputs()
+                        .get(0)
+                        .quantity())
                 .isEqualByComparingTo("7");
     }
 
@@ -214,13 +225,25 @@ class WorksheetPageTest {
 
     @Test
     void theSubmissionReadsACompleteSheet() throws Exception {
-        save("op01", 0, "b.outputs.s1", BASE, "c.outputs.s1.quantity", "5", "b.single.one", "{}",
-                "c.single.one.objective", "Less loss", "c.single.one.joint", "false");
+        save(
+                "op01",
+                0,
+                "b.outputs.s1",
+                BASE,
+                "c.outputs.s1.quantity",
+                "5",
+                "b.single.one",
+                "{}",
+                "c.single.one.objective",
+                "Less loss",
+                "c.single.one.joint",
+                "false");
 
         var plan = inTransaction(() -> drafts.submitted(partnership, sheet));
         assertThat(plan.joint()).isFalse();
         assertThat(plan.readings()).extracting(SamplePlan.Reading::indicator).containsExactly("NRW1", "COLLECTION");
-        assertThat(inTransaction(() -> drafts.summary(partnership, sheet)).problems()).isZero();
+        assertThat(inTransaction(() -> drafts.summary(partnership, sheet)).problems())
+                .isZero();
     }
 
     private String page(String user) throws Exception {
