@@ -82,7 +82,6 @@ class PartnershipQueries {
                                    intersect
                                    select working_area from wop.partnership_working_area
                                        where partnership = one.reference))
-                        order by p.registered_at desc, p.reference desc
                         """)
                 .param("reference", id.reference())
                 .query(String.class)
