@@ -70,7 +70,8 @@ class PartnershipQueries {
      * those in the same country on a common working area.
      */
     List<String> related(PartnershipId id) {
-        return database.sql("""
+        return database.sql(
+                        """
                         select p.reference from wop.partnership p, wop.partnership one
                         where one.reference = :reference and p.reference <> one.reference
                           and (exists (select from wop.partnership_party party

@@ -263,8 +263,7 @@ public class Partnerships {
                 .filter(other -> other.status().isRunning())
                 .filter(other -> other.present().stream()
                         .anyMatch(party -> one.applicant().equals(party.operator())))
-                .filter(other -> other.workingAreas().stream()
-                        .anyMatch(one.workingAreas()::contains))
+                .filter(other -> other.workingAreas().stream().anyMatch(one.workingAreas()::contains))
                 .toList();
     }
 

@@ -16,7 +16,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** The table of moves, written a second time and as a table: who changes one has to change the other on purpose. */
 class PartnershipStatusTest {
-    private static final String TABLE = """
+    private static final String TABLE =
+            """
             SUBMITTED         > SCREENING WITHDRAWN
             SCREENING         > CHANGES_REQUESTED ELIGIBLE REJECTED WITHDRAWN
             CHANGES_REQUESTED > SCREENING REJECTED WITHDRAWN

@@ -96,7 +96,10 @@ class PartnershipsTest {
                     .toList();
             var numbers = new TreeSet<Integer>();
             for (Future<List<PartnershipId>> registered : threads.invokeAll(List.of(ten, ten))) {
-                registered.get().forEach(id -> numbers.add(Integer.valueOf(id.reference().substring(9))));
+                registered
+                        .get()
+                        .forEach(
+                                id -> numbers.add(Integer.valueOf(id.reference().substring(9))));
             }
             assertThat(numbers).hasSize(20);
             assertThat(numbers.last() - numbers.first()).isEqualTo(19);
@@ -176,7 +179,8 @@ class PartnershipsTest {
         refused(
                 "partnership.lead-taken",
                 () -> act(all -> all.addParty(id, NewParty.operator(third, PartyRole.LEAD_MENTOR), OFFICER)));
-        assertThatThrownBy(() -> database.sql("""
+        assertThatThrownBy(() -> database.sql(
+                                """
                                 insert into wop.partnership_party (partnership, operator, role, since)
                                 values (?, ?, 'LEAD_MENTOR', current_date)
                                 """)
@@ -193,10 +197,14 @@ class PartnershipsTest {
         assertThatThrownBy(() -> new NewParty(mentee, "Two things", PartyRole.MENTEE))
                 .isInstanceOf(IllegalArgumentException.class);
         var id = samples.open(mentee, "Rows");
-        assertThatThrownBy(() -> database.sql("""
+        assertThatThrownBy(() -> database.sql(
+                                """
                                 insert into wop.partnership_party (partnership, organisation, role, since)
                                 values (?, 'A ministry', 'LEAD_MENTOR', current_date)
-                                """).param(id.reference()).update()).isInstanceOf(DataIntegrityViolationException.class);
+                                """)
+                        .param(id.reference())
+                        .update())
+                .isInstanceOf(DataIntegrityViolationException.class);
     }
 
     @Test
@@ -265,8 +273,9 @@ class PartnershipsTest {
 
         var signed = samples.joint(mentor, mentee, "Broken");
         samples.activate(signed);
-        refused("partnership.move-refused", () -> act(
-                all -> all.withdraw(signed, WithdrawalReason.TIMING, null, OFFICER)));
+        refused(
+                "partnership.move-refused",
+                () -> act(all -> all.withdraw(signed, WithdrawalReason.TIMING, null, OFFICER)));
         var notice = LocalDate.of(2026, 5, 1);
         act(all -> all.terminate(
                 signed,
@@ -279,8 +288,9 @@ class PartnershipsTest {
     @Test
     void anAmendmentIsAskedForWhileThePartnershipIsActive() {
         var id = samples.joint(mentor, mentee, "More time");
-        refused("partnership.not-active", () -> act(
-                all -> all.requestAmendment(id, AmendmentReason.TIME_EXTENSION, "Late start", OFFICER)));
+        refused(
+                "partnership.not-active",
+                () -> act(all -> all.requestAmendment(id, AmendmentReason.TIME_EXTENSION, "Late start", OFFICER)));
 
         samples.activate(id);
         act(all -> all.requestAmendment(id, AmendmentReason.TIME_EXTENSION, "Late start", OFFICER));
@@ -306,8 +316,9 @@ class PartnershipsTest {
         var id = samples.open(mentee, "Over");
         act(all -> all.withdraw(id, WithdrawalReason.OTHER, "Because", OFFICER));
 
-        refused("partnership.over", () -> act(
-                all -> all.addParty(id, NewParty.organisation("Late fund", PartyRole.FUNDER), OFFICER)));
+        refused(
+                "partnership.over",
+                () -> act(all -> all.addParty(id, NewParty.organisation("Late fund", PartyRole.FUNDER), OFFICER)));
         refused("partnership.not-suspended", () -> act(all -> all.resume(id, null, OFFICER)));
     }
 
@@ -334,8 +345,7 @@ class PartnershipsTest {
     }
 
     private static void refused(String messageKey, Runnable verb) {
-        assertThatThrownBy(verb::run)
-                .isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.messageKey())
-                        .isEqualTo(messageKey));
+        assertThatThrownBy(verb::run).isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.messageKey())
+                .isEqualTo(messageKey));
     }
 }
