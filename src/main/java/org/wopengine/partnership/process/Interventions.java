@@ -105,7 +105,7 @@ public class Interventions {
     public void bringFollowUpForward(PartnershipId id, String comment, Actor by) {
         processes.tell(id, PartnershipLifecycle.FOLLOW_UP_BROUGHT_FORWARD);
         events.publishEvent(
-                new Decided(id, Stage.FOLLOW_UP, "FOLLOW_UP_BROUGHT_FORWARD", "REQUESTED", null, comment, by));
+                new Decided(id, Stage.FOLLOW_UP, "FOLLOW_UP_BROUGHT_FORWARD", "FOLLOW_UP", null, comment, by));
     }
 
     private static boolean actsForLead(PartnershipView partnership, Collection<String> groups) {
