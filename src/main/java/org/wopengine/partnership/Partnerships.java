@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
@@ -229,29 +228,6 @@ public class Partnerships {
         return queries.mayView(id, Viewer.of(groups));
     }
 
-    /**
-     * What there was before: partnerships of the same operators, or on the same working area in the same country.
-     * Screening and matching build on it.
-     */
-    @Transactional(readOnly = true)
-    public List<PartnershipView> earlier(PartnershipId id) {
-        return register.related(id.reference(), load(id).workingAreas()).stream()
-                .map(this::view)
-                .toList();
-    }
-
-    /** Those of {@link #earlier} that are running now with the same mentee on a same working area: a duplicate? */
-    @Transactional(readOnly = true)
-    public List<PartnershipView> similarRunning(PartnershipId id) {
-        var self = load(id);
-        var mentee = view(self).leadMentee();
-        return earlier(id).stream()
-                .filter(other -> other.status().isRunning())
-                .filter(other -> mentee.isPresent() && other.leadMentee().equals(mentee))
-                .filter(other -> other.workingAreas().stream().anyMatch(self.workingAreas()::contains))
-                .toList();
-    }
-
     /** The partnerships that somebody in these groups may see, filtered, sorted and cut to one page. */
     @Transactional(readOnly = true)
     public PartnershipPage search(PartnershipSearch search, Collection<String> groups) {
@@ -262,30 +238,6 @@ public class Partnerships {
     @Transactional(readOnly = true)
     public List<String> countries(Collection<String> groups) {
         return queries.countries(Viewer.of(groups));
-    }
-
-    /**
-     * Other partnerships somebody judging this one should know, newest first: those in which its applicant takes or
-     * took part, and those in the same country on a common working area.
-     */
-    @Transactional(readOnly = true)
-    public List<PartnershipView> earlier(PartnershipId id) {
-        return register.findAllById(queries.related(id)).stream()
-                .map(this::view)
-                .sorted(Comparator.comparing(PartnershipView::registeredAt)
-                        .thenComparing(other -> other.id().reference())
-                        .reversed())
-                .toList();
-    }
-
-    /** Those of {@link #earlier} that are running and work on one of the same areas: is this one a duplicate? */
-    @Transactional(readOnly = true)
-    public List<PartnershipView> similarRunning(PartnershipId id) {
-        var areas = require(id).workingAreas();
-        return earlier(id).stream()
-                .filter(other -> other.status().isRunning())
-                .filter(other -> other.workingAreas().stream().anyMatch(areas::contains))
-                .toList();
     }
 
     private void change(PartnershipId id, PartnershipStatus target, Consumer<Partnership> verb) {
