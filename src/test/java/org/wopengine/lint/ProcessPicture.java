@@ -270,12 +270,7 @@ final class ProcessPicture {
         var high = lines.size() * LINE;
         var above = place.height() > 0 && place.y() + place.height() / 2 < middleOfElement;
         var top = above ? place.y() + place.height() - high : place.y();
-        text(
-                lines,
-                left ? place.x() : place.x() + place.width() / 2,
-                top + TEXT - 1,
-                left ? "start" : "middle",
-                HALO);
+        text(lines, left ? place.x() : place.x() + place.width() / 2, top + TEXT - 1, left ? "start" : "middle", HALO);
         extent.add(new Box(place.x(), top, place.width(), high));
     }
 
