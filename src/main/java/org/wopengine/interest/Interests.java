@@ -76,9 +76,13 @@ public class Interests {
         return id;
     }
 
-    /** The screening begins, or begins again after a revision. */
-    public EligibilityFacts gatherFacts(PartnershipId id) {
+    /** The screening begins. */
+    public void enterScreening(PartnershipId id) {
         partnerships.moveTo(id, PartnershipStatus.SCREENING, Actor.system());
+    }
+
+    /** What the eligibility table asks about the version on the table now. */
+    public EligibilityFacts gatherFacts(PartnershipId id) {
         var latest = latest(id);
         var applicant = operators.require(latest.applicant());
         return new EligibilityFacts(
@@ -128,6 +132,7 @@ public class Interests {
             throw Refused.because("interest.entry-path-fixed", "entryPath");
         }
         var version = interest(id).revised();
+        partnerships.moveTo(id, PartnershipStatus.SCREENING, by);
         versions.save(new InterestVersion(id, version, before.applicant(), answers, by, clock.instant()));
         events.publishEvent(Decided.of(id, Stage.INTEREST, "REVISED", InterestOutcome.CHANGES_REQUESTED, by));
     }

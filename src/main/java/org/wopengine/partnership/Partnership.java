@@ -161,10 +161,6 @@ class Partnership implements Persistable<String> {
         return new PartnershipId(reference);
     }
 
-    Set<WorkingArea> workingAreas() {
-        return workingAreas;
-    }
-
     PartnershipStatus status() {
         return status;
     }

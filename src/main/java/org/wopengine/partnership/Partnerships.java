@@ -229,29 +229,6 @@ public class Partnerships {
         return queries.mayView(id, Viewer.of(groups));
     }
 
-    /**
-     * What there was before: partnerships of the same operators, or on the same working area in the same country.
-     * Screening and matching build on it.
-     */
-    @Transactional(readOnly = true)
-    public List<PartnershipView> earlier(PartnershipId id) {
-        return register.related(id.reference(), load(id).workingAreas()).stream()
-                .map(this::view)
-                .toList();
-    }
-
-    /** Those of {@link #earlier} that are running now with the same mentee on a same working area: a duplicate? */
-    @Transactional(readOnly = true)
-    public List<PartnershipView> similarRunning(PartnershipId id) {
-        var self = load(id);
-        var mentee = view(self).leadMentee();
-        return earlier(id).stream()
-                .filter(other -> other.status().isRunning())
-                .filter(other -> mentee.isPresent() && other.leadMentee().equals(mentee))
-                .filter(other -> other.workingAreas().stream().anyMatch(self.workingAreas()::contains))
-                .toList();
-    }
-
     /** The partnerships that somebody in these groups may see, filtered, sorted and cut to one page. */
     @Transactional(readOnly = true)
     public PartnershipPage search(PartnershipSearch search, Collection<String> groups) {

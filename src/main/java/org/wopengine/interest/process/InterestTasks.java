@@ -24,6 +24,11 @@ class InterestTasks {
     }
 
     @Bean
+    JavaDelegate interestEnterScreening(Interests interests) {
+        return does(token -> interests.enterScreening(token.partnership()));
+    }
+
+    @Bean
     JavaDelegate interestGatherFacts(Interests interests) {
         return does(token -> {
             var facts = interests.gatherFacts(token.partnership());

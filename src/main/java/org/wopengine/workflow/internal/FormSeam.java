@@ -48,12 +48,6 @@ class FormSeam extends AbstractProcessEnginePlugin {
         listeners.add(parseListener());
     }
 
-    /** The job executor waits until the application is ready; see {@link EngineStart}. */
-    @Override
-    public void postInit(ProcessEngineConfigurationImpl configuration) {
-        configuration.setJobExecutorActivate(false);
-    }
-
     @SuppressWarnings("rawtypes") // the engine's own signature
     private static void add(
             List<TypedValueSerializer> present, java.util.function.Consumer<List<TypedValueSerializer>> set) {

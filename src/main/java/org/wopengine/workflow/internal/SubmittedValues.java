@@ -30,17 +30,20 @@ final class SubmittedValues {
 
     private static Object plain(TypedValue typed) {
         if (typed instanceof SerializableValue serialized) {
-            return list(serialized);
+            return serialized.getValueSerialized() == null ? null : list(serialized);
         }
-        if (typed == null || typed instanceof PrimitiveValue<?> || typed.getType() == null) {
-            return typed == null ? null : typed.getValue();
+        if (typed == null || typed.getValue() == null) {
+            return null;
+        }
+        if (typed instanceof PrimitiveValue<?> || typed.getType() == null) {
+            return typed.getValue();
         }
         return UNREADABLE;
     }
 
     /** Checklists and tag lists arrive as a JSON array of text. */
     private static Object list(SerializableValue serialized) {
-        if (!"json".equals(serialized.getType().getName()) || serialized.getValueSerialized() == null) {
+        if (!"json".equals(serialized.getType().getName())) {
             return UNREADABLE;
         }
         try {
