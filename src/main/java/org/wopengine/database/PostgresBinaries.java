@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -19,6 +18,8 @@ import org.tukaani.xz.XZInputStream;
 
 /** Unpacks the PostgreSQL programs from the jar for this machine. A folder per archive, so that an update is noticed. */
 final class PostgresBinaries {
+    private static final int OWNER_MAY_EXECUTE = 0100;
+
     private PostgresBinaries() {}
 
     /**
@@ -40,10 +41,11 @@ final class PostgresBinaries {
 
     private static byte[] archive() throws IOException {
         var system = System.getProperty("os.name");
-        var os = system.startsWith("Mac") ? "Darwin" : system;
         var machine = System.getProperty("os.arch");
-        try (var stream =
-                DefaultPostgresBinaryResolver.INSTANCE.getPgBinary(os, "amd64".equals(machine) ? "x86_64" : machine)) {
+        var mac = system.startsWith("Mac");
+        // the programs for macOS run on both of its processors
+        var wanted = mac || "amd64".equals(machine) ? "x86_64" : machine;
+        try (var stream = DefaultPostgresBinaryResolver.INSTANCE.getPgBinary(mac ? "Darwin" : system, wanted)) {
             if (stream != null) {
                 return stream.readAllBytes();
             }
@@ -90,10 +92,8 @@ final class PostgresBinaries {
     }
 
     private static void setExecutable(Path file, int mode) throws IOException {
-        if ((mode & 0100) != 0) {
-            var permissions = PosixFilePermissions.fromString("rwxr-xr-x");
-            permissions.add(PosixFilePermission.OWNER_EXECUTE);
-            Files.setPosixFilePermissions(file, permissions);
+        if ((mode & OWNER_MAY_EXECUTE) != 0) {
+            Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
         }
     }
 }

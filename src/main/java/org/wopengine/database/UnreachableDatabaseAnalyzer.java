@@ -20,10 +20,15 @@ class UnreachableDatabaseAnalyzer extends AbstractFailureAnalyzer<PSQLException>
             return null;
         }
         return new FailureAnalysis(
-                "The database " + environment.getProperty("spring.datasource.url") + " does not let the user "
+                "The database " + url() + " does not let the user "
                         + environment.getProperty("spring.datasource.username") + " in: " + failure.getMessage(),
                 cure,
                 failure);
+    }
+
+    /** Without what follows the question mark: a password may be among it. */
+    private String url() {
+        return environment.getProperty("spring.datasource.url", "").replaceFirst("\\?.*", "");
     }
 
     private static String cure(String state) {

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.transaction.annotation.Transactional;
+import org.wopengine.identity.People;
 import org.wopengine.shared.OperatorCode;
 import org.wopengine.shared.Refused;
 import org.wopengine.shared.UseCases;
@@ -19,11 +20,13 @@ import org.wopengine.shared.UseCases;
 @UseCases
 public class Operators {
     private final OperatorRegister register;
+    private final People people;
     private final Validator validator;
     private final Clock clock;
 
-    Operators(OperatorRegister register, Validator validator, Clock clock) {
+    Operators(OperatorRegister register, People people, Validator validator, Clock clock) {
         this.register = register;
+        this.people = people;
         this.validator = validator;
         this.clock = clock;
     }
@@ -64,7 +67,7 @@ public class Operators {
     }
 
     /**
-     * Enters an operator. Doing it again with the same code changes nothing.
+     * Enters an operator and makes the group whose members act for it. Doing it again with the same code changes nothing.
      *
      * @throws Refused if an operator with another code has this name in this country
      * @throws ConstraintViolationException if the command itself is incomplete or out of range
@@ -79,6 +82,7 @@ public class Operators {
                     command.country(), command.legalName().strip())) {
                 throw Refused.because("operator.name-taken", "legalName", command.legalName());
             }
+            people.createOperatorGroup(command.code(), command.legalName());
             return register.save(new Operator(command, clock.instant())).view();
         });
     }

@@ -26,6 +26,8 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.hibernate.annotations.BatchSize;
+import org.springframework.context.MessageSourceResolvable;
+import org.springframework.context.support.DefaultMessageSourceResolvable;
 import org.springframework.data.domain.Persistable;
 import org.wopengine.operator.OperatorView;
 import org.wopengine.operator.Region;
@@ -177,7 +179,7 @@ class Partnership implements Persistable<String> {
 
     void moveTo(PartnershipStatus next, Instant now) {
         if (!status.mayBecome(next)) {
-            throw Refused.because("partnership.move-refused", null, reference, status, next);
+            throw Refused.because("partnership.move-refused", null, reference, label(status), label(next));
         }
         if (status == PartnershipStatus.SUSPENDED) {
             suspendedAt = null;
@@ -236,7 +238,7 @@ class Partnership implements Persistable<String> {
         }
         if (party.role().isLead()) {
             if (lead(party.role()).isPresent()) {
-                throw Refused.because("partnership.lead-taken", "role", reference, party.role());
+                throw Refused.because("partnership.lead-taken", "role", reference, label(party.role()));
             }
             var other = party.role() == PartyRole.LEAD_MENTOR ? PartyRole.LEAD_MENTEE : PartyRole.LEAD_MENTOR;
             if (lead(other).filter(party.operator()::equals).isPresent()) {
@@ -267,6 +269,12 @@ class Partnership implements Persistable<String> {
 
     boolean hasParty(OperatorCode operator) {
         return present().stream().anyMatch(party -> party.is(operator));
+    }
+
+    /** Said in the reader's language when the refusal is. */
+    private static MessageSourceResolvable label(Enum<?> code) {
+        return new DefaultMessageSourceResolvable(
+                "code." + code.getDeclaringClass().getSimpleName() + "." + code.name());
     }
 
     private List<Party> present() {

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
@@ -239,30 +238,6 @@ public class Partnerships {
     @Transactional(readOnly = true)
     public List<String> countries(Collection<String> groups) {
         return queries.countries(Viewer.of(groups));
-    }
-
-    /**
-     * Other partnerships somebody judging this one should know, newest first: those in which its applicant takes or
-     * took part, and those in the same country on a common working area.
-     */
-    @Transactional(readOnly = true)
-    public List<PartnershipView> earlier(PartnershipId id) {
-        return register.findAllById(queries.related(id)).stream()
-                .map(this::view)
-                .sorted(Comparator.comparing(PartnershipView::registeredAt)
-                        .thenComparing(other -> other.id().reference())
-                        .reversed())
-                .toList();
-    }
-
-    /** Those of {@link #earlier} that are running and work on one of the same areas: is this one a duplicate? */
-    @Transactional(readOnly = true)
-    public List<PartnershipView> similarRunning(PartnershipId id) {
-        var areas = require(id).workingAreas();
-        return earlier(id).stream()
-                .filter(other -> other.status().isRunning())
-                .filter(other -> other.workingAreas().stream().anyMatch(areas::contains))
-                .toList();
     }
 
     private void change(PartnershipId id, PartnershipStatus target, Consumer<Partnership> verb) {

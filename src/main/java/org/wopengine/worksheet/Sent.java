@@ -78,6 +78,28 @@ record Sent(int revision, String adding, List<SentRow> rows) {
         return new Sent(revision(parameters), adding(shape, first(parameters.get("do"))), List.copyOf(rows.values()));
     }
 
+    /** What somebody typed, to be shown again where it could not be saved. */
+    static List<String> typed(Map<String, List<String>> parameters) {
+        return parameters.entrySet().stream()
+                .filter(parameter -> parameter.getKey().startsWith("c."))
+                .filter(parameter -> !first(parameter.getValue()).isBlank() && changed(parameters, parameter.getKey()))
+                .map(parameter -> first(parameter.getValue()))
+                .toList();
+    }
+
+    private static boolean changed(Map<String, List<String>> parameters, String cell) {
+        var row = cell.substring(2, Math.max(2, cell.lastIndexOf('.')));
+        var column = cell.substring(cell.lastIndexOf('.') + 1);
+        try {
+            var base = JSON.readTree(first(parameters.get("b." + row)))
+                    .path(column)
+                    .asText();
+            return !base.equals(first(parameters.get(cell)).replace("\r\n", "\n"));
+        } catch (JsonProcessingException broken) {
+            return true;
+        }
+    }
+
     private static void place(Map<String, SentRow> rows, String name, String value) {
         var kind = name.length() > 2 ? name.substring(0, 2) : name;
         var path = path(name, kind.equals("c.") || kind.equals("k.") ? 4 : 3);

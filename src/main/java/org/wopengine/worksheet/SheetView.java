@@ -1,6 +1,7 @@
 package org.wopengine.worksheet;
 
 import java.util.List;
+import java.util.Map;
 
 /**
  * A sheet as the page shows it, every text in the reader's language.
@@ -11,6 +12,7 @@ import java.util.List;
  * @param editable whether the person may type
  * @param saved when and by whom the draft was saved last
  * @param left how many problems there are, as a sentence
+ * @param lists values offered that depend on the partnership or the draft, by {@code <section>.<column>}
  */
 record SheetView(
         String title,
@@ -23,7 +25,8 @@ record SheetView(
         String saved,
         String left,
         List<SectionView> sections,
-        List<ProblemView> problems) {
+        List<ProblemView> problems,
+        Map<String, List<Choice>> lists) {
 
     /** @param room whether another row may be added */
     record SectionView(
@@ -37,7 +40,8 @@ record SheetView(
             String add,
             List<RowView> rows,
             List<String> problems) {
-        String order() {
+        /** Ids of the rows, in order. */
+        public String order() {
             return String.join(" ", rows.stream().map(RowView::id).toList());
         }
     }
@@ -86,13 +90,30 @@ record SheetView(
             List<Other> others,
             String keep) {
         /** Ids of the texts that belong to the field, for screen readers. */
-        String describedBy() {
+        public String describedBy() {
             return (help == null ? "" : anchor + "-help ") + anchor + "-problem"
                     + (others.isEmpty() ? "" : " " + anchor + "-others");
         }
 
+        /**
+         * Type of the input element. Numbers are text for the browser, because a number field throws half-typed work
+         * away; so is a date that is none.
+         */
+        public String inputType() {
+            return input.equals("date") && (value.isEmpty() || value.matches("\\d{4}-\\d{2}-\\d{2}")) ? "date" : "text";
+        }
+
+        /** The keyboard a phone shows, or null for the usual one. */
+        public String inputMode() {
+            return switch (input) {
+                case "whole" -> "numeric";
+                case "decimal" -> "decimal";
+                default -> null;
+            };
+        }
+
         /** Name of the choice between values. */
-        String choice() {
+        public String choice() {
             return "k" + name.substring(1);
         }
     }
@@ -103,6 +124,9 @@ record SheetView(
      */
     record Other(String by, String text, String take) {}
 
-    /** @param field name of the field it is about, or null */
-    record ProblemView(String anchor, String field, String text) {}
+    /**
+     * @param field name of the field it is about, or null
+     * @param said without the name of the place
+     */
+    record ProblemView(String anchor, String field, String text, String said) {}
 }

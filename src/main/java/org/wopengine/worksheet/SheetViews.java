@@ -56,7 +56,8 @@ class SheetViews {
                         : texts.text("worksheet.never-saved"),
                 texts.text("worksheet.problems", reading.flaws().size()),
                 shape.sections().stream().map(pass::section).toList(),
-                reading.flaws().stream().map(pass::problem).toList());
+                reading.flaws().stream().map(pass::problem).toList(),
+                reading.choices());
     }
 
     /** One view of one draft. */
@@ -193,15 +194,16 @@ class SheetViews {
             var rows = contents.rows(flaw.section().name());
             var row = flaw.row() < 0 ? null : rows.get(flaw.row());
             if (row == null) {
-                return new ProblemView("section-" + flaw.section().name(), null, texts.named(shape, flaw));
+                return new ProblemView("section-" + flaw.section().name(), null, texts.named(shape, flaw), flaw.text());
             }
             return flaw.column() == null
-                    ? new ProblemView(anchor(flaw.section(), row), null, texts.named(shape, flaw))
+                    ? new ProblemView(anchor(flaw.section(), row), null, texts.named(shape, flaw), flaw.text())
                     : new ProblemView(
                             anchor(flaw.section(), row, flaw.column()),
                             "c." + flaw.section().name() + "." + row.id() + "."
                                     + flaw.column().name(),
-                            texts.named(shape, flaw));
+                            texts.named(shape, flaw),
+                            flaw.text());
         }
     }
 

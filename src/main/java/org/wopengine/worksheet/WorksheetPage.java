@@ -1,5 +1,9 @@
 package org.wopengine.worksheet;
 
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpStatus;
@@ -73,19 +77,27 @@ class WorksheetPage {
     }
 
     @ExceptionHandler
-    ModelAndView refuse(UnfitDraft unfit) {
-        return refusal(HttpStatus.BAD_REQUEST, unfit.getMessage(), unfit.arguments());
+    ModelAndView refuse(UnfitDraft unfit, HttpServletRequest request) {
+        return refusal(request, HttpStatus.BAD_REQUEST, unfit.getMessage(), unfit.arguments());
     }
 
     @ExceptionHandler
-    ModelAndView refuse(Conflict conflict) {
-        return refusal(HttpStatus.CONFLICT, conflict.messageKey(), conflict.arguments());
+    ModelAndView refuse(Conflict conflict, HttpServletRequest request) {
+        return refusal(request, HttpStatus.CONFLICT, conflict.messageKey(), conflict.arguments());
     }
 
-    private ModelAndView refusal(HttpStatus status, String messageKey, Object... arguments) {
+    private ModelAndView refusal(
+            HttpServletRequest request, HttpStatus status, String messageKey, Object... arguments) {
         var refusal = new ModelAndView("worksheet/refused", status);
         refusal.addObject("refusal", messages.getMessage(messageKey, arguments, LocaleContextHolder.getLocale()));
+        refusal.addObject("address", request.getServletPath());
+        refusal.addObject("typed", Sent.typed(parameters(request)));
         return refusal;
+    }
+
+    private static Map<String, List<String>> parameters(HttpServletRequest request) {
+        return request.getParameterMap().entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, parameter -> List.of(parameter.getValue())));
     }
 
     private static String anchor(String pressed) {

@@ -1,0 +1,71 @@
+package org.wopengine.identity.tasklist;
+
+import java.util.regex.Pattern;
+
+/** Understands the engine's error texts; it has no better signs to go by. */
+final class EngineWords {
+    private static final Pattern PREFIX = Pattern.compile(
+            "^(Cannot submit task form \\S+: |Cannot instantiate process definition \\S+: |ENGINE-\\d+ )+");
+
+    private static final Pattern FORM_TEXT =
+            Pattern.compile("^(Cannot submit task form|Cannot instantiate process definition) .*", Pattern.DOTALL);
+
+    private static final Pattern OVERTAKEN = Pattern.compile(
+            "ENGINE-03005|updated by another transaction|updated or deleted by another transaction"
+                    + "|OptimisticLock|[Cc]annot find task with id|task is null|already claimed by someone else"
+                    + "|No matching task with id",
+            Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern ON_HOLD = Pattern.compile("is suspended|suspended (task|entit|process)");
+
+    /** Signs that a text was not written for people. */
+    private static final Pattern INNARDS = Pattern.compile(
+            "ENGINE-\\d|Exception|\\bat [a-z]+\\.[a-z]|[a-z]+\\.[a-z]+\\.[A-Za-z.]+[A-Z]|SQL|JDBC|JSON|\\$\\{|\\bnull\\b");
+
+    private EngineWords() {}
+
+    enum Meaning {
+        /** Somebody else was faster. */
+        OVERTAKEN,
+        /** The partnership is suspended. */
+        ON_HOLD,
+        /** A rule says no; the text is ours. */
+        FOR_THE_PERSON,
+        NOT_ALLOWED,
+        NOT_FOUND,
+        /** The call itself is wrong. */
+        UNREADABLE,
+        /** Something is broken. */
+        OURS
+    }
+
+    static Meaning meaning(int status, String message, boolean form) {
+        if (status == 401) {
+            return Meaning.NOT_ALLOWED;
+        }
+        if (status == 403) {
+            return Meaning.NOT_ALLOWED;
+        }
+        if (OVERTAKEN.matcher(message).find()) {
+            return Meaning.OVERTAKEN;
+        }
+        if (ON_HOLD.matcher(message).find()) {
+            return Meaning.ON_HOLD;
+        }
+        if (status == 404) {
+            return form ? Meaning.OVERTAKEN : Meaning.NOT_FOUND;
+        }
+        if (status >= 500) {
+            return Meaning.OURS;
+        }
+        var plain = plain(message);
+        return plain.isBlank() || INNARDS.matcher(plain).find() ? Meaning.UNREADABLE : Meaning.FOR_THE_PERSON;
+    }
+
+    /** The text without what the engine puts in front of it. */
+    static String plain(String message) {
+        return FORM_TEXT.matcher(message).matches() || message.startsWith("ENGINE-")
+                ? PREFIX.matcher(message).replaceFirst("").strip()
+                : message.strip();
+    }
+}

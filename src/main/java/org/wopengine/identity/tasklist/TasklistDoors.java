@@ -1,0 +1,57 @@
+package org.wopengine.identity.tasklist;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.servlet.Filter;
+import org.camunda.bpm.webapp.impl.security.auth.ContainerBasedAuthenticationFilter;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.wopengine.identity.CurrentActor;
+import org.wopengine.identity.web.ApiRefusals;
+
+/** What stands in front of the engine's web applications, in this order, behind our login. */
+@Configuration(proxyBeanMethods = false)
+class TasklistDoors {
+    private static final String APPLICATIONS = "/camunda/app/*";
+    private static final String API = "/camunda/api/*";
+
+    @Bean
+    FilterRegistrationBean<Filter> doors() {
+        return standing(1, new Doors(), "/camunda", "/camunda/*");
+    }
+
+    @Bean
+    FilterRegistrationBean<Filter> apiGuard(CurrentActor actor, ApiRefusals refusals) {
+        return standing(2, new ApiGuard(actor, refusals), API);
+    }
+
+    @Bean
+    FilterRegistrationBean<Filter> apiBodies(ApiRefusals refusals) {
+        return standing(3, new ApiBodies(refusals), API);
+    }
+
+    @Bean
+    FilterRegistrationBean<Filter> cleanErrors(ObjectMapper json, ApiRefusals refusals) {
+        return standing(4, new CleanErrors(json, refusals), API);
+    }
+
+    @Bean
+    FilterRegistrationBean<Filter> endSession() {
+        return standing(5, new EndSession(), API);
+    }
+
+    @Bean
+    FilterRegistrationBean<Filter> oneLogin() {
+        var registration = standing(6, new ContainerBasedAuthenticationFilter(), APPLICATIONS, API);
+        registration.addInitParameter("authentication-provider", OneLogin.class.getName());
+        return registration;
+    }
+
+    private static FilterRegistrationBean<Filter> standing(int position, Filter filter, String... paths) {
+        var registration = new FilterRegistrationBean<>(filter);
+        registration.setOrder(position);
+        registration.addUrlPatterns(paths);
+        registration.setName("wop" + filter.getClass().getSimpleName());
+        return registration;
+    }
+}

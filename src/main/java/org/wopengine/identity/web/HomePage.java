@@ -1,0 +1,65 @@
+package org.wopengine.identity.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.wopengine.identity.CurrentActor;
+import org.wopengine.identity.Groups;
+
+/** Where everybody lands: what this is and where to go in one's role. */
+@Controller
+class HomePage {
+    private static final String TASKLIST = "/camunda/app/tasklist/default/";
+    private static final String PARTNERSHIPS = "/partnerships";
+
+    private final CurrentActor actor;
+
+    HomePage(CurrentActor actor) {
+        this.actor = actor;
+    }
+
+    @GetMapping("/")
+    String home(Model model) {
+        model.addAttribute("role", role());
+        model.addAttribute("operator", actor.operator().map(Object::toString).orElse(null));
+        model.addAttribute("cards", cards());
+        return "home";
+    }
+
+    /** The last part of the message keys of the person's role. */
+    private String role() {
+        var role = actor.current().role();
+        if (role.startsWith(Groups.OPERATOR)) {
+            return "operator";
+        }
+        return role.startsWith(Groups.PLATFORM) ? "platform" : role;
+    }
+
+    private List<Card> cards() {
+        var cards = new ArrayList<Card>();
+        var operator = actor.operator().isPresent();
+        if (actor.groups().stream().anyMatch(Groups::worksInTasklist)) {
+            cards.add(new Card("tasks", TASKLIST));
+        }
+        if (operator || actor.is(Groups.SECRETARIAT)) {
+            cards.add(new Card(
+                    operator ? "express-interest" : "express-for", TASKLIST + "#/?processStart=partnership-lifecycle"));
+        }
+        cards.add(new Card(actor.is(Groups.AUDITOR) ? "audit" : "partnerships", PARTNERSHIPS));
+        if (actor.is(Groups.ADMINISTRATOR)) {
+            cards.add(new Card("cockpit", "/camunda/app/cockpit/default/"));
+            cards.add(new Card("admin", "/camunda/app/admin/default/"));
+        }
+        return cards;
+    }
+
+    /**
+     * One way to go.
+     *
+     * @param name part of its message keys
+     * @param link address within the application
+     */
+    record Card(String name, String link) {}
+}

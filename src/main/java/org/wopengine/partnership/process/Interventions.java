@@ -1,0 +1,116 @@
+package org.wopengine.partnership.process;
+
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.Set;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.transaction.annotation.Transactional;
+import org.wopengine.identity.Groups;
+import org.wopengine.partnership.AmendmentReason;
+import org.wopengine.partnership.PartnershipAction;
+import org.wopengine.partnership.PartnershipStatus;
+import org.wopengine.partnership.PartnershipView;
+import org.wopengine.partnership.Partnerships;
+import org.wopengine.partnership.SuspensionReason;
+import org.wopengine.partnership.Termination;
+import org.wopengine.partnership.WithdrawalReason;
+import org.wopengine.shared.Actor;
+import org.wopengine.shared.Conflict;
+import org.wopengine.shared.Decided;
+import org.wopengine.shared.PartnershipId;
+import org.wopengine.shared.Stage;
+import org.wopengine.shared.UseCases;
+import org.wopengine.workflow.Processes;
+
+/**
+ * What people do to a partnership outside its tasks: the domain changes and the processes are told, in one
+ * transaction. Every verb throws {@link Conflict} if the partnership has moved on meanwhile.
+ */
+@UseCases
+public class Interventions {
+    private final Partnerships partnerships;
+    private final Processes processes;
+    private final ApplicationEventPublisher events;
+
+    Interventions(Partnerships partnerships, Processes processes, ApplicationEventPublisher events) {
+        this.partnerships = partnerships;
+        this.processes = processes;
+        this.events = events;
+    }
+
+    /** What somebody in these groups may do now. */
+    @Transactional(readOnly = true)
+    public Set<PartnershipAction> allowed(PartnershipId id, Collection<String> groups) {
+        var partnership = partnerships.require(id);
+        var status = partnership.status();
+        var secretariat = groups.contains(Groups.SECRETARIAT);
+        var allowed = EnumSet.noneOf(PartnershipAction.class);
+        if (status.isBeforeSignature()
+                && groups.contains(partnership.applicant().group())) {
+            allowed.add(PartnershipAction.WITHDRAW);
+        }
+        if (secretariat && status.mayBecome(PartnershipStatus.SUSPENDED)) {
+            allowed.add(PartnershipAction.SUSPEND);
+        }
+        if (secretariat && status == PartnershipStatus.SUSPENDED) {
+            allowed.add(PartnershipAction.RESUME);
+        }
+        if ((secretariat || groups.contains(Groups.LEAD)) && status.isRunning()) {
+            allowed.add(PartnershipAction.TERMINATE);
+        }
+        if (status == PartnershipStatus.ACTIVE && (secretariat || actsForLead(partnership, groups))) {
+            allowed.add(PartnershipAction.REQUEST_AMENDMENT);
+        }
+        if (secretariat && processes.waitsFor(id, PartnershipLifecycle.FOLLOW_UP_BROUGHT_FORWARD)) {
+            allowed.add(PartnershipAction.BRING_FOLLOW_UP_FORWARD);
+        }
+        return allowed;
+    }
+
+    public void withdraw(PartnershipId id, WithdrawalReason reason, String comment, Actor by) {
+        partnerships.withdraw(id, reason, comment, by);
+        processes.tell(id, PartnershipLifecycle.WITHDRAWAL_REQUESTED);
+    }
+
+    /** Everything stops: tasks stay but cannot be completed, timers wait. */
+    public void suspend(PartnershipId id, SuspensionReason reason, String comment, Actor by) {
+        partnerships.suspend(id, reason, comment, by);
+        processes.suspend(id);
+    }
+
+    /** Goes on: wakes the processes, or tells the monitoring if it was a review that suspended. */
+    public void resume(PartnershipId id, String comment, Actor by) {
+        partnerships.resume(id, comment, by);
+        processes.resume(id);
+        if (processes.waitsFor(id, PartnershipLifecycle.PARTNERSHIP_RESUMED)) {
+            processes.tell(id, PartnershipLifecycle.PARTNERSHIP_RESUMED);
+        }
+    }
+
+    public void terminate(PartnershipId id, Termination termination, Actor by) {
+        var suspended = partnerships.require(id).status() == PartnershipStatus.SUSPENDED;
+        partnerships.terminate(id, termination, by);
+        if (suspended) {
+            processes.resume(id);
+        }
+        processes.tell(id, PartnershipLifecycle.TERMINATION_DECIDED);
+    }
+
+    public void requestAmendment(PartnershipId id, AmendmentReason reason, String comment, Actor by) {
+        partnerships.requestAmendment(id, reason, comment, by);
+        processes.tell(id, PartnershipLifecycle.AMENDMENT_REQUESTED);
+    }
+
+    /** The next follow-up check begins now instead of on its date. */
+    public void bringFollowUpForward(PartnershipId id, String comment, Actor by) {
+        processes.tell(id, PartnershipLifecycle.FOLLOW_UP_BROUGHT_FORWARD);
+        events.publishEvent(
+                new Decided(id, Stage.FOLLOW_UP, "FOLLOW_UP_BROUGHT_FORWARD", "REQUESTED", null, comment, by));
+    }
+
+    private static boolean actsForLead(PartnershipView partnership, Collection<String> groups) {
+        return partnership.present().stream()
+                .filter(party -> party.role().isLead())
+                .anyMatch(party -> groups.contains(party.operator().group()));
+    }
+}
