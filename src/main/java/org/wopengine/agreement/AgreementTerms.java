@@ -7,11 +7,13 @@ import org.wopengine.shared.Money;
 import org.wopengine.shared.OperatorCode;
 
 /**
- * What the later stages must keep to of a signed agreement.
+ * What the partners have signed, as far as work plan and reports build on it.
  *
- * @param cash all cash of all sources together; zero is possible
- * @param inKindValue all in-kind contributions together, in {@code currency}
- * @param directDayCost what one staff day costs each party that declared it, without any margin, in {@code currency}
+ * @param cash all sources together; zero is real
+ * @param inKindValue staff days at their direct cost, all parties together
+ * @param currency ISO 4217, of all amounts
+ * @param directDayCost what a staff day costs inside each party that gives work in kind, without margin; a party that
+ *     gives none is missing
  */
 public record AgreementTerms(
         LocalDate startsOn,
@@ -20,4 +22,9 @@ public record AgreementTerms(
         BigDecimal inKindValue,
         String currency,
         Map<OperatorCode, BigDecimal> directDayCost,
-        ReportingRhythm rhythm) {}
+        ReportingRhythm rhythm) {
+
+    public AgreementTerms {
+        directDayCost = Map.copyOf(directDayCost);
+    }
+}

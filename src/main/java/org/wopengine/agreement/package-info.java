@@ -1,5 +1,8 @@
-/** The agreement two partners sign: what each gives, what it is worth, from when to when. */
+/**
+ * Partnership agreement: written by both leads, checked against the guiding principles, signed by each lead operator.
+ * Every version and every signature is kept.
+ */
 @org.springframework.modulith.ApplicationModule(
-        displayName = "Agreement",
-        allowedDependencies = {"shared"})
+        displayName = "Partnership agreement",
+        allowedDependencies = {"shared", "answers", "workflow", "operator", "partnership"})
 package org.wopengine.agreement;
