@@ -41,6 +41,7 @@ public record WorkPlanView(
         List<Output> outputs,
         List<Activity> activities,
         List<Mission> missions,
+        List<Risk> risks,
         Map<CostCategory, Money> budget,
         Money budgetTotal,
         Map<OperatorCode, Money> inKind,
@@ -101,6 +102,7 @@ public record WorkPlanView(
     public record Activity(
             String code,
             String output,
+            WorkingArea area,
             ActivityType type,
             String title,
             OperatorCode lead,
@@ -125,6 +127,14 @@ public record WorkPlanView(
             LocalDate endsOn,
             int persons,
             LocalDate reportDueOn) {}
+
+    /**
+     * What may go wrong.
+     *
+     * @param probability 1 (hardly) to 5 (nearly certain)
+     * @param impact 1 (small) to 5 (the partnership fails)
+     */
+    public record Risk(String description, int probability, int impact, String mitigation, String owner) {}
 
     public Optional<Output> output(String code) {
         return outputs.stream().filter(output -> output.code().equals(code)).findFirst();
