@@ -1,0 +1,126 @@
+package org.wopengine.agreement;
+
+import jakarta.validation.Constraint;
+import jakarta.validation.ConstraintValidator;
+import jakarta.validation.ConstraintValidatorContext;
+import jakarta.validation.Payload;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import java.util.HashSet;
+
+/** The rules between the answers of an agreement: dates, clauses left out, in kind that adds up. */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@Constraint(validatedBy = AgreementRules.Check.class)
+@interface AgreementRules {
+    String message() default "{agreement.incomplete}";
+
+    Class<?>[] groups() default {};
+
+    Class<? extends Payload>[] payload() default {};
+
+    /** Collects what is missing, each on its own field. */
+    final class Check implements ConstraintValidator<AgreementRules, DraftAgreement> {
+        static final int MOST_MONTHS = 60;
+
+        @Override
+        public boolean isValid(DraftAgreement agreement, ConstraintValidatorContext context) {
+            if (agreement == null) {
+                return true;
+            }
+            context.disableDefaultConstraintViolation();
+            var demands = new Demands(context);
+            duration(agreement, demands);
+            clauses(agreement, demands);
+            parties(agreement, demands);
+            governance(agreement, demands);
+            return demands.allMet;
+        }
+
+        private static void duration(DraftAgreement agreement, Demands demands) {
+            var start = agreement.startsOn();
+            var end = agreement.endsOn();
+            if (start == null || end == null) {
+                return; // reported by its own rule
+            }
+            demands.that(end.isAfter(start), "endsOn", "{agreement.ends-before-start}");
+            demands.that(!end.isAfter(start.plusMonths(MOST_MONTHS)), "endsOn", "{agreement.too-long}");
+        }
+
+        private static void clauses(DraftAgreement agreement, Demands demands) {
+            reason(demands, agreement.codeOfConduct(), "codeOfConductText", agreement.codeOfConductText());
+            reason(demands, agreement.notForProfit(), "notForProfitText", agreement.notForProfitText());
+            reason(demands, agreement.directCostOnly(), "directCostOnlyText", agreement.directCostOnlyText());
+            reason(demands, agreement.nonCommercial(), "nonCommercialText", agreement.nonCommercialText());
+            demands.that(
+                    !Boolean.TRUE.equals(agreement.nonCommercial()) || agreement.antiTenderingMonths() != null,
+                    "antiTenderingMonths",
+                    "{agreement.how-many-months}");
+            demands.that(
+                    !Boolean.FALSE.equals(agreement.publishes()) || agreement.publicationExceptions() != null,
+                    "publicationExceptions",
+                    "{agreement.why-not-published}");
+        }
+
+        private static void reason(Demands demands, Boolean accepted, String field, String text) {
+            demands.that(!Boolean.FALSE.equals(accepted) || text != null, field, "{agreement.why-left-out}");
+        }
+
+        private static void parties(DraftAgreement agreement, Demands demands) {
+            var seen = new HashSet<String>();
+            for (int row = 0; row < agreement.parties().size(); row++) {
+                var party = agreement.parties().get(row);
+                var prefix = "parties_" + (row + 1) + "_";
+                demands.that(
+                        party.operator() == null || seen.add(party.operator()),
+                        prefix + "operator",
+                        "{agreement.party-twice}");
+                demands.that(
+                        party.staffDays() == null || party.directDayCost() != null,
+                        prefix + "directDayCost",
+                        "{agreement.day-cost-missing}");
+                demands.that(
+                        party.directDayCost() == null || party.staffDays() != null,
+                        prefix + "staffDays",
+                        "{agreement.staff-days-missing}");
+            }
+        }
+
+        private static void governance(DraftAgreement agreement, Demands demands) {
+            demands.that(
+                    agreement.steeringQuorum() == null
+                            || agreement.steeringMembers().isEmpty()
+                            || agreement.steeringQuorum()
+                                    <= agreement.steeringMembers().size(),
+                    "steeringQuorum",
+                    "{agreement.quorum-above-members}");
+            demands.that(
+                    agreement.originals() == null
+                            || agreement.originals()
+                                    >= agreement.governingLanguages().size(),
+                    "originals",
+                    "{agreement.too-few-originals}");
+        }
+
+        /** Remembers whether all was met. */
+        private static final class Demands {
+            private final ConstraintValidatorContext context;
+            private boolean allMet = true;
+
+            Demands(ConstraintValidatorContext context) {
+                this.context = context;
+            }
+
+            void that(boolean met, String field, String message) {
+                if (!met) {
+                    allMet = false;
+                    context.buildConstraintViolationWithTemplate(message)
+                            .addPropertyNode(field)
+                            .addConstraintViolation();
+                }
+            }
+        }
+    }
+}
