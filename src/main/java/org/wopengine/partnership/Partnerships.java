@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
@@ -238,6 +239,32 @@ public class Partnerships {
     @Transactional(readOnly = true)
     public List<String> countries(Collection<String> groups) {
         return queries.countries(Viewer.of(groups));
+    }
+
+    /**
+     * Other partnerships somebody judging this one should know, newest first: those in which its applicant takes or
+     * took part, and those in the same country on a common working area.
+     */
+    @Transactional(readOnly = true)
+    public List<PartnershipView> earlier(PartnershipId id) {
+        return register.findAllById(queries.related(id)).stream()
+                .map(this::view)
+                .sorted(Comparator.comparing(PartnershipView::registeredAt)
+                        .thenComparing(other -> other.id().reference())
+                        .reversed())
+                .toList();
+    }
+
+    /** Those of {@link #earlier} that run now, with the same applicant on one of the same areas: is it a duplicate? */
+    @Transactional(readOnly = true)
+    public List<PartnershipView> similarRunning(PartnershipId id) {
+        var one = require(id);
+        return earlier(id).stream()
+                .filter(other -> other.status().isRunning())
+                .filter(other -> other.present().stream()
+                        .anyMatch(party -> one.applicant().equals(party.operator())))
+                .filter(other -> other.workingAreas().stream().anyMatch(one.workingAreas()::contains))
+                .toList();
     }
 
     private void change(PartnershipId id, PartnershipStatus target, Consumer<Partnership> verb) {
