@@ -65,6 +65,29 @@ class PartnershipQueries {
                 .list();
     }
 
+    /**
+     * Other partnerships somebody judging this one should know: those in which its applicant takes or took part, and
+     * those in the same country on a common working area.
+     */
+    List<String> related(PartnershipId id) {
+        return database.sql(
+                        """
+                        select p.reference from wop.partnership p, wop.partnership one
+                        where one.reference = :reference and p.reference <> one.reference
+                          and (exists (select from wop.partnership_party party
+                                   where party.partnership = p.reference and party.operator = one.applicant)
+                               or p.country = one.country and exists (
+                                   select working_area from wop.partnership_working_area
+                                       where partnership = p.reference
+                                   intersect
+                                   select working_area from wop.partnership_working_area
+                                       where partnership = one.reference))
+                        """)
+                .param("reference", id.reference())
+                .query(String.class)
+                .list();
+    }
+
     PartnershipPage search(PartnershipSearch search, Viewer viewer) {
         var where = filter(search, visibleTo(viewer));
         int total = database.sql("select count(*) from wop.partnership p " + where.sql())

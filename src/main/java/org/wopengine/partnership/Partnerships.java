@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
@@ -143,7 +144,7 @@ public class Partnerships {
             return;
         }
         partnership.reschedule(startsOn, endsOn);
-        record(partnership, "RESCHEDULED", "SCHEDULED", null, startsOn + " > " + endsOn, by);
+        record(partnership, "RESCHEDULED", partnership.status().name(), null, startsOn + " > " + endsOn, by);
     }
 
     /** Pauses a running partnership; {@link #resume} brings it back to the status it has now. */
@@ -198,7 +199,7 @@ public class Partnerships {
         if (partnership.status() != PartnershipStatus.ACTIVE) {
             throw Refused.because("partnership.not-active", null, id.reference());
         }
-        record(partnership, "AMENDMENT_REQUESTED", "REQUESTED", reason, comment, by);
+        record(partnership, "AMENDMENT_REQUESTED", partnership.status().name(), reason, comment, by);
     }
 
     /** All who take part or took part; see {@link PartnershipView#parties()}. */
@@ -228,6 +229,11 @@ public class Partnerships {
         return queries.mayView(id, Viewer.of(groups));
     }
 
+    /** Whether partnerships are anything for somebody in these groups: not for administrators, for example. */
+    public static boolean mayViewAny(Collection<String> groups) {
+        return !Viewer.of(groups).nothing();
+    }
+
     /** The partnerships that somebody in these groups may see, filtered, sorted and cut to one page. */
     @Transactional(readOnly = true)
     public PartnershipPage search(PartnershipSearch search, Collection<String> groups) {
@@ -238,6 +244,32 @@ public class Partnerships {
     @Transactional(readOnly = true)
     public List<String> countries(Collection<String> groups) {
         return queries.countries(Viewer.of(groups));
+    }
+
+    /**
+     * Other partnerships somebody judging this one should know, newest first: those in which its applicant takes or
+     * took part, and those in the same country on a common working area.
+     */
+    @Transactional(readOnly = true)
+    public List<PartnershipView> earlier(PartnershipId id) {
+        return register.findAllById(queries.related(id)).stream()
+                .map(this::view)
+                .sorted(Comparator.comparing(PartnershipView::registeredAt)
+                        .thenComparing(other -> other.id().reference())
+                        .reversed())
+                .toList();
+    }
+
+    /** Those of {@link #earlier} that run now, with the same applicant on one of the same areas: is it a duplicate? */
+    @Transactional(readOnly = true)
+    public List<PartnershipView> similarRunning(PartnershipId id) {
+        var one = require(id);
+        return earlier(id).stream()
+                .filter(other -> other.status().isRunning())
+                .filter(other -> other.present().stream()
+                        .anyMatch(party -> one.applicant().equals(party.operator())))
+                .filter(other -> other.workingAreas().stream().anyMatch(one.workingAreas()::contains))
+                .toList();
     }
 
     private void change(PartnershipId id, PartnershipStatus target, Consumer<Partnership> verb) {

@@ -220,12 +220,14 @@ final class AnswerRules {
         var known = Arrays.stream(field.type().getEnumConstants())
                 .map(constant -> ((Enum<?>) constant).name())
                 .collect(Collectors.toCollection(TreeSet::new));
-        if (!offered.equals(known)) {
+        var saysWhy = component.path("properties").hasNonNull("subset");
+        if (!offered.equals(known) && !(saysWhy && known.containsAll(offered) && !offered.isEmpty())) {
             out.add(
                     form.file(),
                     key,
                     "offers too much " + without(offered, known) + " or too little " + without(known, offered),
-                    "offer exactly the constants of " + field.type().getSimpleName());
+                    "offer exactly the constants of " + field.type().getSimpleName()
+                            + ", or say in the component's property 'subset' why only some");
         }
     }
 

@@ -120,11 +120,12 @@ final class FlowRules {
                     "calls the unknown '" + call.getCalledElement() + "'",
                     "call a process id of bpmn/");
         }
-        if (!"latest".equals(call.getCamundaCalledElementBinding())) {
+        var binding = call.getCamundaCalledElementBinding();
+        if (binding != null && !"latest".equals(binding)) { // the drawing program leaves a default out
             out.add(
                     model.file(),
                     id,
-                    "does not say that it calls the newest version",
+                    "does not call the newest version",
                     "set calledElementBinding=\"latest\": a stage entered in two years runs the rules of that day");
         }
         if (!call.isCamundaAsyncBefore()) {

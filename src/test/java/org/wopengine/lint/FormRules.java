@@ -25,8 +25,8 @@ final class FormRules {
     private static final Pattern VIEW = Pattern.compile("(?:#if\\s+|#loop\\s+|/)?(view[A-Z][A-Za-z0-9]*|if|loop)");
 
     /** A label alone explains these: everybody knows what goes in. */
-    private static final Pattern OBVIOUS =
-            Pattern.compile("(?i).*\\b(name|comment|e-mail|email|date|country|city|title|phone|website)\\b.*");
+    private static final Pattern OBVIOUS = Pattern.compile(
+            "(?i).*\\b(name|comment|remark|e-mail|email|country|city|title|position|phone|website)\\b.*");
 
     private FormRules() {}
 
@@ -182,7 +182,8 @@ final class FormRules {
             } else if (!keys.add(key)) {
                 out.add(form.file(), key, "has the key of another field", "give each field its own key");
             }
-            var label = component.path("label").asText("");
+            var label =
+                    component.path("label").asText(component.path("dateLabel").asText(""));
             if (label.isBlank()) {
                 out.add(form.file(), name(component), "has no label", "say what is asked");
             } else if (needsHelp(component, label)
@@ -192,14 +193,18 @@ final class FormRules {
         }
     }
 
-    /** Choices and ticks explain themselves by their values; a question does by its words; a repeated row by its first. */
+    /**
+     * Choices, ticks and dates explain themselves; a question does by its words, an amount by its unit, a repeated row
+     * by its heading. Otherwise two words are a heading, three are an explanation.
+     */
     private static boolean needsHelp(JsonNode component, String label) {
         var type = Form.type(component);
-        var repeated = Form.key(component).matches(".*_([2-9]|\\d\\d+)_.*");
-        return !CHOICES.contains(type)
-                && !"checkbox".equals(type)
-                && !repeated
+        var measured = component.path("appearance").size() > 0 || label.contains("(");
+        return Set.of("textfield", "textarea", "number").contains(type)
+                && !measured
+                && !Form.key(component).matches(".*_\\d+_.*")
                 && !label.endsWith("?")
+                && label.split("\\s+").length < 3
                 && !OBVIOUS.matcher(label).matches();
     }
 

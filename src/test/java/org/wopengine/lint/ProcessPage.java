@@ -199,7 +199,7 @@ final class ProcessPage {
     }
 
     private List<List<String>> variables() {
-        return new TreeSet<>(WiringRules.used(all, model))
+        return new TreeSet<>(VariableRules.used(all, model))
                 .stream().map(variable -> List.of(code(variable))).toList();
     }
 

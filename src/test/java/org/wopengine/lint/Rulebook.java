@@ -14,13 +14,17 @@ final class Rulebook {
     }
 
     static List<ModelRule> wiring() {
-        return Stream.of(WiringRules.all(), AnswerRules.all())
+        return Stream.of(WiringRules.all(), VariableRules.all())
                 .flatMap(List::stream)
                 .toList();
     }
 
+    static List<ModelRule> contracts() {
+        return AnswerRules.all();
+    }
+
     static List<ModelRule> all() {
-        return Stream.of(plain(), wiring(), List.of(VersionsLock.rule()))
+        return Stream.of(plain(), wiring(), contracts(), List.of(VersionsLock.rule()))
                 .flatMap(List::stream)
                 .toList();
     }

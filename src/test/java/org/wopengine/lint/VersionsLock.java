@@ -123,6 +123,11 @@ final class VersionsLock {
         text.append("</>");
     }
 
+    /** The drawing program leaves this one out when it saves, and the engine reads the same. */
+    private static boolean isDefault(Node attribute) {
+        return "calledElementBinding".equals(attribute.getLocalName()) && "latest".equals(attribute.getNodeValue());
+    }
+
     /** A type names its prefix in its value, which is the drawing tool's business too. */
     private static String bare(Node attribute) {
         var value = attribute.getNodeValue();
@@ -134,7 +139,7 @@ final class VersionsLock {
         for (int index = 0; index < element.getAttributes().getLength(); index++) {
             var attribute = element.getAttributes().item(index);
             var declaresPrefix = "http://www.w3.org/2000/xmlns/".equals(attribute.getNamespaceURI());
-            if (!declaresPrefix && !TOOLS.contains(attribute.getLocalName())) {
+            if (!declaresPrefix && !TOOLS.contains(attribute.getLocalName()) && !isDefault(attribute)) {
                 attributes.add(attribute.getNamespaceURI() + " " + attribute.getLocalName() + "=" + bare(attribute));
             }
         }

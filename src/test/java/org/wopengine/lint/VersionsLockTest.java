@@ -61,6 +61,15 @@ class VersionsLockTest {
     }
 
     @Test
+    void aDefaultTheDrawingProgramLeavesOutChangesNoLine() throws IOException {
+        var calls = Files.readString(CASES.resolve("good/bpmn/partnership-lifecycle.bpmn"));
+
+        assertThat(hash(calls.replace(" camunda:calledElementBinding=\"latest\"", "")))
+                .isEqualTo(hash(calls));
+        assertThat(hash(calls.replace("\"latest\"", "\"deployment\""))).isNotEqualTo(hash(calls));
+    }
+
+    @Test
     void aNewWordChangesTheLine() throws IOException {
         assertThat(hash(text().replace("Deferral over", "Deferral ended"))).isNotEqualTo(hash(text()));
     }

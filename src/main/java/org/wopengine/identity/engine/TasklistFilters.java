@@ -13,6 +13,7 @@ import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.FilterService;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.authorization.Permission;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.filter.Filter;
 import org.camunda.bpm.engine.filter.FilterQuery;
@@ -79,13 +80,13 @@ class TasklistFilters implements NewGroup, NewMember {
             return;
         }
         if (group.equals(Groups.SECRETARIAT)) {
-            share(group, "Secretariat", "Tasks of the secretariat, claimed or not", 20, DEEP, ofGroup(group));
+            share(group, "Secretariat", "Tasks of the secretariat, claimed or not", 10, DEEP, ofGroup(group));
             share(group, "All open tasks", "Every open task of every partnership", 50, WATER, tasks.createTaskQuery());
         } else if (group.equals(Groups.LEAD)) {
-            share(group, "For the lead", "Tasks only the head of the secretariat may do", 25, DEEP, ofGroup(group));
+            share(group, "For the lead", "Tasks only the head of the secretariat may do", 15, DEEP, ofGroup(group));
             return; // leads are members of the secretariat and have the other lists from there
         } else {
-            share(group, OURS, "Every task we may do, claimed or not", 20, DEEP, tasks.createTaskQuery());
+            share(group, OURS, "Every task we may do, claimed or not", 10, DEEP, tasks.createTaskQuery());
         }
         share(group, OVERDUE, "Past the due date", 30, ALERT, overdue());
         share(group, DUE_SOON, "Due in the next seven days", 40, AMBER, dueSoon());
@@ -105,7 +106,7 @@ class TasklistFilters implements NewGroup, NewMember {
             return;
         }
         var filter = filters.newTaskFilter(ASSIGNED_TO_ME).setOwner(user);
-        describe(filter, "Tasks I have claimed", 10, DEEP);
+        describe(filter, "Tasks I have claimed", 20, DEEP);
         filter.setQuery(tasks.createTaskQuery().taskAssignee(user));
         filters.saveFilter(filter);
         // the engine lets an owner change and delete a list; lists are ours to keep
@@ -117,7 +118,7 @@ class TasklistFilters implements NewGroup, NewMember {
                 .resourceId(filter.getId())
                 .list()
                 .forEach(grant -> {
-                    grant.setPermissions(new org.camunda.bpm.engine.authorization.Permission[] {READ});
+                    grant.setPermissions(new Permission[] {READ});
                     authorizations.saveAuthorization(grant);
                 });
     }

@@ -1,0 +1,36 @@
+package org.wopengine.identity.tasklist;
+
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.wopengine.shared.PartnershipId;
+
+/** Leads from a task in Tasklist to the dossier of its partnership; who may read that is decided there. */
+@Controller
+class DossierOfTask {
+    private final TaskService tasks;
+    private final RuntimeService runtime;
+
+    DossierOfTask(TaskService tasks, RuntimeService runtime) {
+        this.tasks = tasks;
+        this.runtime = runtime;
+    }
+
+    @GetMapping("/tasks/{task}/dossier")
+    String dossier(@PathVariable("task") String task) {
+        var reference = reference(task);
+        return PartnershipId.fits(reference) ? "redirect:/partnerships/" + reference : "redirect:/partnerships";
+    }
+
+    private String reference(String taskId) {
+        var task = tasks.createTaskQuery().taskId(taskId).singleResult();
+        var instance = task == null
+                ? null
+                : runtime.createProcessInstanceQuery()
+                        .processInstanceId(task.getProcessInstanceId())
+                        .singleResult();
+        return instance == null ? null : instance.getBusinessKey();
+    }
+}

@@ -1,0 +1,279 @@
+package org.wopengine.matching;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
+import org.wopengine.operator.OperatorView;
+import org.wopengine.operator.Operators;
+import org.wopengine.partnership.EntryPath;
+import org.wopengine.partnership.NewParty;
+import org.wopengine.partnership.PartnershipStatus;
+import org.wopengine.partnership.PartnershipView;
+import org.wopengine.partnership.Partnerships;
+import org.wopengine.partnership.PartyLeftReason;
+import org.wopengine.partnership.PartyRole;
+import org.wopengine.shared.Actor;
+import org.wopengine.shared.Decided;
+import org.wopengine.shared.GateChoice;
+import org.wopengine.shared.OperatorCode;
+import org.wopengine.shared.PartnershipId;
+import org.wopengine.shared.Refused;
+import org.wopengine.shared.Stage;
+import org.wopengine.shared.UseCases;
+
+/** The matching of partners: rounds, shortlists, answers, the decision, the letters of intent. */
+@UseCases
+public class Matches {
+    private final Matchings matchings;
+    private final MatchingRounds rounds;
+    private final MatchCandidates candidates;
+    private final Partnerships partnerships;
+    private final Operators operators;
+    private final MatchingSettings settings;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Matches(
+            Matchings matchings,
+            MatchingRounds rounds,
+            MatchCandidates candidates,
+            Partnerships partnerships,
+            Operators operators,
+            MatchingSettings settings,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.matchings = matchings;
+        this.rounds = rounds;
+        this.candidates = candidates;
+        this.partnerships = partnerships;
+        this.operators = operators;
+        this.settings = settings;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** Begins the next round, unless the last one allowed is over. */
+    public RoundOutcome openRound(PartnershipId id) {
+        var matching = matchings.findById(id.reference()).orElseGet(() -> matchings.save(new Matching(id)));
+        var outcome = matching.nextRound(settings.rounds());
+        if (outcome == RoundOutcome.OPEN) {
+            partnerships.moveTo(id, PartnershipStatus.MATCHING, Actor.system());
+            rounds.save(new MatchingRound(id, matching.currentRound(), clock.instant()));
+        }
+        events.publishEvent(Decided.of(id, Stage.MATCHING, "ROUND_OPENED", outcome, Actor.system()));
+        return outcome;
+    }
+
+    /**
+     * Keeps the shortlist of the round.
+     *
+     * @throws Refused if a candidate is not in the registry, is a party already, has not accepted the Code of Conduct,
+     *     shares no language without an interpreter, or would have a role that is taken
+     */
+    public ShortlistOutcome shortlist(PartnershipId id, ShortlistCandidates shortlist, Actor by) {
+        if (!shortlist.noConflictOfInterest()) {
+            throw Refused.because("matching.conflict-of-interest", "noConflictOfInterest");
+        }
+        var partnership = partnerships.require(id);
+        var applicant = operators.require(partnership.applicant());
+        for (int row = 0; row < shortlist.candidates().size(); row++) {
+            check(shortlist.candidates().get(row), "candidates_" + (row + 1) + "_", partnership, applicant);
+        }
+        var round = round(id);
+        round.shortlisted(shortlist, shortlist.outcome(), by);
+        shortlist.candidates().forEach(row -> candidates.save(new MatchCandidate(id, round.round(), row)));
+        if (shortlist.outcome() == ShortlistOutcome.PROPOSED) {
+            candidates.save(
+                    MatchCandidate.applicant(id, round.round(), applicant.code(), ownRole(partnership.entryPath())));
+        }
+        if (shortlist.outcome() == ShortlistOutcome.GIVE_UP) {
+            matching(id).end(MatchingOutcome.UNMATCHED);
+        }
+        events.publishEvent(new Decided(
+                id, Stage.MATCHING, "SHORTLISTED", shortlist.outcome().name(), null, shortlist.remark(), by));
+        return shortlist.outcome();
+    }
+
+    private void check(CandidateRow row, String prefix, PartnershipView partnership, OperatorView applicant) {
+        if (!OperatorCode.fits(row.operator())) {
+            throw Refused.because("matching.no-such-operator", prefix + "operator", row.operator());
+        }
+        var candidate = operators
+                .find(new OperatorCode(row.operator()))
+                .filter(OperatorView::mayTakePart)
+                .orElseThrow(() -> Refused.because("matching.no-such-operator", prefix + "operator", row.operator()));
+        if (candidate.code().equals(applicant.code())) {
+            throw Refused.because("matching.candidate-is-applicant", prefix + "operator");
+        }
+        if (row.choice() != CandidateChoice.PROPOSE) {
+            return;
+        }
+        var wanted = partnership.entryPath() == EntryPath.OPEN_MENTOR
+                ? row.role().isMentee()
+                : row.role().isMentor();
+        if (!wanted && row.role() != PartyRole.MENTOR && row.role() != PartyRole.MENTEE) {
+            throw Refused.because("matching.role-taken", prefix + "role");
+        }
+        if (!candidate.acceptsCodeOfConduct()) {
+            throw Refused.because("matching.code-of-conduct", prefix + "operator", row.operator());
+        }
+        if (!candidate.sharesLanguageWith(applicant) && !Boolean.TRUE.equals(row.interpretation())) {
+            throw Refused.because("matching.no-common-language", prefix + "interpretation", row.operator());
+        }
+    }
+
+    /** The operators asked in this round: all proposed, and the applicant. */
+    public List<OperatorCode> invited(PartnershipId id) {
+        return current(id).stream()
+                .filter(MatchCandidate::isProposed)
+                .map(MatchCandidate::operator)
+                .toList();
+    }
+
+    /** @throws Refused if somebody declines without a reason, or was not asked */
+    public void answer(PartnershipId id, AnswerProposal answer, Actor by) {
+        if (answer.reply() == Reply.DECLINE && answer.reasonCode() == null) {
+            throw Refused.because("matching.decline-reason", "reasonCode");
+        }
+        candidate(id, by).answer(answer, by, clock.instant());
+        events.publishEvent(new Decided(
+                id,
+                Stage.MATCHING,
+                "PROPOSAL_ANSWERED",
+                answer.reply().name(),
+                answer.reply() == Reply.DECLINE ? answer.reasonCode().name() : null,
+                answer.comment(),
+                by));
+    }
+
+    /** Both sides agree if the applicant and the proposed lead do; further partners may decline and stay away. */
+    public RepliesOutcome weighReplies(PartnershipId id) {
+        var agreed = current(id).stream()
+                .filter(MatchCandidate::isProposed)
+                .filter(candidate -> candidate.isApplicant() || candidate.role().isLead())
+                .allMatch(MatchCandidate::accepts);
+        var outcome = agreed ? RepliesOutcome.AGREED : RepliesOutcome.DECLINED;
+        events.publishEvent(Decided.of(id, Stage.MATCHING, "REPLIES_WEIGHED", outcome, Actor.system()));
+        return outcome;
+    }
+
+    /**
+     * The secretariat decides; with an approval the partners join in their roles.
+     *
+     * @throws Refused if the officer made the shortlist, or does not declare to be free of conflicts of interest
+     */
+    public MatchDecision decide(PartnershipId id, ApproveMatch decision, Actor by) {
+        var round = round(id);
+        if (by.user().equals(round.shortlistedBy())) {
+            throw Refused.because("matching.own-shortlist", null);
+        }
+        if (decision.decision() == GateChoice.APPROVE && !Boolean.TRUE.equals(decision.noConflictOfInterest())) {
+            throw Refused.because("matching.conflict-of-interest", "noConflictOfInterest");
+        }
+        var outcome =
+                switch (decision.decision()) {
+                    case APPROVE -> MatchDecision.APPROVED;
+                    case REQUEST_CHANGES -> MatchDecision.CHANGES_REQUESTED;
+                    case REJECT -> MatchDecision.REJECTED;
+                    case DEFER -> MatchDecision.DEFERRED;
+                };
+        if (outcome == MatchDecision.APPROVED) {
+            current(id).stream()
+                    .filter(candidate -> candidate.accepts() && !candidate.isApplicant())
+                    .forEach(candidate ->
+                            partnerships.addParty(id, NewParty.operator(candidate.operator(), candidate.role()), by));
+        }
+        if (outcome == MatchDecision.REJECTED) {
+            matching(id).end(MatchingOutcome.UNMATCHED);
+        }
+        events.publishEvent(Decided.of(id, Stage.MATCHING, "MATCH_DECIDED", outcome, decision, by));
+        return outcome;
+    }
+
+    /** @throws Refused if a signature lacks name, position or date, or a refusal its reason */
+    public void letter(PartnershipId id, SignLetterOfIntent answer, Actor by) {
+        if (answer.choice() == LetterChoice.SIGN) {
+            require(answer.signatory(), "signatory");
+            require(answer.position(), "position");
+            require(answer.signedOn(), "signedOn");
+        } else {
+            require(answer.reasonCode(), "reasonCode");
+        }
+        candidate(id, by).letter(answer, by);
+        events.publishEvent(new Decided(
+                id,
+                Stage.MATCHING,
+                "LETTER_OF_INTENT",
+                answer.choice().name(),
+                answer.reasonCode() == null ? null : answer.reasonCode().name(),
+                answer.comment(),
+                by));
+    }
+
+    /** With both letters the partners are matched; otherwise the partners found go, and a new round may begin. */
+    public LettersOutcome confirmLetters(PartnershipId id) {
+        var asked = current(id).stream().filter(MatchCandidate::isProposed).toList();
+        var outcome = asked.stream().anyMatch(MatchCandidate::refusesLetter)
+                ? LettersOutcome.DROPPED_OUT
+                : LettersOutcome.SIGNED;
+        if (outcome == LettersOutcome.SIGNED) {
+            matching(id).end(MatchingOutcome.MATCHED);
+            partnerships.moveTo(id, PartnershipStatus.MATCHED, Actor.system());
+        } else {
+            asked.stream()
+                    .filter(candidate -> candidate.accepts() && !candidate.isApplicant())
+                    .forEach(candidate -> partnerships.partyLeaves(
+                            id, candidate.operator(), PartyLeftReason.DROPPED_OUT, Actor.system()));
+        }
+        events.publishEvent(Decided.of(id, Stage.MATCHING, "LETTERS_CONFIRMED", outcome, Actor.system()));
+        return outcome;
+    }
+
+    /** Where the matching stands, or nothing if there was none. */
+    public Optional<MatchingView> view(PartnershipId id) {
+        return matchings.findById(id.reference()).flatMap(matching -> rounds.findById(
+                        new MatchingRound.Key(id.reference(), matching.currentRound()))
+                .map(round -> new MatchingView(
+                        round.round(),
+                        settings.rounds(),
+                        round.introducedOn(),
+                        round.concept(),
+                        candidates.findByPartnershipOrderById(id.reference()).stream()
+                                .map(MatchCandidate::view)
+                                .toList())));
+    }
+
+    private static PartyRole ownRole(EntryPath path) {
+        return path == EntryPath.OPEN_MENTOR ? PartyRole.LEAD_MENTOR : PartyRole.LEAD_MENTEE;
+    }
+
+    private static void require(Object answer, String field) {
+        if (answer == null) {
+            throw Refused.because("matching.fill-in", field);
+        }
+    }
+
+    private MatchCandidate candidate(PartnershipId id, Actor by) {
+        var operator = by.operator();
+        return Optional.ofNullable(operator)
+                .flatMap(code -> candidates.findByPartnershipAndRoundAndOperator(
+                        id.reference(), matching(id).currentRound(), code.value()))
+                .orElseThrow(() -> Refused.because("matching.not-asked", null));
+    }
+
+    private List<MatchCandidate> current(PartnershipId id) {
+        return candidates.findByPartnershipAndRoundOrderById(
+                id.reference(), matching(id).currentRound());
+    }
+
+    private Matching matching(PartnershipId id) {
+        return matchings.findById(id.reference()).orElseThrow();
+    }
+
+    private MatchingRound round(PartnershipId id) {
+        return rounds.findById(
+                        new MatchingRound.Key(id.reference(), matching(id).currentRound()))
+                .orElseThrow();
+    }
+}

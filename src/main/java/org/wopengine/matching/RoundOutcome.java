@@ -1,0 +1,7 @@
+package org.wopengine.matching;
+
+/** Whether there is another round. */
+public enum RoundOutcome {
+    OPEN,
+    EXHAUSTED
+}

@@ -1,0 +1,33 @@
+package org.wopengine.matching.process;
+
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import org.wopengine.matching.ShortlistCandidates;
+import org.wopengine.workflow.FormKey;
+import org.wopengine.workflow.TaskForm;
+import org.wopengine.workflow.Token;
+
+/** {@code forms/partner-matching/shortlist-candidates.form}: the officer's list for one round. */
+@Component
+class ShortlistCandidatesForm implements TaskForm<ShortlistCandidates> {
+    private final MatchingScreen screen;
+
+    ShortlistCandidatesForm(MatchingScreen screen) {
+        this.screen = screen;
+    }
+
+    @Override
+    public FormKey key() {
+        return PartnerMatching.SHORTLIST_CANDIDATES;
+    }
+
+    @Override
+    public Class<ShortlistCandidates> answers() {
+        return ShortlistCandidates.class;
+    }
+
+    @Override
+    public Map<String, Object> show(Token token) {
+        return screen.of(token.partnership());
+    }
+}

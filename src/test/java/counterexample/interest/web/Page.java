@@ -1,0 +1,4 @@
+package counterexample.interest.web;
+
+/** A page of the stage. */
+public interface Page {}

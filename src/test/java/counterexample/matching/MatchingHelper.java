@@ -1,0 +1,4 @@
+package counterexample.matching;
+
+/** Helps. */
+interface MatchingHelper {}

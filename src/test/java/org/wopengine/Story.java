@@ -1,0 +1,56 @@
+package org.wopengine;
+
+import java.util.Map;
+import org.springframework.boot.test.context.TestComponent;
+import org.wopengine.interest.InterestAnswers;
+import org.wopengine.matching.MatchingAnswers;
+import org.wopengine.shared.PartnershipId;
+
+/** Brings a partnership to where a test begins, through the same forms people use. */
+@TestComponent
+public class Story {
+    private final Desk desk;
+
+    Story(Desk desk) {
+        this.desk = desk;
+    }
+
+    /** OP03 asks for help and is found eligible: the matching is open. */
+    public PartnershipId toMatching() {
+        var id = desk.express("op03", InterestAnswers.ofMentee());
+        screened(id);
+        return id;
+    }
+
+    /** OP03 and OP11 found each other: the agreement is to be drafted. */
+    public PartnershipId toAgreement() {
+        var id = desk.express("op03", InterestAnswers.joint("OP11"));
+        screened(id);
+        return id;
+    }
+
+    /** OP03 was matched with OP11 in a round: the agreement is to be drafted. */
+    public PartnershipId toAgreementByMatching() {
+        var id = toMatching();
+        matched(id, "op03", "op11");
+        return id;
+    }
+
+    public void screened(PartnershipId id) {
+        desk.complete(
+                id, "UserTask_ScreenInterest", "secretariat", Map.of("decision", "APPROVE", "earlierConsidered", true));
+    }
+
+    private void matched(PartnershipId id, String applicant, String candidate) {
+        desk.complete(
+                id,
+                "UserTask_ShortlistCandidates",
+                "secretariat",
+                MatchingAnswers.proposing(candidate.toUpperCase(java.util.Locale.ROOT), "LEAD_MENTOR"));
+        desk.complete(id, "UserTask_AnswerProposal", applicant, MatchingAnswers.accept());
+        desk.complete(id, "UserTask_AnswerProposal", candidate, MatchingAnswers.accept());
+        desk.complete(id, "UserTask_ApproveMatch", "secretariat2", MatchingAnswers.approve());
+        desk.complete(id, "UserTask_SignLetterOfIntent", applicant, MatchingAnswers.sign());
+        desk.complete(id, "UserTask_SignLetterOfIntent", candidate, MatchingAnswers.sign());
+    }
+}
