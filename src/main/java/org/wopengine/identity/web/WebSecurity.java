@@ -16,6 +16,7 @@ import org.springframework.security.config.annotation.method.configuration.Enabl
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.AccessDeniedHandlerImpl;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.authentication.logout.LogoutFilter;
@@ -88,7 +89,8 @@ class WebSecurity {
                                 refusals::unknown, paths("/camunda/api/**"))
                         .defaultAuthenticationEntryPointFor(
                                 new LoginUrlAuthenticationEntryPoint("/login"), paths("/camunda", "/camunda/**"))
-                        .defaultAccessDeniedHandlerFor(refusals::forbidden, paths("/camunda/api/**")))
+                        .defaultAccessDeniedHandlerFor(refusals::forbidden, paths("/camunda/api/**"))
+                        .defaultAccessDeniedHandlerFor(new AccessDeniedHandlerImpl(), paths("/camunda", "/camunda/**")))
                 .build();
     }
 
