@@ -115,12 +115,12 @@ class TaskRightsTest {
 
     @Test
     void aCandidateDoesNotChangeDueDates() {
-        var mine = tasks.createTaskQuery().taskId(task).singleResult();
-        mine.setDueDate(new java.util.Date(0));
+        var due = tasks.createTaskQuery().taskId(taskOfOperator("OP03")).singleResult();
+        due.setDueDate(new java.util.Date(0));
 
         assertThatExceptionOfType(AuthorizationException.class)
-                .isThrownBy(() -> as("secretariat", () -> {
-                    tasks.saveTask(mine);
+                .isThrownBy(() -> as("op03", () -> {
+                    tasks.saveTask(due);
                     return null;
                 }));
     }
