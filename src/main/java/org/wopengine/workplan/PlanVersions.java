@@ -122,8 +122,7 @@ public class PlanVersions {
         if (!plan.baselineCorrections().isEmpty()) {
             baselines
                     .findFirstByPartnershipOrderByVersionDesc(id.reference())
-                    .map(set ->
-                            set.corrected(plan.baselineCorrections(), plan.version(), by, clock.instant()))
+                    .map(set -> set.corrected(plan.baselineCorrections(), plan.version(), by, clock.instant()))
                     .ifPresent(baselines::save);
         }
         if (plan.reason() == PlanReason.FIRST) {

@@ -24,9 +24,11 @@ class SheetsTest {
     /** That French and Spanish have the same keys as English is kept by the test of the bundles. */
     @Test
     void everyTextOfEverySheetExists() {
-        assertThat(sheets).isNotEmpty().allSatisfy(sheet -> assertThat(sheet.labelKeys())
-                .allSatisfy(key -> assertThat(messages.getMessage(key, null, Locale.ENGLISH))
-                        .isNotBlank()));
+        assertThat(sheets).isNotEmpty();
+        assertThat(sheets.stream().flatMap(sheet -> sheet.labelKeys().stream()))
+                .filteredOn(key -> messages.getMessage(key, null, null, Locale.ENGLISH) == null)
+                .as("keys without a text")
+                .isEmpty();
     }
 
     @Test
