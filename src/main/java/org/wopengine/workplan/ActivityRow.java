@@ -31,7 +31,8 @@ import org.wopengine.partnership.WorkingArea;
 @Embeddable
 @PeriodRules
 record ActivityRow(
-        @Column(name = "code") @NotBlank @Pattern(regexp = "A[1-9]\\d{0,2}", message = "{workplan.code.activity}") String code,
+        @Column(name = "code") @NotBlank @Pattern(regexp = "A[1-9]\\d{0,2}", message = "{workplan.code.activity}")
+                String code,
         @Column(name = "output") @NotBlank String output,
         @Column(name = "working_area") @Enumerated(EnumType.STRING) @NotNull WorkingArea area,
         @Column(name = "type") @Enumerated(EnumType.STRING) @NotNull ActivityType type,
@@ -42,8 +43,10 @@ record ActivityRow(
         @Column(name = "ends_on") @NotNull LocalDate endsOn,
         @Column(name = "women") @NotNull @Min(0) @Max(10000) Integer women,
         @Column(name = "men") @NotNull @Min(0) @Max(10000) Integer men,
-        @Column(name = "mentor_days") @NotNull @DecimalMin("0") @DecimalMax("10000") @Digits(integer = 5, fraction = 1) BigDecimal mentorDays,
-        @Column(name = "mentee_days") @NotNull @DecimalMin("0") @DecimalMax("10000") @Digits(integer = 5, fraction = 1) BigDecimal menteeDays,
+        @Column(name = "mentor_days") @NotNull @DecimalMin("0") @DecimalMax("10000") @Digits(integer = 5, fraction = 1)
+                BigDecimal mentorDays,
+        @Column(name = "mentee_days") @NotNull @DecimalMin("0") @DecimalMax("10000") @Digits(integer = 5, fraction = 1)
+                BigDecimal menteeDays,
         @Column(name = "after_activities") @Size(max = 100) String after) {
 
     /** Kinds of activity in which the mentee's own staff learn or practise; the others may be done for them. */
@@ -66,6 +69,8 @@ record ActivityRow(
     List<String> afterCodes() {
         return after == null
                 ? List.of()
-                : Stream.of(after.split("[,;\\s]+")).filter(code -> !code.isEmpty()).toList();
+                : Stream.of(after.split("[,;\\s]+"))
+                        .filter(code -> !code.isEmpty())
+                        .toList();
     }
 }

@@ -18,7 +18,8 @@ import org.wopengine.partnership.WorkingArea;
  */
 @Embeddable
 record CapacityRow(
-        @Column(name = "code") @NotBlank @Pattern(regexp = "CO[1-9]\\d?", message = "{workplan.code.capacity}") String code,
+        @Column(name = "code") @NotBlank @Pattern(regexp = "CO[1-9]\\d?", message = "{workplan.code.capacity}")
+                String code,
         @Column(name = "working_area") @Enumerated(EnumType.STRING) @NotNull WorkingArea area,
         @Column(name = "unit") @NotBlank @Size(max = 200) String unit,
         @Column(name = "description") @NotBlank @Size(max = 500) String text,

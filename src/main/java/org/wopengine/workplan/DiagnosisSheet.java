@@ -44,14 +44,15 @@ class DiagnosisSheet implements Sheet<DiagnosisContents> {
     /** The diagnosis once it is recorded; before, a row for each working area of the partnership. */
     @Override
     public DiagnosisContents start(PartnershipId partnership) {
-        return recorded(partnership).orElseGet(() -> new DiagnosisContents(
-                List.of(),
-                partnerships.require(partnership).workingAreas().stream()
-                        .sorted()
-                        .map(area -> new Assessment(area, null, null, null, null, null, null, null))
-                        .toList(),
-                List.of(),
-                List.of()));
+        return recorded(partnership)
+                .orElseGet(() -> new DiagnosisContents(
+                        List.of(),
+                        partnerships.require(partnership).workingAreas().stream()
+                                .sorted()
+                                .map(area -> new Assessment(area, null, null, null, null, null, null, null))
+                                .toList(),
+                        List.of(),
+                        List.of()));
     }
 
     private Optional<DiagnosisContents> recorded(PartnershipId partnership) {

@@ -20,7 +20,8 @@ import java.time.LocalDate;
 @Embeddable
 @PeriodRules
 record MissionRow(
-        @Column(name = "code") @NotBlank @Pattern(regexp = "M[1-9]\\d?", message = "{workplan.code.mission}") String code,
+        @Column(name = "code") @NotBlank @Pattern(regexp = "M[1-9]\\d?", message = "{workplan.code.mission}")
+                String code,
         @Column(name = "direction") @Enumerated(EnumType.STRING) @NotNull MissionDirection direction,
         @Column(name = "purpose") @NotBlank @Size(max = 500) String purpose,
         @Column(name = "starts_on") @NotNull LocalDate startsOn,

@@ -13,7 +13,8 @@ import org.wopengine.partnership.WorkingArea;
 /** A performance outcome, as typed and as stored. */
 @Embeddable
 record OutcomeRow(
-        @Column(name = "code") @NotBlank @Pattern(regexp = "PO[1-9]\\d?", message = "{workplan.code.outcome}") String code,
+        @Column(name = "code") @NotBlank @Pattern(regexp = "PO[1-9]\\d?", message = "{workplan.code.outcome}")
+                String code,
         @Column(name = "working_area") @Enumerated(EnumType.STRING) @NotNull WorkingArea area,
         @Column(name = "description") @NotBlank @Size(max = 500) String text,
         @Column(name = "owner") @NotBlank @Size(max = 200) String owner) {}

@@ -17,7 +17,8 @@ import org.wopengine.partnership.WorkingArea;
 /** An output, as typed and as stored. */
 @Embeddable
 record OutputRow(
-        @Column(name = "code") @NotBlank @Pattern(regexp = "OP[1-9]\\d?", message = "{workplan.code.output}") String code,
+        @Column(name = "code") @NotBlank @Pattern(regexp = "OP[1-9]\\d?", message = "{workplan.code.output}")
+                String code,
         @Column(name = "capacity_outcome") @NotBlank String capacityOutcome,
         @Column(name = "working_area") @Enumerated(EnumType.STRING) @NotNull WorkingArea area,
         @Column(name = "description") @NotBlank @Size(max = 500) String description,

@@ -19,8 +19,7 @@ class PlanFrames {
     private final BaselineStore baselines;
     private final PlanTolerances tolerances;
 
-    PlanFrames(
-            Agreements agreements, Partnerships partnerships, BaselineStore baselines, PlanTolerances tolerances) {
+    PlanFrames(Agreements agreements, Partnerships partnerships, BaselineStore baselines, PlanTolerances tolerances) {
         this.agreements = agreements;
         this.partnerships = partnerships;
         this.baselines = baselines;

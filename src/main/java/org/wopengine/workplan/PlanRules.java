@@ -73,8 +73,8 @@ final class PlanRules {
                 add(of("baselineCorrections", row, "indicator"), "workplan.measure-twice");
             }
             if (!correction.indicator().accepts(correction.value())) {
-                findings.add(DiagnosisRules.outOfRange(
-                        of("baselineCorrections", row, "value"), correction.indicator()));
+                findings.add(
+                        DiagnosisRules.outOfRange(of("baselineCorrections", row, "value"), correction.indicator()));
             }
         }
     }
@@ -186,7 +186,9 @@ final class PlanRules {
             }
         }
         var needed = new java.util.TreeSet<>(frame.areas());
-        worked.stream().filter(area -> area != WorkingArea.PARTNERSHIP_MANAGEMENT).forEach(needed::add);
+        worked.stream()
+                .filter(area -> area != WorkingArea.PARTNERSHIP_MANAGEMENT)
+                .forEach(needed::add);
         for (var area : needed) {
             if (!learned.contains(area)) {
                 add("capacityOutcomes", "workplan.area-without-capacity", area);

@@ -89,7 +89,9 @@ public class PlanVersions {
      * @throws Refused if the officer has submitted a version of it, or approves without having considered the warnings
      */
     public PlanOutcome decide(PartnershipId id, DecidePlan decision, Actor by) {
-        var plan = latest(id).orElseThrow(() -> Conflict.because("workplan.already-decided", id.reference()));
+        var plan = latest(id)
+                .filter(version -> version.status().isOnTheTable())
+                .orElseThrow(() -> Conflict.because("workplan.already-decided", id.reference()));
         if (plans.findByPartnershipOrderByVersion(id.reference()).stream()
                 .anyMatch(version -> version.submittedBy().equals(by.user()))) {
             throw Refused.because("workplan.own-plan", null);
@@ -100,6 +102,9 @@ public class PlanVersions {
             throw Refused.because("workplan.consider-warnings", "warningsConsidered");
         }
         var outcome = outcome(decision.decision());
+        if (outcome == PlanOutcome.APPROVED) {
+            makeRoom(id);
+        }
         plan.decide(outcome, decision, by, clock.instant());
         if (outcome == PlanOutcome.APPROVED) {
             approved(id, plan, by);
@@ -115,15 +120,17 @@ public class PlanVersions {
                 .toList();
     }
 
+    /** The version that holds gives way; written at once, because only one may be approved at any time. */
+    private void makeRoom(PartnershipId id) {
+        plans.findByPartnershipAndStatus(id.reference(), PlanStatus.APPROVED).ifPresent(WorkPlan::giveWay);
+        plans.flush();
+    }
+
     private void approved(PartnershipId id, WorkPlan plan, Actor by) {
-        plans.findByPartnershipOrderByVersion(id.reference()).stream()
-                .filter(version -> version.status() == PlanStatus.APPROVED && version != plan)
-                .forEach(WorkPlan::giveWay);
         if (!plan.baselineCorrections().isEmpty()) {
             baselines
                     .findFirstByPartnershipOrderByVersionDesc(id.reference())
-                    .map(set ->
-                            set.corrected(plan.baselineCorrections(), plan.version(), by, clock.instant()))
+                    .map(set -> set.corrected(plan.baselineCorrections(), plan.version(), by, clock.instant()))
                     .ifPresent(baselines::save);
         }
         if (plan.reason() == PlanReason.FIRST) {

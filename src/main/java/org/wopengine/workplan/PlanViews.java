@@ -127,15 +127,15 @@ final class PlanViews {
 
     private static Map<CostCategory, Money> budget(PlanContents contents, String currency) {
         var budget = new EnumMap<CostCategory, Money>(CostCategory.class);
-        contents.budget().forEach(line -> budget.merge(line.category(), new Money(line.amount(), currency), Money::plus));
+        contents.budget()
+                .forEach(line -> budget.merge(line.category(), new Money(line.amount(), currency), Money::plus));
         return budget;
     }
 
     /** Adds up first and rounds then, so that the parties' shares differ from the total by a cent at most. */
     private static Map<OperatorCode, Money> inKind(PlanContents contents, String currency) {
         var values = new LinkedHashMap<OperatorCode, BigDecimal>();
-        contents.inKind()
-                .forEach(gift -> values.merge(new OperatorCode(gift.party()), gift.value(), BigDecimal::add));
+        contents.inKind().forEach(gift -> values.merge(new OperatorCode(gift.party()), gift.value(), BigDecimal::add));
         var inKind = new LinkedHashMap<OperatorCode, Money>();
         values.forEach((party, value) -> inKind.put(party, new Money(value, currency)));
         return inKind;

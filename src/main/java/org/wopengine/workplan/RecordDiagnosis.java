@@ -42,8 +42,7 @@ public record RecordDiagnosis(
 
     /** How many kinds of people beside the management and the departments were heard. */
     int voicesHeard() {
-        return (int) Stream.of(
-                        interviewsUnion, interviewsCustomers, interviewsCivilSociety, interviewsMunicipality)
+        return (int) Stream.of(interviewsUnion, interviewsCustomers, interviewsCivilSociety, interviewsMunicipality)
                 .filter(interviews -> interviews > 0)
                 .count();
     }

@@ -116,8 +116,7 @@ class WorkPlanSheet implements Sheet<PlanContents> {
     private List<Choice> operators(PartnershipId partnership) {
         return partnerships.require(partnership).present().stream()
                 .filter(party -> party.operator() != null)
-                .map(party ->
-                        new Choice(party.operator().value(), party.operator() + " " + party.name()))
+                .map(party -> new Choice(party.operator().value(), party.operator() + " " + party.name()))
                 .distinct()
                 .toList();
     }
