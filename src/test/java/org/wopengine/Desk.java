@@ -24,7 +24,7 @@ import org.wopengine.shared.PartnershipId;
 
 /**
  * Works through tasks as a person does in Tasklist: through the engine's form service, as a user in groups. The job
- * executor is off in tests; {@link #settle()} runs what would run by itself.
+ * executor is off in tests; {@link #settle} runs what would run by itself.
  */
 @TestComponent
 public class Desk {
@@ -67,22 +67,23 @@ public class Desk {
                 .processInstanceId(instance.getId())
                 .singleResult()
                 .getBusinessKey();
-        settle();
-        return new PartnershipId(reference);
+        var id = new PartnershipId(reference);
+        settle(id);
+        return id;
     }
 
     /** Completes the open task of this element as somebody; runs on to the next open tasks. */
     public void complete(PartnershipId id, String element, String user, Map<String, ?> answers) {
         submit(task(id, element, user).getId(), user, answers);
+        settle(id);
     }
 
-    /** Submits a task's form by the task's id. */
+    /** Submits a task's form by the task's id; what would follow by itself waits for {@link #settle}. */
     public void submit(String taskId, String user, Map<String, ?> answers) {
         as(user, () -> {
             forms.submitTaskForm(taskId, variables(answers));
             return null;
         });
-        settle();
     }
 
     /** The open task of this element that the person may do. */
@@ -118,16 +119,15 @@ public class Desk {
         return shown;
     }
 
-    /** Runs every job that is not a timer, until none is left. */
-    public void settle() {
-        for (var due = messages(); !due.isEmpty(); due = messages()) {
+    /** Runs every job of a partnership that is not a timer, until none is left. */
+    public void settle(PartnershipId id) {
+        for (var due = messages(id); !due.isEmpty(); due = messages(id)) {
             due.forEach(job -> jobs.executeJob(job.getId()));
         }
     }
 
     /** Lets the timers of a partnership fire that are due at this moment. */
     public void fireTimers(PartnershipId id, Date moment) {
-        var before = ClockUtil.getCurrentTime();
         ClockUtil.setCurrentTime(moment);
         try {
             for (var instance : runtime.createProcessInstanceQuery()
@@ -141,9 +141,8 @@ public class Desk {
                     jobs.executeJob(job.getId());
                 }
             }
-            settle();
+            settle(id);
         } finally {
-            ClockUtil.setCurrentTime(before);
             ClockUtil.reset();
         }
     }
@@ -158,8 +157,11 @@ public class Desk {
         }
     }
 
-    private List<Job> messages() {
-        return jobs.createJobQuery().messages().active().withRetriesLeft().list();
+    private List<Job> messages(PartnershipId id) {
+        return runtime.createProcessInstanceQuery().processInstanceBusinessKey(id.reference()).list().stream()
+                .flatMap(instance ->
+                        jobs.createJobQuery().processInstanceId(instance.getId()).messages().active().list().stream())
+                .toList();
     }
 
     private List<String> groups(String user) {

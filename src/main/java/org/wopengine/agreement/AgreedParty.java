@@ -7,6 +7,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
+import org.wopengine.shared.OperatorCode;
 
 /**
  * One operator's part in the agreement.
@@ -26,6 +27,10 @@ public record AgreedParty(
         @Size(max = 200) String legalRepresentative,
         @Size(max = 500) String address,
         @Size(max = 100) String registrationNumber) {
+
+    static AgreedParty blank(OperatorCode operator) {
+        return new AgreedParty(operator.value(), null, null, null, null, null, null, null, null);
+    }
 
     boolean givesInKind() {
         return staffDays != null && directDayCost != null;

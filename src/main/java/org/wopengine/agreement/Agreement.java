@@ -74,7 +74,7 @@ class Agreement {
         return nextVersion();
     }
 
-    void reviewed(ReviewOutcome outcome, String comment) {
+    void reviewed(PrincipleReviewOutcome outcome, String comment) {
         demand(AgreementStatus.IN_REVIEW);
         switch (outcome) {
             case APPROVED -> become(AgreementStatus.SIGNING, null);

@@ -21,9 +21,9 @@ import java.util.HashSet;
 
     Class<? extends Payload>[] payload() default {};
 
-    /** Collects what is missing, each on its own field. */
+    /** One violation per thing to correct, each on its own field. */
     final class Check implements ConstraintValidator<AgreementRules, DraftAgreement> {
-        static final int MOST_MONTHS = 60;
+        private static final int MOST_MONTHS = 60;
 
         @Override
         public boolean isValid(DraftAgreement agreement, ConstraintValidatorContext context) {
@@ -72,28 +72,28 @@ import java.util.HashSet;
             var seen = new HashSet<String>();
             for (int row = 0; row < agreement.parties().size(); row++) {
                 var party = agreement.parties().get(row);
-                var prefix = "parties_" + (row + 1) + "_";
-                demands.that(
+                demands.ofParty(
+                        row,
                         party.operator() == null || seen.add(party.operator()),
-                        prefix + "operator",
+                        "operator",
                         "{agreement.party-twice}");
-                demands.that(
+                demands.ofParty(
+                        row,
                         party.staffDays() == null || party.directDayCost() != null,
-                        prefix + "directDayCost",
+                        "directDayCost",
                         "{agreement.day-cost-missing}");
-                demands.that(
+                demands.ofParty(
+                        row,
                         party.directDayCost() == null || party.staffDays() != null,
-                        prefix + "staffDays",
+                        "staffDays",
                         "{agreement.staff-days-missing}");
             }
         }
 
         private static void governance(DraftAgreement agreement, Demands demands) {
+            var members = agreement.steeringMembers().size();
             demands.that(
-                    agreement.steeringQuorum() == null
-                            || agreement.steeringMembers().isEmpty()
-                            || agreement.steeringQuorum()
-                                    <= agreement.steeringMembers().size(),
+                    agreement.steeringQuorum() == null || members == 0 || agreement.steeringQuorum() <= members,
                     "steeringQuorum",
                     "{agreement.quorum-above-members}");
             demands.that(
@@ -118,6 +118,19 @@ import java.util.HashSet;
                     allMet = false;
                     context.buildConstraintViolationWithTemplate(message)
                             .addPropertyNode(field)
+                            .addConstraintViolation();
+                }
+            }
+
+            /** @param row position among the parties given, from 0; the reader finds the form's row from it */
+            void ofParty(int row, boolean met, String field, String message) {
+                if (!met) {
+                    allMet = false;
+                    context.buildConstraintViolationWithTemplate(message)
+                            .addPropertyNode("parties")
+                            .addPropertyNode(field)
+                            .inIterable()
+                            .atIndex(row)
                             .addConstraintViolation();
                 }
             }

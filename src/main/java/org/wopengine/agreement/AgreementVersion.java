@@ -11,6 +11,7 @@ import jakarta.persistence.IdClass;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Table;
+import jakarta.persistence.Transient;
 import java.io.Serializable;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -21,6 +22,7 @@ import java.util.stream.Collectors;
 import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
+import org.springframework.data.domain.Persistable;
 import org.wopengine.partnership.PartyRole;
 import org.wopengine.shared.Actor;
 import org.wopengine.shared.Money;
@@ -32,7 +34,7 @@ import org.wopengine.shared.PartnershipId;
 @Immutable
 @IdClass(AgreementVersion.Key.class)
 @Table(name = "agreement_version", schema = "wop")
-class AgreementVersion {
+class AgreementVersion implements Persistable<AgreementVersion.Key> {
     @Id
     @Column(name = "partnership")
     private String partnership;
@@ -113,6 +115,9 @@ class AgreementVersion {
     @OrderColumn(name = "position")
     private List<InKindLine> inKind;
 
+    @Transient
+    private boolean fresh;
+
     protected AgreementVersion() {}
 
     /** @param roles the role of each operator that takes part */
@@ -149,6 +154,17 @@ class AgreementVersion {
         this.writtenBy = by.user();
         this.writtenFor = by.role();
         this.writtenAt = at;
+        this.fresh = true;
+    }
+
+    @Override
+    public Key getId() {
+        return new Key(partnership, version);
+    }
+
+    @Override
+    public boolean isNew() {
+        return fresh;
     }
 
     int version() {

@@ -112,7 +112,7 @@ final class Rules {
             .that()
             .resideOutsideOfPackage("..workflow..")
             .should(callMethodWhere(DescribedPredicate.describe(
-                    "a clock of the machine",
+                    "it makes a clock of the machine",
                     call -> call.getTargetOwner().isEquivalentTo(Clock.class)
                             && call.getName().startsWith("system"))))
             .because("there is one clock, and it follows the engine's");
@@ -200,7 +200,7 @@ final class Rules {
     }
 
     private static DescribedPredicate<JavaMethodCall> asksTheMachineForTheTime() {
-        return DescribedPredicate.describe("the time of the machine", call -> {
+        return DescribedPredicate.describe("it asks the machine for the time", call -> {
             var owner = call.getTargetOwner();
             var now = call.getName().equals("now")
                     && owner.getPackageName().equals("java.time")

@@ -25,6 +25,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.wopengine.answers.CountryCode;
+import org.wopengine.answers.CurrencyCode;
+import org.wopengine.answers.LanguageCode;
 import org.wopengine.answers.Rows;
 
 /**
@@ -73,6 +76,11 @@ record AnswerField(String key, Class<?> type, boolean many, int row, List<Annota
 
     Optional<Integer> longest() {
         return one(Size.class).map(Size::max).filter(most -> !many && type == String.class && most < Integer.MAX_VALUE);
+    }
+
+    /** Codes have one length; the form may say so or leave it to the server. */
+    boolean isCode() {
+        return has(CountryCode.class) || has(CurrencyCode.class) || has(LanguageCode.class);
     }
 
     Optional<BigDecimal> smallest() {

@@ -136,7 +136,7 @@ final class AnswerRules {
             }
             var type = Form.type(component);
             var validate = component.path("validate");
-            if (type.startsWith("text")) {
+            if (type.startsWith("text") && !field.isCode()) {
                 same(
                         form,
                         key,

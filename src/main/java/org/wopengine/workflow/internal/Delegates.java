@@ -4,8 +4,6 @@ import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.camunda.bpm.engine.impl.context.Context;
-import org.wopengine.answers.InvalidAnswers;
 import org.wopengine.shared.Actor;
 import org.wopengine.shared.FormAnswers;
 import org.wopengine.shared.Refused;
@@ -20,16 +18,16 @@ public final class Delegates {
         return execution -> {
             var submission = taken(execution);
             if (submission == null || !answers.isInstance(submission.answers())) {
-                throw texts().of("workflow.only-by-form");
+                throw Refused.because("workflow.only-by-form", null);
             }
-            answering(() ->
+            SubmittedForm.answering(() ->
                     work.accept(new EngineToken(execution, submission.actor()), answers.cast(submission.answers())));
         };
     }
 
     /** See {@link org.wopengine.workflow.ServiceTask#does}. */
     public static JavaDelegate working(Consumer<Token> work) {
-        return execution -> answering(() -> work.accept(new EngineToken(execution, Actor.system())));
+        return execution -> SubmittedForm.answering(() -> work.accept(new EngineToken(execution, Actor.system())));
     }
 
     /** Taken once: a second service task in the same command must not find the answers again. */
@@ -37,19 +35,5 @@ public final class Delegates {
         var submission = execution.getVariable(Submission.VARIABLE);
         execution.removeVariable(Submission.VARIABLE);
         return submission instanceof Submission found ? found : null;
-    }
-
-    private static void answering(Runnable work) {
-        try {
-            work.run();
-        } catch (Refused refused) {
-            throw texts().of(refused, SubmittedForm.name());
-        } catch (InvalidAnswers invalid) {
-            throw texts().of(invalid, SubmittedForm.name());
-        }
-    }
-
-    private static RefusalTexts texts() {
-        return (RefusalTexts) Context.getProcessEngineConfiguration().getBeans().get(RefusalTexts.BEAN);
     }
 }

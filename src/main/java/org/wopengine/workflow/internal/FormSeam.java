@@ -27,11 +27,14 @@ class FormSeam extends AbstractProcessEnginePlugin {
     private final ObjectProvider<TaskForms> forms;
     private final ObjectProvider<FormSubmission> submission;
     private final ObjectProvider<TaskColumnValues> columns;
+    private final ObjectProvider<RefusalTexts> texts;
 
     FormSeam(
             ObjectProvider<TaskForms> forms,
             ObjectProvider<FormSubmission> submission,
-            ObjectProvider<TaskColumnValues> columns) {
+            ObjectProvider<TaskColumnValues> columns,
+            ObjectProvider<RefusalTexts> texts) {
+        this.texts = texts;
         this.forms = forms;
         this.submission = submission;
         this.columns = columns;
@@ -67,7 +70,7 @@ class FormSeam extends AbstractProcessEnginePlugin {
                 var key =
                         FormKey.of(((ProcessDefinitionEntity) activity.getProcessDefinition()).getKey(), task.getKey());
                 task.setTaskFormHandler(new TaskFormSeam(key, formName(task.getFormDefinition()), forms, submission));
-                task.addBuiltInTaskListener(TaskListener.EVENTNAME_COMPLETE, new SubmitGuard());
+                task.addBuiltInTaskListener(TaskListener.EVENTNAME_COMPLETE, new SubmitGuard(texts));
             }
 
             @Override

@@ -58,8 +58,8 @@ class FormSubmission {
         }
     }
 
-    private static void hand(ExecutionEntity execution, String formName, Submission submission) {
-        SubmittedForm.is(formName);
+    private void hand(ExecutionEntity execution, String formName, Submission submission) {
+        SubmittedForm.begin(formName, texts);
         execution.setVariable(Submission.VARIABLE, Variables.untypedValue(submission, true));
     }
 

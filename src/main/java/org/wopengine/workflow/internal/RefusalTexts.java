@@ -11,8 +11,6 @@ import org.wopengine.shared.Refused;
 /** Says a refusal in the person's language, each field by its label on the form. */
 @Component
 class RefusalTexts {
-    static final String BEAN = "refusalTexts";
-
     private final MessageSource messages;
     private final FormLabels labels;
 

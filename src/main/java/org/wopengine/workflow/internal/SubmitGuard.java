@@ -2,16 +2,20 @@ package org.wopengine.workflow.internal;
 
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
-import org.camunda.bpm.engine.impl.context.Context;
+import org.springframework.beans.factory.ObjectProvider;
 
 /** Refuses to complete a task any other way than with its form, or a decision could be made without its answers. */
 final class SubmitGuard implements TaskListener {
+    private final ObjectProvider<RefusalTexts> texts;
+
+    SubmitGuard(ObjectProvider<RefusalTexts> texts) {
+        this.texts = texts;
+    }
+
     @Override
     public void notify(DelegateTask task) {
         if (!(task.getExecution().getVariable(Submission.VARIABLE) instanceof Submission)) {
-            var texts = (RefusalTexts)
-                    Context.getProcessEngineConfiguration().getBeans().get(RefusalTexts.BEAN);
-            throw texts.of("workflow.only-by-form");
+            throw texts.getObject().of("workflow.only-by-form");
         }
     }
 }

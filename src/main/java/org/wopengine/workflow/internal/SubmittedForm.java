@@ -1,19 +1,51 @@
 package org.wopengine.workflow.internal;
 
+import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.interceptor.CommandContext;
+import org.camunda.bpm.engine.impl.interceptor.CommandContextListener;
+import org.wopengine.answers.InvalidAnswers;
+import org.wopengine.shared.Refused;
+
 /**
- * Which form the running command submits, so that a refusal further on can name the field by its label. Bound to the
- * thread for the length of one submission; outside of one it is nothing.
+ * The form that the running command submits: whoever refuses its answers further on, in a service task, is answered by
+ * the labels of this form. Lives as long as the command; a job or a message has none.
  */
 final class SubmittedForm {
-    private static final ThreadLocal<String> NAME = new ThreadLocal<>();
+    private static final ThreadLocal<SubmittedForm> CURRENT = new ThreadLocal<>();
 
-    private SubmittedForm() {}
+    private final String name;
+    private final RefusalTexts texts;
 
-    static void is(String formName) {
-        NAME.set(formName);
+    private SubmittedForm(String name, RefusalTexts texts) {
+        this.name = name;
+        this.texts = texts;
     }
 
-    static String name() {
-        return NAME.get();
+    /** Begins with the answers being handed on and ends with the command. */
+    static void begin(String name, RefusalTexts texts) {
+        CURRENT.set(new SubmittedForm(name, texts));
+        Context.getCommandContext().registerCommandContextListener(new CommandContextListener() {
+            @Override
+            public void onCommandContextClose(CommandContext context) {
+                CURRENT.remove();
+            }
+
+            @Override
+            public void onCommandFailed(CommandContext context, Throwable failure) {
+                CURRENT.remove();
+            }
+        });
+    }
+
+    /** Does a service task's work; what it refuses becomes the refusal of the form, if there is one. */
+    static void answering(Runnable work) {
+        var form = CURRENT.get();
+        try {
+            work.run();
+        } catch (Refused refused) {
+            throw form == null ? refused : form.texts.of(refused, form.name);
+        } catch (InvalidAnswers invalid) {
+            throw form == null ? invalid : form.texts.of(invalid, form.name);
+        }
     }
 }
