@@ -73,9 +73,7 @@ class AgreementsTest {
         var id = entered();
 
         refused("agreement.only-leads", () -> agreements.draft(id, draft(), OFFICER));
-        refused(
-                "agreement.only-leads",
-                () -> agreements.draft(id, draft(), new Actor("op05", "operator-OP05", null)));
+        refused("agreement.only-leads", () -> agreements.draft(id, draft(), new Actor("op05", "operator-OP05", null)));
         assertThat(reading(() -> agreements.latest(id))).isEmpty();
     }
 
