@@ -63,7 +63,8 @@ class AccessTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/login", "/wop.css", "/wop.svg", "/login.js", "/actuator/health", "/actuator/health/liveness"})
+    @ValueSource(
+            strings = {"/login", "/wop.css", "/wop.svg", "/login.js", "/actuator/health", "/actuator/health/liveness"})
     void whatTheLoginNeedsIsOpen(String path) {
         assertThat(new Browser(port).get(path).statusCode()).isEqualTo(200);
     }
