@@ -3,6 +3,7 @@ package org.wopengine.identity.web;
 import static org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher.withDefaults;
 
 import jakarta.servlet.DispatcherType;
+import java.time.Clock;
 import java.util.Arrays;
 import org.springframework.boot.autoconfigure.security.SecurityProperties;
 import org.springframework.context.annotation.Bean;
@@ -45,10 +46,12 @@ class WebSecurity {
                     + " font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
     private final People people;
+    private final Clock clock;
     private final CurrentActor actor;
     private final ApiRefusals refusals;
 
-    WebSecurity(People people, CurrentActor actor, ApiRefusals refusals) {
+    WebSecurity(People people, CurrentActor actor, ApiRefusals refusals, Clock clock) {
+        this.clock = clock;
         this.people = people;
         this.actor = actor;
         this.refusals = refusals;
@@ -126,7 +129,7 @@ class WebSecurity {
 
     private void common(HttpSecurity http) throws Exception {
         http.requestCache(cache -> cache.requestCache(wantedPages()))
-                .addFilterBefore(new FreshGroups(people), LogoutFilter.class)
+                .addFilterBefore(new FreshGroups(people, clock), LogoutFilter.class)
                 // nothing of the time before the login, nor of another person, stays in the session
                 .sessionManagement(session -> session.sessionFixation(fixation -> fixation.newSession()));
     }

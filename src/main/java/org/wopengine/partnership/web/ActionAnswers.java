@@ -5,12 +5,12 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import org.wopengine.partnership.AmendmentReason;
+import org.wopengine.partnership.Interventions;
 import org.wopengine.partnership.SuspensionReason;
 import org.wopengine.partnership.Termination;
 import org.wopengine.partnership.TerminationKind;
 import org.wopengine.partnership.TerminationReason;
 import org.wopengine.partnership.WithdrawalReason;
-import org.wopengine.partnership.process.Interventions;
 import org.wopengine.shared.Actor;
 import org.wopengine.shared.PartnershipId;
 

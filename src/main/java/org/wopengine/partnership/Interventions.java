@@ -1,4 +1,4 @@
-package org.wopengine.partnership.process;
+package org.wopengine.partnership;
 
 import java.util.Collection;
 import java.util.EnumSet;
@@ -6,14 +6,7 @@ import java.util.Set;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.transaction.annotation.Transactional;
 import org.wopengine.identity.Groups;
-import org.wopengine.partnership.AmendmentReason;
-import org.wopengine.partnership.PartnershipAction;
-import org.wopengine.partnership.PartnershipStatus;
-import org.wopengine.partnership.PartnershipView;
-import org.wopengine.partnership.Partnerships;
-import org.wopengine.partnership.SuspensionReason;
-import org.wopengine.partnership.Termination;
-import org.wopengine.partnership.WithdrawalReason;
+import org.wopengine.partnership.process.PartnershipLifecycle;
 import org.wopengine.shared.Actor;
 import org.wopengine.shared.Conflict;
 import org.wopengine.shared.Decided;
