@@ -245,21 +245,26 @@
 
   /** Puts each problem of the list next to its field, also in rows that did not come back. */
   function showProblems() {
-    const texts = new Map();
+    const found = new Map();
     document.querySelectorAll('#worksheet-problems a[data-field]').forEach((link) => {
-      const before = texts.get(link.dataset.field);
-      texts.set(link.dataset.field, before ? `${before} ${link.dataset.text}` : link.dataset.text);
+      const before = found.get(link.dataset.field);
+      found.set(link.dataset.field, {
+        text: before ? `${before.text} ${link.dataset.text}` : link.dataset.text,
+        missing: link.dataset.missing === 'true',
+      });
     });
     cells(form).forEach((cell) => {
       const slot = cell.closest('[data-field]').querySelector('[data-problem]');
-      const text = texts.get(cell.name) || '';
-      if (slot.textContent !== text || slot.hidden !== !text) {
-        slot.textContent = text;
-        slot.hidden = !text;
-        cell.toggleAttribute('aria-invalid', Boolean(text));
-        if (text) {
-          cell.setAttribute('aria-invalid', 'true');
-        }
+      const problem = found.get(cell.name) || { text: '', missing: false };
+      if (slot.textContent.trim() !== problem.text) {
+        slot.textContent = problem.text;
+      }
+      slot.hidden = !problem.text;
+      slot.classList.toggle('worksheet-missing', problem.missing);
+      if (problem.text && !problem.missing) {
+        cell.setAttribute('aria-invalid', 'true');
+      } else {
+        cell.removeAttribute('aria-invalid');
       }
     });
   }

@@ -47,6 +47,7 @@ final class PostgresServer {
             stopLeftOver(folder, programs);
             var server = new PostgresServer(folder, programs, freePort(port));
             server.createDataIfAbsent();
+            folder.replaceLostPassword(OWNER);
             server.launch();
             server.createDatabaseIfAbsent();
             LOG.info(
@@ -181,7 +182,7 @@ final class PostgresServer {
     private void createDatabaseIfAbsent() {
         try (var connection = connect(SUPERUSER, "postgres");
                 var statement = connection.createStatement()) {
-            // the password file is what counts: whoever loses it deletes it and gets a new one
+            // the password file is what counts, so that a lost one can simply be replaced
             var secret = "LOGIN PASSWORD '" + password() + "'";
             if (missing(connection, "select 1 from pg_roles where rolname = ?", OWNER)) {
                 statement.execute("create role " + OWNER + " " + secret);

@@ -133,6 +133,12 @@ final class ServerFolder implements AutoCloseable {
         }
     }
 
+    void replaceLostPassword(String user) throws IOException {
+        if (!Files.exists(passwordFile(user))) {
+            writePasswords(user);
+        }
+    }
+
     /** @throws CannotStart if the data were written by another major version of PostgreSQL */
     void checkVersion(String wanted) throws IOException {
         var file = data().resolve("PG_VERSION");

@@ -6,7 +6,6 @@ import java.util.Set;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.transaction.annotation.Transactional;
 import org.wopengine.identity.Groups;
-import org.wopengine.partnership.process.PartnershipLifecycle;
 import org.wopengine.shared.Actor;
 import org.wopengine.shared.Conflict;
 import org.wopengine.shared.Decided;
@@ -54,7 +53,7 @@ public class Interventions {
         if (status == PartnershipStatus.ACTIVE && (secretariat || actsForLead(partnership, groups))) {
             allowed.add(PartnershipAction.REQUEST_AMENDMENT);
         }
-        if (secretariat && processes.waitsFor(id, PartnershipLifecycle.FOLLOW_UP_BROUGHT_FORWARD)) {
+        if (secretariat && processes.waitsFor(id, LifecycleMessages.FOLLOW_UP_BROUGHT_FORWARD)) {
             allowed.add(PartnershipAction.BRING_FOLLOW_UP_FORWARD);
         }
         return allowed;
@@ -62,7 +61,7 @@ public class Interventions {
 
     public void withdraw(PartnershipId id, WithdrawalReason reason, String comment, Actor by) {
         partnerships.withdraw(id, reason, comment, by);
-        processes.tell(id, PartnershipLifecycle.WITHDRAWAL_REQUESTED);
+        processes.tell(id, LifecycleMessages.WITHDRAWAL_REQUESTED);
     }
 
     /** Everything stops: tasks stay but cannot be completed, timers wait. */
@@ -75,8 +74,8 @@ public class Interventions {
     public void resume(PartnershipId id, String comment, Actor by) {
         partnerships.resume(id, comment, by);
         processes.resume(id);
-        if (processes.waitsFor(id, PartnershipLifecycle.PARTNERSHIP_RESUMED)) {
-            processes.tell(id, PartnershipLifecycle.PARTNERSHIP_RESUMED);
+        if (processes.waitsFor(id, LifecycleMessages.PARTNERSHIP_RESUMED)) {
+            processes.tell(id, LifecycleMessages.PARTNERSHIP_RESUMED);
         }
     }
 
@@ -86,19 +85,19 @@ public class Interventions {
         if (suspended) {
             processes.resume(id);
         }
-        processes.tell(id, PartnershipLifecycle.TERMINATION_DECIDED);
+        processes.tell(id, LifecycleMessages.TERMINATION_DECIDED);
     }
 
     public void requestAmendment(PartnershipId id, AmendmentReason reason, String comment, Actor by) {
         partnerships.requestAmendment(id, reason, comment, by);
-        processes.tell(id, PartnershipLifecycle.AMENDMENT_REQUESTED);
+        processes.tell(id, LifecycleMessages.AMENDMENT_REQUESTED);
     }
 
     /** The next follow-up check begins now instead of on its date. */
     public void bringFollowUpForward(PartnershipId id, String comment, Actor by) {
-        processes.tell(id, PartnershipLifecycle.FOLLOW_UP_BROUGHT_FORWARD);
+        processes.tell(id, LifecycleMessages.FOLLOW_UP_BROUGHT_FORWARD);
         events.publishEvent(
-                new Decided(id, Stage.FOLLOW_UP, "FOLLOW_UP_BROUGHT_FORWARD", "REQUESTED", null, comment, by));
+                new Decided(id, Stage.FOLLOW_UP, "FOLLOW_UP_BROUGHT_FORWARD", "FOLLOW_UP", null, comment, by));
     }
 
     private static boolean actsForLead(PartnershipView partnership, Collection<String> groups) {

@@ -144,7 +144,7 @@ public class Partnerships {
             return;
         }
         partnership.reschedule(startsOn, endsOn);
-        record(partnership, "RESCHEDULED", "SCHEDULED", null, startsOn + " > " + endsOn, by);
+        record(partnership, "RESCHEDULED", partnership.status().name(), null, startsOn + " > " + endsOn, by);
     }
 
     /** Pauses a running partnership; {@link #resume} brings it back to the status it has now. */
@@ -199,7 +199,7 @@ public class Partnerships {
         if (partnership.status() != PartnershipStatus.ACTIVE) {
             throw Refused.because("partnership.not-active", null, id.reference());
         }
-        record(partnership, "AMENDMENT_REQUESTED", "REQUESTED", reason, comment, by);
+        record(partnership, "AMENDMENT_REQUESTED", partnership.status().name(), reason, comment, by);
     }
 
     /** All who take part or took part; see {@link PartnershipView#parties()}. */
@@ -227,6 +227,11 @@ public class Partnerships {
     @Transactional(readOnly = true)
     public boolean mayView(PartnershipId id, Collection<String> groups) {
         return queries.mayView(id, Viewer.of(groups));
+    }
+
+    /** Whether partnerships are anything for somebody in these groups: not for administrators, for example. */
+    public static boolean mayViewAny(Collection<String> groups) {
+        return !Viewer.of(groups).nothing();
     }
 
     /** The partnerships that somebody in these groups may see, filtered, sorted and cut to one page. */

@@ -69,6 +69,7 @@ record SheetView(
      * @param input how it is typed in, one of {@link Column.Input} in small letters
      * @param shown the value as somebody reads it who may not type
      * @param options of a list
+     * @param missing whether the only problem is that it is not filled in yet
      * @param others what other people typed at the same time
      * @param keep the choice that keeps the value in the field
      */
@@ -87,6 +88,7 @@ record SheetView(
             String shown,
             List<Choice> options,
             List<String> problems,
+            boolean missing,
             List<Other> others,
             String keep) {
         /** Ids of the texts that belong to the field, for screen readers. */
@@ -112,6 +114,11 @@ record SheetView(
             };
         }
 
+        /** Whether what the field holds is wrong, which is more than missing. */
+        public boolean wrong() {
+            return !problems.isEmpty() && !missing;
+        }
+
         /** Name of the choice between values. */
         public String choice() {
             return "k" + name.substring(1);
@@ -127,6 +134,7 @@ record SheetView(
     /**
      * @param field name of the field it is about, or null
      * @param said without the name of the place
+     * @param missing whether the field is only not filled in yet
      */
-    record ProblemView(String anchor, String field, String text, String said) {}
+    record ProblemView(String anchor, String field, String text, String said, boolean missing) {}
 }

@@ -23,6 +23,9 @@ import org.wopengine.worksheet.SheetView.SectionView;
 /** Prepares a sheet for its page. */
 @Component
 class SheetViews {
+    /** A given text below this length needs no line of its own. */
+    private static final int SHORT = 60;
+
     private final SheetReader reader;
     private final SheetTexts texts;
 
@@ -41,8 +44,8 @@ class SheetViews {
             boolean editable) {
         var shape = SheetShape.of(sheet);
         var reading = reader.read(partnership, sheet, contents);
-        var pass = new Pass(shape, contents, reading, editable);
         var begun = draft != null && draft.savedAt() != null;
+        var pass = new Pass(shape, contents, reading, editable, begun);
         return new SheetView(
                 texts.text("worksheet." + sheet.kind()),
                 texts.optional("worksheet." + sheet.kind() + ".help"),
@@ -68,15 +71,17 @@ class SheetViews {
         private final boolean editable;
         private final Map<String, List<String>> flaws;
 
-        Pass(SheetShape shape, DraftContents contents, Reading<?> reading, boolean editable) {
+        Pass(SheetShape shape, DraftContents contents, Reading<?> reading, boolean editable, boolean begun) {
             this.shape = shape;
             this.contents = contents;
             this.reading = reading;
             this.editable = editable;
-            this.flaws = reading.flaws().stream()
-                    .collect(Collectors.groupingBy(
-                            flaw -> place(flaw.section(), flaw.row(), flaw.column()),
-                            Collectors.mapping(Flaw::text, Collectors.toList())));
+            // next to the fields only once somebody has begun: an untouched page is not full of mistakes
+            this.flaws = (begun ? reading.flaws() : List.<Flaw>of())
+                    .stream()
+                            .collect(Collectors.groupingBy(
+                                    flaw -> place(flaw.section(), flaw.row(), flaw.column()),
+                                    Collectors.mapping(Flaw::text, Collectors.toList())));
         }
 
         SectionView section(Section section) {
@@ -134,12 +139,13 @@ class SheetViews {
                     input.name().toLowerCase(Locale.ROOT),
                     column.given(),
                     column.required(),
-                    input == Input.LINES,
+                    input == Input.LINES && !(column.given() && cell.value().length() < SHORT),
                     column.longest(),
                     cell.value(),
                     shown(column, options, cell.value()),
                     options,
                     flaws(section, position, column),
+                    cell.blank(),
                     cell.others().entrySet().stream()
                             .map(other -> new Other(
                                     other.getKey().isEmpty() ? null : other.getKey(),
@@ -194,16 +200,18 @@ class SheetViews {
             var rows = contents.rows(flaw.section().name());
             var row = flaw.row() < 0 ? null : rows.get(flaw.row());
             if (row == null) {
-                return new ProblemView("section-" + flaw.section().name(), null, texts.named(shape, flaw), flaw.text());
+                return new ProblemView(
+                        "section-" + flaw.section().name(), null, texts.named(shape, flaw), flaw.text(), false);
             }
             return flaw.column() == null
-                    ? new ProblemView(anchor(flaw.section(), row), null, texts.named(shape, flaw), flaw.text())
+                    ? new ProblemView(anchor(flaw.section(), row), null, texts.named(shape, flaw), flaw.text(), false)
                     : new ProblemView(
                             anchor(flaw.section(), row, flaw.column()),
                             "c." + flaw.section().name() + "." + row.id() + "."
                                     + flaw.column().name(),
                             texts.named(shape, flaw),
-                            flaw.text());
+                            flaw.text(),
+                            row.cell(flaw.column().name()).blank());
         }
     }
 

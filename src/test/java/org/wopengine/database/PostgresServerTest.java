@@ -100,6 +100,20 @@ class PostgresServerTest {
     }
 
     @Test
+    void aLostPasswordIsReplaced() throws Exception {
+        PostgresServer.start(directory, 0).stop();
+        Files.delete(directory.resolve("wop.password"));
+
+        var next = PostgresServer.start(directory, 0);
+        try {
+            execute(next, "create table witness as select 'in again' as words");
+            assertThat(words(next)).isEqualTo("in again");
+        } finally {
+            next.stop();
+        }
+    }
+
+    @Test
     void onlyItsOwnerCanLookIntoTheFolder() throws Exception {
         PostgresServer.start(directory, 0).stop();
 

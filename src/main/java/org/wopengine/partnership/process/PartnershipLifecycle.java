@@ -13,13 +13,5 @@ public final class PartnershipLifecycle {
 
     public static final Routing<EntryPath> ENTRY_PATH = Routing.choice("entryPath", EntryPath.class);
 
-    public static final String WITHDRAWAL_REQUESTED = "WithdrawalRequested";
-    public static final String TERMINATION_DECIDED = "TerminationDecided";
-    public static final String AMENDMENT_REQUESTED = "AmendmentRequested";
-    /** The monitoring model waits for it when a review has suspended the partnership. */
-    public static final String PARTNERSHIP_RESUMED = "PartnershipResumed";
-    /** The follow-up model waits for it, next to its timer. */
-    public static final String FOLLOW_UP_BROUGHT_FORWARD = "FollowUpBroughtForward";
-
     private PartnershipLifecycle() {}
 }

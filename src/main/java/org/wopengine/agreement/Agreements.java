@@ -1,0 +1,285 @@
+package org.wopengine.agreement;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.function.ToIntFunction;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.transaction.annotation.Transactional;
+import org.wopengine.partnership.PartnershipStatus;
+import org.wopengine.partnership.Partnerships;
+import org.wopengine.shared.Actor;
+import org.wopengine.shared.Conflict;
+import org.wopengine.shared.Decided;
+import org.wopengine.shared.GateChoice;
+import org.wopengine.shared.PartnershipId;
+import org.wopengine.shared.Refused;
+import org.wopengine.shared.Stage;
+import org.wopengine.shared.UseCases;
+
+/**
+ * Agreements of partnerships: writing, checking against the guiding principles, signing. Verbs throw {@link Refused}
+ * where a rule says no and {@link Conflict} where the agreement has moved on in the meantime.
+ */
+@UseCases
+public class Agreements {
+    /** Where a day ends last: what is approved there in the evening may be signed on that day, gone by in UTC. */
+    private static final ZoneOffset LATEST_DAY = ZoneOffset.ofHours(-12);
+
+    private final AgreementRegister register;
+    private final AgreementVersions versions;
+    private final AgreementReviews reviews;
+    private final AgreementSignatures signatures;
+    private final AgreedParties parties;
+    private final Conclusions conclusions;
+    private final Partnerships partnerships;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Agreements(
+            AgreementRegister register,
+            AgreementVersions versions,
+            AgreementReviews reviews,
+            AgreementSignatures signatures,
+            AgreedParties parties,
+            Conclusions conclusions,
+            Partnerships partnerships,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.register = register;
+        this.versions = versions;
+        this.reviews = reviews;
+        this.signatures = signatures;
+        this.parties = parties;
+        this.conclusions = conclusions;
+        this.partnerships = partnerships;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** The partners may write now; again so after one of them left and another was found. */
+    public void enter(PartnershipId id, Actor by) {
+        partnerships.moveTo(id, PartnershipStatus.AGREEMENT_DRAFT, by);
+        var known = register.findById(id.reference());
+        if (known.filter(agreement -> agreement.is(AgreementStatus.DRAFTING)).isPresent()) {
+            return;
+        }
+        known.ifPresentOrElse(Agreement::reopen, () -> register.save(new Agreement(id)));
+        events.publishEvent(Decided.of(id, Stage.AGREEMENT, "OPENED", AgreementStatus.DRAFTING, by));
+    }
+
+    /**
+     * The leads send their draft.
+     *
+     * @throws Refused if it names a stranger, forgets a party or does not describe a lead in full
+     */
+    public void draft(PartnershipId id, DraftAgreement answers, Actor by) {
+        write(id, answers, Agreement::drafted, "DRAFTED", by);
+    }
+
+    /** The leads send a changed text; the earlier versions are kept. Refuses what {@link #draft} refuses. */
+    public void revise(PartnershipId id, DraftAgreement answers, Actor by) {
+        write(id, answers, Agreement::revised, "REVISED", by);
+    }
+
+    /**
+     * The secretariat decides on the version on the table.
+     *
+     * @throws Refused if the officer has written a version, or approves without the declarations asked for, a text
+     *     that leaves a clause out, or a performance contract without saying why it is not for profit
+     */
+    public PrincipleReviewOutcome review(PartnershipId id, ReviewAgreement decision, Actor by) {
+        var agreement = agreement(id);
+        if (versions.findByPartnershipOrderByVersion(id.reference()).stream()
+                .anyMatch(version -> version.writtenBy().equals(by.user()))) {
+            throw Refused.because("agreement.own-dossier", null);
+        }
+        if (decision.decision() == GateChoice.APPROVE) {
+            approvable(version(agreement, id), decision);
+        }
+        var outcome = outcome(decision.decision());
+        agreement.reviewed(outcome, decision.comment());
+        reviews.save(new AgreementReview(id, agreement.currentVersion(), outcome, decision, by, clock.instant()));
+        if (outcome == PrincipleReviewOutcome.CHANGES_REQUESTED) {
+            partnerships.moveTo(id, PartnershipStatus.AGREEMENT_DRAFT, by);
+        }
+        // a rejected partnership is closed by its exit; an approved or deferred one stays in review
+        events.publishEvent(Decided.of(id, Stage.AGREEMENT, "REVIEWED", outcome, decision, by));
+        return outcome;
+    }
+
+    /**
+     * One lead signs the approved version, or refuses.
+     *
+     * @throws Refused if it is not a lead that answers, or the date lies before the approval
+     */
+    public void sign(PartnershipId id, SignAgreement signature, Actor by) {
+        var operator = by.operator();
+        if (operator == null || !partnerships.leads(id).contains(operator)) {
+            throw Refused.because("agreement.only-leads", null);
+        }
+        var agreement = agreement(id);
+        agreement.beingSigned();
+        var version = agreement.currentVersion();
+        if (signaturesOf(id, version).stream()
+                .anyMatch(given -> given.operator().equals(operator))) {
+            throw Conflict.because("agreement.already-answered", operator.value());
+        }
+        var approvedOn = LocalDate.ofInstant(approvedAt(id, version), LATEST_DAY);
+        if (signature.answer() == SignatureAnswer.SIGN && signature.signedOn().isBefore(approvedOn)) {
+            throw Refused.because("agreement.signed-before-approval", "signedOn", approvedOn);
+        }
+        signatures.saveAndFlush(new AgreementSignature(id, version, operator, signature, by, clock.instant()));
+        events.publishEvent(new Decided(
+                id,
+                Stage.AGREEMENT,
+                signature.answer() == SignatureAnswer.SIGN ? "SIGNED" : "SIGNATURE_REFUSED",
+                signature.answer() == SignatureAnswer.SIGN
+                        ? operator.value()
+                        : signature.refusalWish().name(),
+                signature.refusalReason() == null
+                        ? null
+                        : signature.refusalReason().name(),
+                signature.comment(),
+                by));
+    }
+
+    /** Every lead has answered: what follows. */
+    public AgreementOutcome conclude(PartnershipId id, Actor by) {
+        var agreement = agreement(id);
+        var version = version(agreement, id);
+        var given = signaturesOf(id, agreement.currentVersion());
+        var outcome = conclusions.weigh(partnerships.require(id), given);
+        agreement.concluded(outcome, conclusions.wishes(partnerships.leads(id), given));
+        if (outcome != AgreementOutcome.SIGNED) {
+            given.forEach(signature -> signature.becomeVoid(clock.instant()));
+        }
+        conclusions.carryOut(id, outcome, version, given, by);
+        events.publishEvent(Decided.of(id, Stage.AGREEMENT, "CONCLUDED", outcome, by));
+        return outcome;
+    }
+
+    /** What the authors find in the form: the latest version, or a first draft, with the parties of today. */
+    @Transactional(readOnly = true)
+    public DraftAgreement begun(PartnershipId id) {
+        var partnership = partnerships.require(id);
+        return latest(id)
+                .map(AgreementView::answers)
+                .map(answers -> answers.withParties(parties.rows(answers.parties(), partnership)))
+                .orElseGet(() -> DraftAgreement.begun(partnership.currency(), parties.rows(List.of(), partnership)));
+    }
+
+    /** The version on the table; empty before the first draft. */
+    @Transactional(readOnly = true)
+    public Optional<AgreementView> latest(PartnershipId id) {
+        return register.findById(id.reference())
+                .flatMap(agreement -> versions.findByPartnershipAndVersion(id.reference(), agreement.currentVersion())
+                        .map(version -> AgreementView.of(agreement, version)));
+    }
+
+    /** Every version as it was written, oldest first. */
+    @Transactional(readOnly = true)
+    public List<AgreementView> history(PartnershipId id) {
+        return register.findById(id.reference())
+                .map(agreement -> versions.findByPartnershipOrderByVersion(id.reference()).stream()
+                        .map(version -> AgreementView.of(agreement, version))
+                        .toList())
+                .orElseGet(List::of);
+    }
+
+    /** Every decision of the secretariat, oldest first. */
+    @Transactional(readOnly = true)
+    public List<ReviewView> reviews(PartnershipId id) {
+        return reviews.findByPartnershipOrderById(id.reference()).stream()
+                .map(AgreementReview::view)
+                .toList();
+    }
+
+    /** Every answer to a request for a signature, the void ones too, oldest first. */
+    @Transactional(readOnly = true)
+    public List<SignatureView> signatures(PartnershipId id) {
+        return signatures.findByPartnershipOrderById(id.reference()).stream()
+                .map(AgreementSignature::view)
+                .toList();
+    }
+
+    /**
+     * What was signed, as far as later stages build on it.
+     *
+     * @throws NoSuchElementException if no agreement is signed
+     */
+    @Transactional(readOnly = true)
+    public AgreementTerms terms(PartnershipId id) {
+        return register.findById(id.reference())
+                .filter(agreement -> agreement.is(AgreementStatus.SIGNED))
+                .map(agreement -> version(agreement, id).terms())
+                .orElseThrow(() -> new NoSuchElementException("No agreement of " + id + " is signed"));
+    }
+
+    /** The signed version in full; empty as long as not everybody has signed. */
+    @Transactional(readOnly = true)
+    public Optional<AgreementView> signed(PartnershipId id) {
+        return latest(id).filter(agreement -> agreement.status() == AgreementStatus.SIGNED);
+    }
+
+    /** Nothing is touched before every rule has been asked. */
+    private void write(PartnershipId id, DraftAgreement answers, ToIntFunction<Agreement> step, String verb, Actor by) {
+        var partnership = partnerships.require(id);
+        if (by.operator() == null || !partnerships.leads(id).contains(by.operator())) {
+            throw Refused.because("agreement.only-leads", null);
+        }
+        var roles = parties.check(answers, partnership);
+        var version = step.applyAsInt(agreement(id));
+        versions.save(new AgreementVersion(id, version, answers, roles, by, clock.instant()));
+        partnerships.moveTo(id, PartnershipStatus.PRINCIPLE_REVIEW, by);
+        events.publishEvent(Decided.of(id, Stage.AGREEMENT, verb, AgreementStatus.IN_REVIEW, by));
+    }
+
+    private static void approvable(AgreementVersion version, ReviewAgreement decision) {
+        if (!Boolean.TRUE.equals(decision.principlesConsidered())) {
+            throw Refused.because("agreement.consider-principles", "principlesConsidered");
+        }
+        if (!Boolean.TRUE.equals(decision.noConflictOfInterest())) {
+            throw Refused.because("agreement.declare-no-conflict", "noConflictOfInterest");
+        }
+        if (!version.everyClauseAccepted()) {
+            throw Refused.because("agreement.clause-left-out", "decision");
+        }
+        if (version.documentKind() == DocumentKind.PERFORMANCE_CONTRACT && decision.comment() == null) {
+            throw Refused.because("agreement.why-not-for-profit", "comment");
+        }
+    }
+
+    private static PrincipleReviewOutcome outcome(GateChoice choice) {
+        return switch (choice) {
+            case APPROVE -> PrincipleReviewOutcome.APPROVED;
+            case REQUEST_CHANGES -> PrincipleReviewOutcome.CHANGES_REQUESTED;
+            case REJECT -> PrincipleReviewOutcome.REJECTED;
+            case DEFER -> PrincipleReviewOutcome.DEFERRED;
+        };
+    }
+
+    private Instant approvedAt(PartnershipId id, int version) {
+        return reviews.findByPartnershipAndVersionAndOutcome(id.reference(), version, PrincipleReviewOutcome.APPROVED)
+                .orElseThrow()
+                .decidedAt();
+    }
+
+    private List<AgreementSignature> signaturesOf(PartnershipId id, int version) {
+        return signatures.findByPartnershipAndVersionOrderById(id.reference(), version);
+    }
+
+    private AgreementVersion version(Agreement agreement, PartnershipId id) {
+        return versions.findByPartnershipAndVersion(id.reference(), agreement.currentVersion())
+                .orElseThrow();
+    }
+
+    private Agreement agreement(PartnershipId id) {
+        return register.findById(id.reference())
+                .orElseThrow(() -> new NoSuchElementException("There is no agreement of " + id));
+    }
+}

@@ -1,0 +1,169 @@
+package org.wopengine.agreement;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+import org.wopengine.answers.CurrencyCode;
+import org.wopengine.answers.LanguageCode;
+import org.wopengine.answers.Rows;
+import org.wopengine.shared.FormAnswers;
+import org.wopengine.shared.Money;
+
+/**
+ * The text of an agreement as its authors fill it in, for the first time or revised. A clause is accepted, or left out
+ * with the reason in its text; an agreement that leaves one out is not approved.
+ *
+ * @param currency ISO 4217, of all amounts
+ * @param cash by source; no row at all is fine
+ * @param antiTenderingMonths for how long after the end the mentors and their affiliates do not tender for what follows
+ *     from the partnership
+ * @param commercialInterests of any party in the country of another, or "none"
+ */
+@AgreementRules
+public record DraftAgreement(
+        @NotNull DocumentKind documentKind,
+        @NotBlank @Size(max = 2000) String background,
+        @NotNull LocalDate startsOn,
+        @NotNull LocalDate endsOn,
+        @NotNull ReportingRhythm reportingRhythm,
+        @NotNull @CurrencyCode String currency,
+        @NotEmpty @Valid @Rows(6) List<AgreedObjective> objectives,
+        @NotEmpty @Valid @Rows(DraftAgreement.MOST_PARTIES) List<AgreedParty> parties,
+        @NotNull Boolean residentTeam,
+        @Valid @Rows(6) List<CashSource> cash,
+        @NotNull Boolean codeOfConduct,
+        @Size(max = 2000) String codeOfConductText,
+        @NotNull Boolean notForProfit,
+        @Size(max = 2000) String notForProfitText,
+        @NotNull Boolean directCostOnly,
+        @Size(max = 2000) String directCostOnlyText,
+        @NotNull Boolean nonCommercial,
+        @Min(0) @Max(60) Integer antiTenderingMonths,
+        @Size(max = 2000) String nonCommercialText,
+        @NotBlank @Size(max = 2000) String commercialInterests,
+        @NotBlank @Size(max = 3000) String confidentiality,
+        @NotBlank @Size(max = 3000) String dataSharing,
+        @NotBlank @Size(max = 3000) String intellectualProperty,
+        @NotNull Boolean publishes,
+        @Size(max = 2000) String publicationExceptions,
+        @NotEmpty @Valid @Rows(6) List<SteeringMember> steeringMembers,
+        @NotNull MeetingRhythm steeringRhythm,
+        @NotNull @Min(1) @Max(6) Integer steeringQuorum,
+        @NotNull DecisionRule steeringDecisions,
+        @NotBlank @Size(max = 3000) String staffSafety,
+        @NotBlank @Size(max = 3000) String socialValues,
+        @NotBlank @Size(max = 2000) String amendments,
+        @NotBlank @Size(max = 2000) String disputeResolution,
+        @NotNull @Min(30) @Max(90) Integer terminationNoticeDays,
+        @NotBlank @Size(max = 2000) String forceMajeure,
+        @NotEmpty List<@LanguageCode String> governingLanguages,
+        @NotNull @Min(1) @Max(20) Integer originals,
+        @Size(max = 1000) String annexes)
+        implements FormAnswers {
+    static final int MOST_PARTIES = 8;
+
+    /** What a first draft begins with: everything else is for the authors to write. */
+    static DraftAgreement begun(String currency, List<AgreedParty> parties) {
+        return new DraftAgreement(
+                null,
+                null,
+                null,
+                null,
+                ReportingRhythm.SEMIANNUAL,
+                currency,
+                List.of(),
+                parties,
+                null,
+                List.of(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                List.of(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                List.of(),
+                null,
+                null);
+    }
+
+    /** The same text with other parties, after one of them was replaced. */
+    DraftAgreement withParties(List<AgreedParty> parties) {
+        return new DraftAgreement(
+                documentKind,
+                background,
+                startsOn,
+                endsOn,
+                reportingRhythm,
+                currency,
+                objectives,
+                parties,
+                residentTeam,
+                cash,
+                codeOfConduct,
+                codeOfConductText,
+                notForProfit,
+                notForProfitText,
+                directCostOnly,
+                directCostOnlyText,
+                nonCommercial,
+                antiTenderingMonths,
+                nonCommercialText,
+                commercialInterests,
+                confidentiality,
+                dataSharing,
+                intellectualProperty,
+                publishes,
+                publicationExceptions,
+                steeringMembers,
+                steeringRhythm,
+                steeringQuorum,
+                steeringDecisions,
+                staffSafety,
+                socialValues,
+                amendments,
+                disputeResolution,
+                terminationNoticeDays,
+                forceMajeure,
+                governingLanguages,
+                originals,
+                annexes);
+    }
+
+    /** Not-for-profit, direct cost, code of conduct, non-commercial: all four stand in the agreement. */
+    public boolean acceptsEveryClause() {
+        return Stream.of(codeOfConduct, notForProfit, directCostOnly, nonCommercial)
+                .allMatch(Boolean.TRUE::equals);
+    }
+
+    /** All sources together. */
+    public Money cashTotal() {
+        return new Money(cash.stream().map(CashSource::amount).reduce(BigDecimal.ZERO, BigDecimal::add), currency);
+    }
+}

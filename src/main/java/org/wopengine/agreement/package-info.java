@@ -1,0 +1,8 @@
+/**
+ * Partnership agreement: written by both leads, checked against the guiding principles, signed by each lead operator.
+ * Every version and every signature is kept.
+ */
+@org.springframework.modulith.ApplicationModule(
+        displayName = "Partnership agreement",
+        allowedDependencies = {"shared", "answers", "workflow", "operator", "partnership"})
+package org.wopengine.agreement;

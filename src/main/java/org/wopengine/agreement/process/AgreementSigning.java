@@ -1,0 +1,27 @@
+package org.wopengine.agreement.process;
+
+import java.time.LocalDate;
+import org.wopengine.agreement.AgreementOutcome;
+import org.wopengine.agreement.PrincipleReviewOutcome;
+import org.wopengine.workflow.FormKey;
+import org.wopengine.workflow.Routing;
+
+/** What the model {@code agreement-signing} and this stage agree on. */
+final class AgreementSigning {
+    static final String ID = "agreement-signing";
+
+    static final FormKey DRAFT_AGREEMENT = FormKey.of(ID, "UserTask_DraftAgreement");
+    static final FormKey REVIEW_AGREEMENT = FormKey.of(ID, "UserTask_ReviewAgreement");
+    static final FormKey REVISE_AGREEMENT = FormKey.of(ID, "UserTask_ReviseAgreement");
+    static final FormKey SIGN_AGREEMENT = FormKey.of(ID, "UserTask_SignAgreement");
+
+    static final Routing<PrincipleReviewOutcome> REVIEW_OUTCOME =
+            Routing.choice("reviewOutcome", PrincipleReviewOutcome.class);
+    /** What the calling process goes on by; a rejection of the review sets it too. */
+    static final Routing<AgreementOutcome> OUTCOME = Routing.choice("agreementOutcome", AgreementOutcome.class);
+
+    static final Routing<LocalDate> CHANGES_DUE_ON = Routing.day("changesDueOn");
+    static final Routing<LocalDate> DEFERRED_UNTIL = Routing.day("deferredUntil");
+
+    private AgreementSigning() {}
+}

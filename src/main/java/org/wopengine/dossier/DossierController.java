@@ -1,0 +1,57 @@
+package org.wopengine.dossier;
+
+import java.util.Map;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.wopengine.identity.CurrentActor;
+import org.wopengine.operator.Region;
+import org.wopengine.partnership.PartnershipStatus;
+import org.wopengine.partnership.Partnerships;
+import org.wopengine.shared.PartnershipId;
+
+/**
+ * The list of partnerships and the page of each. A partnership somebody may not see and one that does not exist give
+ * the same answer.
+ */
+@Controller
+@RequestMapping("/partnerships")
+class DossierController {
+    private final Dossiers dossiers;
+    private final CurrentActor actor;
+
+    DossierController(Dossiers dossiers, CurrentActor actor) {
+        this.dossiers = dossiers;
+        this.actor = actor;
+    }
+
+    @GetMapping
+    String list(@RequestParam Map<String, String> address, Model model) {
+        var groups = actor.groups();
+        if (!Partnerships.mayViewAny(groups)) {
+            throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+        }
+        model.addAttribute("list", dossiers.list(ListRequest.of(address), groups));
+        model.addAttribute("statuses", PartnershipStatus.values());
+        model.addAttribute("regions", Region.values());
+        return "dossier/list";
+    }
+
+    @GetMapping("/{reference}")
+    String dossier(@PathVariable String reference, Model model) {
+        if (!PartnershipId.fits(reference)) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+        var dossier = dossiers.dossier(
+                        new PartnershipId(reference), actor.current().user(), actor.groups())
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        model.addAttribute("dossier", dossier);
+        model.addAttribute("partnership", dossier.partnership());
+        return "dossier/dossier";
+    }
+}

@@ -1,0 +1,31 @@
+package org.wopengine.dossier;
+
+import java.util.List;
+import org.wopengine.audit.Decision;
+import org.wopengine.notification.Notice;
+import org.wopengine.partnership.PartnershipAction;
+import org.wopengine.partnership.PartnershipView;
+import org.wopengine.shared.DossierChapter.Section;
+import org.wopengine.shared.Stage;
+import org.wopengine.workflow.OpenTask;
+
+/** Everything the page of one partnership shows to one reader. */
+record DossierView(
+        PartnershipView partnership,
+        List<Steps.Step> steps,
+        List<Chapter> chapters,
+        List<Task> tasks,
+        List<PartnershipAction> actions,
+        List<Notice> notices,
+        List<Decision> decisions) {
+
+    /** What one stage tells. */
+    record Chapter(Stage stage, List<Section> sections) {}
+
+    /**
+     * An open task.
+     *
+     * @param mine whether the reader may do it
+     */
+    record Task(OpenTask open, boolean mine, boolean overdue) {}
+}

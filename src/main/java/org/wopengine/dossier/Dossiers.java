@@ -1,0 +1,103 @@
+package org.wopengine.dossier;
+
+import java.time.Clock;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.wopengine.audit.DecisionLog;
+import org.wopengine.notification.Notifications;
+import org.wopengine.partnership.Interventions;
+import org.wopengine.partnership.PartnershipPage;
+import org.wopengine.partnership.Partnerships;
+import org.wopengine.shared.DossierChapter;
+import org.wopengine.shared.PartnershipId;
+import org.wopengine.workflow.OpenTask;
+import org.wopengine.workflow.Processes;
+
+/** Puts together what the pages show. Only reads. */
+@Service
+@Transactional(readOnly = true)
+class Dossiers {
+    private final Partnerships partnerships;
+    private final Interventions interventions;
+    private final Processes processes;
+    private final DecisionLog decisions;
+    private final Notifications notifications;
+    private final ObjectProvider<DossierChapter> chapters;
+    private final Clock clock;
+
+    Dossiers(
+            Partnerships partnerships,
+            Interventions interventions,
+            Processes processes,
+            DecisionLog decisions,
+            Notifications notifications,
+            ObjectProvider<DossierChapter> chapters,
+            Clock clock) {
+        this.partnerships = partnerships;
+        this.interventions = interventions;
+        this.processes = processes;
+        this.decisions = decisions;
+        this.notifications = notifications;
+        this.chapters = chapters;
+        this.clock = clock;
+    }
+
+    /** One page of the list with what is overdue on it. The number of statements does not depend on the rows. */
+    public ListView list(ListRequest request, Set<String> groups) {
+        var now = clock.instant();
+        var among = request.overdue() ? processes.overdueAt(now) : null;
+        var page = partnerships.search(request.search(among), groups);
+        var due = processes.earliestDue(
+                page.rows().stream().map(PartnershipPage.Row::id).toList());
+        var overdue = due.entrySet().stream()
+                .filter(entry -> entry.getValue().isBefore(now))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toUnmodifiableSet());
+        return new ListView(request, page, overdue, partnerships.countries(groups));
+    }
+
+    /** The dossier, or nothing if there is none for somebody in these groups. */
+    public Optional<DossierView> dossier(PartnershipId id, String user, Set<String> groups) {
+        if (!partnerships.mayView(id, groups)) {
+            return Optional.empty();
+        }
+        var partnership = partnerships.require(id);
+        var log = decisions.of(id);
+        return Optional.of(new DossierView(
+                partnership,
+                Steps.of(partnership, log),
+                chapters(id),
+                processes.openTasks(id).stream()
+                        .map(task -> task(task, user, groups))
+                        .toList(),
+                interventions.allowed(id, groups).stream().sorted().toList(),
+                notifications.of(id),
+                log));
+    }
+
+    private List<DossierView.Chapter> chapters(PartnershipId id) {
+        return chapters.stream()
+                .sorted(Comparator.comparing(DossierChapter::stage))
+                .map(chapter -> new DossierView.Chapter(chapter.stage(), chapter.sections(id)))
+                .filter(chapter -> !chapter.sections().isEmpty())
+                .toList();
+    }
+
+    private DossierView.Task task(OpenTask task, String user, Set<String> groups) {
+        var mine = task.assignee() == null
+                ? task.groups().stream().anyMatch(groups::contains)
+                : task.assignee().equals(user);
+        return new DossierView.Task(
+                task, mine, task.dueAt() != null && task.dueAt().isBefore(clock.instant()));
+    }
+
+    /** What the list shows. */
+    record ListView(ListRequest request, PartnershipPage page, Set<PartnershipId> overdue, List<String> countries) {}
+}

@@ -1,0 +1,133 @@
+package org.wopengine.dossier;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.context.MessageSource;
+import org.springframework.context.MessageSourceResolvable;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.core.io.support.PropertiesLoaderUtils;
+import org.springframework.stereotype.Component;
+
+/** Says values in the reader's language; the dossier's pages ask it as {@code @words}. */
+@Component("words")
+class Words {
+    private static final String CODE = "code.";
+
+    private final MessageSource messages;
+    private final Map<String, String> keysByConstant = keysByConstant();
+
+    Words(MessageSource messages) {
+        this.messages = messages;
+    }
+
+    /** Any value of a fact: an enum by its label, a day or a moment spelled out, null as "not stated". */
+    public String say(Object value) {
+        if (value == null || "".equals(value)) {
+            return text("dossier.not-stated");
+        }
+        if (value instanceof Enum<?> constant) {
+            var key = CODE + constant.getDeclaringClass().getSimpleName() + "." + constant.name();
+            return messages.getMessage(key, null, constant(constant.name()), locale());
+        }
+        if (value instanceof Boolean answer) {
+            return text(answer ? "workflow.yes" : "workflow.no");
+        }
+        if (value instanceof Collection<?> values) {
+            return values.isEmpty()
+                    ? text("dossier.not-stated")
+                    : values.stream().map(this::say).collect(Collectors.joining(", "));
+        }
+        if (value instanceof LocalDate day) {
+            return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
+                    .localizedBy(locale())
+                    .format(day);
+        }
+        if (value instanceof Instant moment) {
+            return moment(moment);
+        }
+        return value instanceof BigDecimal number ? number.toPlainString() : value.toString();
+    }
+
+    /** Day and time, in UTC. */
+    public String moment(Instant moment) {
+        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
+                        .localizedBy(locale())
+                        .format(moment.atZone(ZoneOffset.UTC))
+                + " UTC";
+    }
+
+    public String day(Instant moment) {
+        return say(moment.atZone(ZoneOffset.UTC).toLocalDate());
+    }
+
+    /** The texts of a notice. */
+    public String message(MessageSourceResolvable text) {
+        return messages.getMessage(text, locale());
+    }
+
+    /** What was done, by the verb of the decision log. */
+    public String verb(String verb) {
+        return messages.getMessage("audit.verb." + verb, null, spelled(verb), locale());
+    }
+
+    /** An outcome or reason of the decision log, which keeps only the constants' names. */
+    public String constants(String names) {
+        return names == null
+                ? ""
+                : Arrays.stream(names.split("\\+")).map(this::constant).collect(Collectors.joining(", "));
+    }
+
+    private String constant(String name) {
+        var key = keysByConstant.get(name);
+        return key == null ? spelled(name) : messages.getMessage(key, null, spelled(name), locale());
+    }
+
+    private String text(String key) {
+        return messages.getMessage(key, null, locale());
+    }
+
+    /** {@code CHANGES_REQUESTED} as "Changes requested", where no bundle has a better word. */
+    private static String spelled(String name) {
+        var words = name.replace('_', ' ').toLowerCase(Locale.ROOT);
+        return words.isEmpty() ? words : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+    }
+
+    private static Locale locale() {
+        return LocaleContextHolder.getLocale();
+    }
+
+    private static Map<String, String> keysByConstant() {
+        var keys = new HashMap<String, String>();
+        try {
+            for (var bundle :
+                    new PathMatchingResourcePatternResolver().getResources("classpath*:messages/*.properties")) {
+                for (var key : PropertiesLoaderUtils.loadProperties(bundle).stringPropertyNames()) {
+                    var lastDot = key.lastIndexOf('.');
+                    if (key.startsWith(CODE)) {
+                        // the same constant in two lists means the same; the choice only has to be the same each time
+                        keys.merge(
+                                key.substring(lastDot + 1),
+                                key,
+                                (one, other) -> one.compareTo(other) <= 0 ? one : other);
+                    }
+                }
+            }
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException("The message bundles cannot be read", unreadable);
+        }
+        return Map.copyOf(keys);
+    }
+}

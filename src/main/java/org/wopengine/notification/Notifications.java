@@ -1,0 +1,76 @@
+package org.wopengine.notification;
+
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.TreeSet;
+import org.springframework.context.MessageSource;
+import org.springframework.context.event.EventListener;
+import org.springframework.transaction.annotation.Transactional;
+import org.wopengine.identity.Groups;
+import org.wopengine.shared.PartnershipId;
+import org.wopengine.shared.TaskDue;
+import org.wopengine.shared.UseCases;
+
+/** Tells people. A notice is recorded in the caller's transaction; it is mailed later, if there is a mail server. */
+@UseCases
+public class Notifications {
+    private final Outbox outbox;
+    private final MessageSource messages;
+
+    Notifications(Outbox outbox, MessageSource messages) {
+        this.outbox = outbox;
+        this.messages = messages;
+    }
+
+    /**
+     * Tells the members of a group.
+     *
+     * @param kind names the texts {@code notification.<kind>.subject} and {@code .text} of the bundle notification
+     * @param arguments values for the texts as {@code {1}}, {@code {2}} …; the reference is {@code {0}}
+     * @throws IllegalArgumentException if there are no texts of this kind
+     */
+    public void tell(PartnershipId partnership, String recipientGroup, String kind, Object... arguments) {
+        record(partnership, recipientGroup, kind, null, arguments);
+    }
+
+    /** What was told about a partnership, oldest first. */
+    @Transactional(readOnly = true)
+    public List<Notice> of(PartnershipId partnership) {
+        return outbox.of(partnership);
+    }
+
+    /** The timers of the tasks remind those who can do them; the longer nothing happens, the higher up it goes. */
+    @EventListener
+    public void remind(TaskDue due) {
+        var groups = new TreeSet<>(due.groups());
+        if (due.overdue()) {
+            switch (due.level()) {
+                case "OFFICER" -> groups.add(Groups.SECRETARIAT);
+                case "LEAD" -> groups.addAll(List.of(Groups.SECRETARIAT, Groups.LEAD));
+                default -> {
+                    // the coordinators are those who have the task
+                }
+            }
+        }
+        var day = due.dueAt().atZone(ZoneOffset.UTC).toLocalDate();
+        var kind = due.overdue() ? "task-overdue" : "task-due";
+        groups.forEach(group -> record(due.partnership(), group, kind, due.taskId(), due.taskName(), day));
+    }
+
+    private void record(
+            PartnershipId partnership, String recipientGroup, String kind, String taskId, Object... arguments) {
+        for (var part : List.of("subject", "text")) {
+            if (messages.getMessage(Notice.key(kind, part), arguments, null, Locale.ENGLISH) == null) {
+                throw new IllegalArgumentException("The bundle notification has no text " + Notice.key(kind, part));
+            }
+        }
+        outbox.add(
+                partnership,
+                recipientGroup,
+                kind,
+                Arrays.stream(arguments).map(String::valueOf).toList(),
+                taskId);
+    }
+}

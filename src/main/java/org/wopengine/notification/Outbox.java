@@ -1,0 +1,109 @@
+package org.wopengine.notification;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.wopengine.shared.PartnershipId;
+
+/** The table of notices. */
+@Component
+class Outbox {
+    static final int MOST_ATTEMPTS = 5;
+
+    private static final Duration BETWEEN_ATTEMPTS = Duration.ofMinutes(15);
+
+    private final JdbcClient database;
+    private final Clock clock;
+
+    Outbox(JdbcClient database, Clock clock) {
+        this.database = database;
+        this.clock = clock;
+    }
+
+    void add(PartnershipId partnership, String group, String kind, List<String> arguments, String taskId) {
+        database.sql(
+                        """
+                        insert into wop.notification (partnership, recipient_group, kind, arguments, task_id,
+                            created_at, attempts, next_attempt_at)
+                        values (:partnership, :group, :kind, :arguments, :task, :now, 0, :now)
+                        """)
+                .param("partnership", partnership.reference())
+                .param("group", group)
+                .param("kind", kind)
+                .param("arguments", arguments.toArray(String[]::new))
+                .param("task", taskId)
+                .param("now", now())
+                .update();
+    }
+
+    List<Notice> of(PartnershipId partnership) {
+        return database.sql("select * from wop.notification where partnership = ? order by id")
+                .param(partnership.reference())
+                .query(Outbox::notice)
+                .list();
+    }
+
+    /** One notice nobody else is mailing now; it stays locked until the transaction ends. */
+    Optional<Notice> nextUnsent() {
+        return database.sql(
+                        """
+                        select * from wop.notification
+                        where sent_at is null and attempts < :most and next_attempt_at <= :now
+                        order by id limit 1 for update skip locked
+                        """)
+                .param("most", MOST_ATTEMPTS)
+                .param("now", now())
+                .query(Outbox::notice)
+                .optional();
+    }
+
+    void sent(Notice notice) {
+        database.sql("update wop.notification set sent_at = ?, attempts = attempts + 1, failed_reason = null"
+                        + " where id = ?")
+                .params(now(), notice.id())
+                .update();
+    }
+
+    void failed(Notice notice, String reason) {
+        database.sql(
+                        """
+                        update wop.notification
+                        set attempts = attempts + 1, next_attempt_at = :again, failed_reason = :reason
+                        where id = :id
+                        """)
+                .param("again", now().plus(BETWEEN_ATTEMPTS))
+                .param("reason", reason.length() > 500 ? reason.substring(0, 500) : reason)
+                .param("id", notice.id())
+                .update();
+    }
+
+    private OffsetDateTime now() {
+        return clock.instant().atOffset(ZoneOffset.UTC);
+    }
+
+    private static Notice notice(ResultSet row, int number) throws SQLException {
+        return new Notice(
+                row.getLong("id"),
+                new PartnershipId(row.getString("partnership")),
+                row.getString("recipient_group"),
+                row.getString("kind"),
+                List.of((String[]) row.getArray("arguments").getArray()),
+                row.getString("task_id"),
+                instant(row, "created_at"),
+                instant(row, "sent_at"),
+                row.getString("failed_reason"));
+    }
+
+    private static Instant instant(ResultSet row, String column) throws SQLException {
+        var moment = row.getObject(column, OffsetDateTime.class);
+        return moment == null ? null : moment.toInstant();
+    }
+}

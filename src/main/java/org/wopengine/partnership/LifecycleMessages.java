@@ -1,0 +1,16 @@
+package org.wopengine.partnership;
+
+/** The messages by which people's interventions reach the running processes; the names stand in the models. */
+public final class LifecycleMessages {
+    public static final String WITHDRAWAL_REQUESTED = "WithdrawalRequested";
+    public static final String TERMINATION_DECIDED = "TerminationDecided";
+    public static final String AMENDMENT_REQUESTED = "AmendmentRequested";
+
+    /** The monitoring waits for it when a review has suspended the partnership. */
+    public static final String PARTNERSHIP_RESUMED = "PartnershipResumed";
+
+    /** The follow-up waits for it, next to its timer. */
+    public static final String FOLLOW_UP_BROUGHT_FORWARD = "FollowUpBroughtForward";
+
+    private LifecycleMessages() {}
+}

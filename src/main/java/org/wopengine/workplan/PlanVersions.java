@@ -1,0 +1,175 @@
+package org.wopengine.workplan;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
+import org.wopengine.partnership.PartnershipStatus;
+import org.wopengine.partnership.Partnerships;
+import org.wopengine.shared.Actor;
+import org.wopengine.shared.Conflict;
+import org.wopengine.shared.Decided;
+import org.wopengine.shared.GateChoice;
+import org.wopengine.shared.PartnershipId;
+import org.wopengine.shared.Refused;
+import org.wopengine.shared.Stage;
+import org.wopengine.shared.UseCases;
+import org.wopengine.worksheet.Drafts;
+
+/** Versions of work plans: submitting, deciding, revising. At any time one is under way at most. */
+@UseCases
+public class PlanVersions {
+    private final PlanStore plans;
+    private final BaselineStore baselines;
+    private final WorkPlanSheet sheet;
+    private final PlanFrames frames;
+    private final Drafts drafts;
+    private final Partnerships partnerships;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    PlanVersions(
+            PlanStore plans,
+            BaselineStore baselines,
+            WorkPlanSheet sheet,
+            PlanFrames frames,
+            Drafts drafts,
+            Partnerships partnerships,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.plans = plans;
+        this.baselines = baselines;
+        this.sheet = sheet;
+        this.frames = frames;
+        this.drafts = drafts;
+        this.partnerships = partnerships;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** Planning begins. A running partnership stays active while its plan is amended. */
+    public void enter(PartnershipId id, PlanReason reason) {
+        if (reason == PlanReason.FIRST) {
+            partnerships.moveTo(id, PartnershipStatus.DIAGNOSIS, Actor.system());
+        }
+    }
+
+    /**
+     * Puts what is in the worksheet on the table as a new version.
+     *
+     * @throws Conflict if another version is under way, for example of an amendment asked for at the same time
+     * @throws Refused if it does not say why an approved plan is amended
+     * @throws org.wopengine.answers.InvalidAnswers if the worksheet breaks a rule
+     */
+    public void submit(PartnershipId id, PlanReason reason, SubmitPlan answers, Actor by) {
+        var latest = latest(id);
+        if (latest.map(plan -> plan.status().isOpen()).orElse(false)) {
+            throw Conflict.because("workplan.version-under-way", id.reference());
+        }
+        add(id, reason, answers, latest.map(WorkPlan::version).orElse(0) + 1, by);
+        events.publishEvent(Decided.of(id, Stage.WORKPLAN, "PLAN_SUBMITTED", PlanStatus.SUBMITTED, by));
+    }
+
+    /**
+     * Answers the changes asked for with a new version; the old one is kept.
+     *
+     * @throws Conflict if no changes are asked for
+     */
+    public void revise(PartnershipId id, SubmitPlan answers, Actor by) {
+        var returned = latest(id)
+                .filter(plan -> plan.status() == PlanStatus.CHANGES_REQUESTED)
+                .orElseThrow(() -> Conflict.because("workplan.no-changes-requested", id.reference()));
+        add(id, returned.reason(), answers, returned.version() + 1, by);
+        events.publishEvent(Decided.of(id, Stage.WORKPLAN, "PLAN_REVISED", PlanStatus.SUBMITTED, by));
+    }
+
+    /**
+     * The secretariat decides on the version on the table. The first approval makes the partnership active.
+     *
+     * @throws Refused if the officer has submitted a version of it, or approves without having considered the warnings
+     */
+    public PlanOutcome decide(PartnershipId id, DecidePlan decision, Actor by) {
+        var plan = latest(id)
+                .filter(version -> version.status().isOnTheTable())
+                .orElseThrow(() -> Conflict.because("workplan.already-decided", id.reference()));
+        if (plans.findByPartnershipOrderByVersion(id.reference()).stream()
+                .anyMatch(version -> version.submittedBy().equals(by.user()))) {
+            throw Refused.because("workplan.own-plan", null);
+        }
+        if (decision.decision() == GateChoice.APPROVE
+                && !Boolean.TRUE.equals(decision.warningsConsidered())
+                && !PlanWarnings.of(plan.contents(), frames.of(id)).isEmpty()) {
+            throw Refused.because("workplan.consider-warnings", "warningsConsidered");
+        }
+        var outcome = outcome(decision.decision());
+        if (outcome == PlanOutcome.APPROVED) {
+            makeRoom(id);
+        }
+        plan.decide(outcome, decision, by, clock.instant());
+        if (outcome == PlanOutcome.APPROVED) {
+            approved(id, plan, by);
+        }
+        events.publishEvent(Decided.of(id, Stage.WORKPLAN, "PLAN_DECIDED", outcome, decision, by));
+        return outcome;
+    }
+
+    /** Every version, oldest first. */
+    public List<PlanVersionView> history(PartnershipId id) {
+        return plans.findByPartnershipOrderByVersion(id.reference()).stream()
+                .map(WorkPlan::line)
+                .toList();
+    }
+
+    /** The version that holds gives way; written at once, because only one may be approved at any time. */
+    private void makeRoom(PartnershipId id) {
+        plans.findByPartnershipAndStatus(id.reference(), PlanStatus.APPROVED).ifPresent(WorkPlan::giveWay);
+        plans.flush();
+    }
+
+    private void approved(PartnershipId id, WorkPlan plan, Actor by) {
+        if (!plan.baselineCorrections().isEmpty()) {
+            baselines
+                    .findFirstByPartnershipOrderByVersionDesc(id.reference())
+                    .map(set -> set.corrected(plan.baselineCorrections(), plan.version(), by, clock.instant()))
+                    .ifPresent(baselines::save);
+        }
+        if (plan.reason() == PlanReason.FIRST) {
+            partnerships.moveTo(id, PartnershipStatus.ACTIVE, by);
+        }
+    }
+
+    private void add(PartnershipId id, PlanReason reason, SubmitPlan answers, int version, Actor by) {
+        if (reason == PlanReason.AMENDMENT && answers.amendmentReason() == null) {
+            throw Refused.because("workplan.why-amended", "amendmentReason");
+        }
+        if (reason == PlanReason.FIRST && answers.amendmentReason() != null) {
+            throw Refused.because("workplan.not-amended", "amendmentReason");
+        }
+        var contents = drafts.submitted(id, sheet);
+        var frame = frames.of(id);
+        plans.save(new WorkPlan(
+                id,
+                version,
+                reason,
+                answers,
+                contents,
+                frame,
+                PlanRules.baselines(contents, frame),
+                by,
+                clock.instant()));
+        drafts.discard(id, sheet);
+    }
+
+    private Optional<WorkPlan> latest(PartnershipId id) {
+        return plans.findFirstByPartnershipOrderByVersionDesc(id.reference());
+    }
+
+    private static PlanOutcome outcome(GateChoice choice) {
+        return switch (choice) {
+            case APPROVE -> PlanOutcome.APPROVED;
+            case REQUEST_CHANGES -> PlanOutcome.CHANGES_REQUESTED;
+            case REJECT -> PlanOutcome.REJECTED;
+            case DEFER -> PlanOutcome.DEFERRED;
+        };
+    }
+}

@@ -1,0 +1,121 @@
+package org.wopengine.identity;
+
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.CookiePolicy;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
+
+/**
+ * What a browser does, as far as the server can tell: keeps cookies, sends forms with their token. Speaks to the real
+ * server, because the engine's filters are not in a mock.
+ */
+public final class Browser {
+    public static final String PASSWORD = "wop-demo-2026";
+    public static final String ENGINE = "/camunda/api/engine/engine/default";
+
+    private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
+
+    private final String root;
+    private final String language;
+    private final CookieManager cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
+    private final HttpClient client = HttpClient.newBuilder()
+            .cookieHandler(cookies)
+            .followRedirects(HttpClient.Redirect.NEVER)
+            .build();
+
+    public Browser(int port) {
+        this(port, "en");
+    }
+
+    public Browser(int port, String language) {
+        this.root = "http://127.0.0.1:" + port;
+        this.language = language;
+    }
+
+    /** A browser in which this person is logged in. */
+    public static Browser of(String user, int port) {
+        var browser = new Browser(port);
+        var answer = browser.logIn(user, PASSWORD);
+        if (!"/".equals(browser.target(answer))) {
+            throw new AssertionError(user + " cannot log in: " + answer.statusCode() + " " + browser.target(answer));
+        }
+        return browser;
+    }
+
+    public HttpResponse<String> logIn(String user, String password) {
+        return form("/login", "/login", "username=" + encoded(user) + "&password=" + encoded(password));
+    }
+
+    /** Opens a page and sends a form from it. */
+    public HttpResponse<String> form(String page, String action, String fields) {
+        var token = TOKEN.matcher(get(page).body());
+        var body = token.find() ? fields + "&_csrf=" + encoded(token.group(1)) : fields;
+        return send(request(action)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(body)));
+    }
+
+    public HttpResponse<String> get(String path) {
+        return send(request(path).header("Accept", "text/html,*/*;q=0.5").GET());
+    }
+
+    /** Opens Tasklist, which sets the token its calls need. */
+    public Browser openTasklist() {
+        get("/camunda/app/tasklist/default/");
+        get("/camunda/api/engine/engine/");
+        return this;
+    }
+
+    /** A call as Tasklist makes it. */
+    public HttpResponse<String> call(String method, String path, String json) {
+        var request = request(path).header("Accept", "application/json");
+        cookie("XSRF-TOKEN").ifPresent(token -> request.header("X-XSRF-TOKEN", token));
+        if (json != null) {
+            request.header("Content-Type", "application/json");
+        }
+        return send(request.method(method, json == null ? BodyPublishers.noBody() : BodyPublishers.ofString(json)));
+    }
+
+    public HttpResponse<String> post(String path, String json) {
+        return call("POST", path, json);
+    }
+
+    /** Where an answer leads, without the server's name. */
+    public String target(HttpResponse<String> answer) {
+        return answer.headers().firstValue("Location").orElse("").replace(root, "");
+    }
+
+    public java.util.Optional<String> cookie(String name) {
+        return cookies.getCookieStore().getCookies().stream()
+                .filter(cookie -> cookie.getName().equals(name))
+                .map(java.net.HttpCookie::getValue)
+                .findFirst();
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create(root + path)).header("Accept-Language", language);
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request) {
+        try {
+            return client.send(request.build(), BodyHandlers.ofString());
+        } catch (IOException failure) {
+            throw new AssertionError(failure);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(interrupted);
+        }
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}

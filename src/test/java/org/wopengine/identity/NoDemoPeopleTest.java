@@ -1,0 +1,28 @@
+package org.wopengine.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import org.camunda.bpm.engine.IdentityService;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.wopengine.WopTest;
+
+@WopTest
+class NoDemoPeopleTest {
+    @Autowired
+    People people;
+
+    @Autowired
+    IdentityService identity;
+
+    @Test
+    void productionDoesNotStartWithThePublicPassword() {
+        var check = new NoDemoPeople(people, identity);
+
+        assertThatExceptionOfType(UnsafePeople.class).isThrownBy(check::provide).satisfies(unsafe -> {
+            assertThat(unsafe).hasMessageContaining("secretariat").hasMessageContaining("op12");
+            assertThat(new UnsafePeopleAnalyzer().analyze(unsafe).getAction()).contains("Use an empty one");
+        });
+    }
+}

@@ -1,0 +1,43 @@
+package org.wopengine.identity.tasklist;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.wopengine.identity.tasklist.EngineWords.Meaning;
+
+class EngineWordsTest {
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+            400 | Cannot submit task form 6f1-22: Decision: Please choose. | FOR_THE_PERSON
+            400 | Cannot instantiate process definition partnership-lifecycle:1:ab-c: Title: Please fill in. | FOR_THE_PERSON
+            500 | Cannot submit task form 1: ENGINE-03005 Execution of 'UPDATE TaskEntity[1]' failed. Entity was updated by another transaction concurrently. | OVERTAKEN
+            500 | Cannot submit task form 1: Cannot find task with id 1: task is null | OVERTAKEN
+            400 | No matching task with id 1 | OVERTAKEN
+            500 | Cannot submit task form 1: ENGINE-03041 Cannot work on task '1'. The task is suspended. | ON_HOLD
+            500 | Cannot submit task form 1: ENGINE-03051 There was an exception while invoking the TaskListener. | OURS
+            500 | ### Error querying database. Cause: org.postgresql.util.PSQLException | OURS
+            400 | Cannot submit task form 1: Cannot deserialize value of type `java.lang.Integer` | UNREADABLE
+            403 | The user with id 'op01' does not have 'TASK_WORK' permission on resource '1' of type 'Task' | NOT_ALLOWED
+            404 | whatever | OVERTAKEN
+            """)
+    void anErrorIsUnderstood(int status, String message, Meaning meaning) {
+        assertThat(EngineWords.meaning(status, message, true)).isEqualTo(meaning);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+            Cannot submit task form 6f1-22: Decision: Please choose. | Decision: Please choose.
+            Cannot instantiate process definition a:1:b: Title: Please fill in. | Title: Please fill in.
+            Title: Please fill in. | Title: Please fill in.
+            """)
+    void whatTheEnginePutsInFrontIsCutOff(String message, String plain) {
+        assertThat(EngineWords.plain(message)).isEqualTo(plain);
+    }
+}

@@ -1,0 +1,191 @@
+package org.wopengine.identity.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.wopengine.WopTest;
+import org.wopengine.identity.Browser;
+
+@WopTest
+class AccessTest {
+    private static final String TASKLIST = "/camunda/app/tasklist/default/";
+
+    @LocalServerPort
+    int port;
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/",
+                "/partnerships",
+                "/tasks/1/dossier",
+                "/actuator",
+                "/actuator/env",
+                "/camunda",
+                "/camunda/app/",
+                "/camunda/app/tasklist/default/",
+                "/camunda/app/cockpit/default/",
+                "/camunda/app/admin/default/",
+                "/camunda/app/admin/default/setup/",
+                "/camunda/app/welcome/default/",
+                "/camunda/lib/deps.js",
+                "/camunda-welcome/index.html",
+                "/plugin/admin/app/plugin.js",
+                "/webjars/camunda/securityFilterRules.json",
+                "/no-such-page"
+            })
+    void anonymousPeopleAreSentToTheLogin(String path) {
+        var browser = new Browser(port);
+        var answer = browser.get(path);
+
+        assertThat(answer.statusCode()).isEqualTo(302);
+        assertThat(browser.target(answer)).isEqualTo("/login");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "GET, /camunda/api/engine/engine/default/task",
+        "GET, /camunda/api/engine/engine/",
+        "POST, /camunda/api/admin/setup/default/user/create",
+        "POST, /camunda/api/admin/auth/user/default/login/tasklist",
+        "GET, /camunda/api/admin/auth/user/default",
+        "GET, /camunda/api/cockpit/plugin/base/default/incident"
+    })
+    void anonymousCallsAreRefusedInJson(String method, String path) {
+        var answer = new Browser(port).call(method, path, method.equals("POST") ? "{}" : null);
+
+        assertThat(answer.statusCode()).isEqualTo(401);
+        assertThat(answer.body()).contains("\"type\":\"Unauthorized\"", "Log in again");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"/login", "/wop.css", "/wop.svg", "/login.js", "/actuator/health", "/actuator/health/liveness"})
+    void whatTheLoginNeedsIsOpen(String path) {
+        assertThat(new Browser(port).get(path).statusCode()).isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "op07,            200, 200, 403, 403, 200",
+        "op12,            200, 200, 403, 403, 200",
+        "secretariat,     200, 200, 403, 403, 200",
+        "lead,            200, 200, 403, 403, 200",
+        "platform-africa, 200, 200, 403, 403, 200",
+        "auditor,         200, 403, 403, 403, 403",
+        "administrator,   200, 403, 200, 200, 200"
+    })
+    void eachRoleEntersWhatItNeeds(String user, int home, int tasklist, int cockpit, int admin, int engine) {
+        var browser = Browser.of(user, port);
+
+        assertThat(browser.get("/").statusCode()).as("home").isEqualTo(home);
+        assertThat(browser.get(TASKLIST).statusCode()).as("Tasklist").isEqualTo(tasklist);
+        assertThat(browser.get("/camunda/app/cockpit/default/").statusCode())
+                .as("Cockpit")
+                .isEqualTo(cockpit);
+        assertThat(browser.get("/camunda/app/admin/default/").statusCode())
+                .as("Admin")
+                .isEqualTo(admin);
+        assertThat(browser.call("GET", Browser.ENGINE + "/task", null).statusCode())
+                .as("engine API")
+                .isEqualTo(engine);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"op07", "secretariat", "auditor", "administrator"})
+    void nobodyReachesTheFirstUserSetUp(String user) {
+        var browser = Browser.of(user, port).openTasklist();
+
+        assertThat(browser.post("/camunda/api/admin/setup/default/user/create", "{}")
+                        .statusCode())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void theEnginesOwnLoginIsClosed() {
+        var browser = Browser.of("op07", port).openTasklist();
+
+        assertThat(browser.post("/camunda/api/admin/auth/user/default/login/tasklist", null)
+                        .statusCode())
+                .isEqualTo(403);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/camunda", "/camunda/", "/camunda/app/", "/camunda/app/welcome/default/"})
+    void theEnginesWelcomePagesLeadHome(String path) {
+        var browser = Browser.of("op07", port);
+        var answer = browser.get(path);
+
+        assertThat(browser.target(answer)).isEqualTo("/");
+    }
+
+    @Test
+    void aWantedPageComesAfterTheLogin() {
+        var browser = new Browser(port);
+        browser.get(TASKLIST);
+        browser.call("GET", Browser.ENGINE + "/task", null);
+
+        assertThat(browser.target(browser.logIn("op07", Browser.PASSWORD))).isEqualTo(TASKLIST);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"op07, wrong", "nobody, wop-demo-2026", "'', x", "'op07 or 1=1', x"})
+    void aWrongLoginGetsOneAnswer(String user, String password) {
+        var browser = new Browser(port);
+
+        assertThat(browser.target(browser.logIn(user.equals("op07") ? "op09" : user, password)))
+                .isEqualTo("/login?error");
+    }
+
+    @Test
+    void oneLoginOpensTasklistAndItsLogOutEndsBoth() {
+        var browser = Browser.of("op07", port).openTasklist();
+        assertThat(browser.call("GET", "/camunda/api/admin/auth/user/default", null)
+                        .body())
+                .contains("\"userId\":\"op07\"")
+                .contains("tasklist")
+                .doesNotContain("cockpit");
+
+        assertThat(browser.post("/camunda/api/admin/auth/user/default/logout", null)
+                        .statusCode())
+                .isEqualTo(200);
+
+        assertThat(browser.target(browser.get("/"))).isEqualTo("/login");
+        assertThat(browser.target(browser.get(TASKLIST))).isEqualTo("/login");
+    }
+
+    @Test
+    void ourLogOutEndsTasklistToo() {
+        var browser = Browser.of("secretariat", port).openTasklist();
+
+        assertThat(browser.target(browser.form("/", "/logout", ""))).isEqualTo("/login?logout");
+        assertThat(browser.call("GET", Browser.ENGINE + "/task", null).statusCode())
+                .isEqualTo(401);
+    }
+
+    @Test
+    void aForgedRequestIsRefused() {
+        var browser = Browser.of("op07", port);
+
+        assertThat(browser.post("/logout", null).statusCode()).isEqualTo(403);
+        assertThat(browser.post(Browser.ENGINE + "/task", "{}").statusCode())
+                .as("without the token Tasklist would send")
+                .isEqualTo(403);
+    }
+
+    @Test
+    void nextPersonInTheSameBrowserIsSomebodyElseInTasklistToo() {
+        var browser = Browser.of("op07", port).openTasklist();
+        browser.form("/", "/logout", "");
+        browser.logIn("op08", Browser.PASSWORD);
+        browser.openTasklist();
+
+        assertThat(browser.call("GET", "/camunda/api/admin/auth/user/default", null)
+                        .body())
+                .contains("\"userId\":\"op08\"");
+    }
+}

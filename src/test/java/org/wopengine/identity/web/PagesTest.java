@@ -1,0 +1,92 @@
+package org.wopengine.identity.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.wopengine.WopTest;
+import org.wopengine.identity.Browser;
+
+@WopTest
+class PagesTest {
+    @LocalServerPort
+    int port;
+
+    @ParameterizedTest
+    @CsvSource({
+        "op07, You act for operator OP07., processStart=partnership-lifecycle",
+        "secretariat, You act for the secretariat., Register an interest",
+        "lead, You act for the secretariat., /camunda/app/tasklist/default/",
+        "platform-africa, You act for a regional platform., Open Tasklist",
+        "auditor, You read everything and change nothing., Decision logs",
+        "administrator, You keep the system running., /camunda/app/cockpit/default/"
+    })
+    void homeTellsEachRoleWhereToGo(String user, String role, String card) {
+        assertThat(Browser.of(user, port).get("/").body()).contains(role, card, "lang=\"en\"");
+    }
+
+    @Test
+    void anAuditorIsOfferedNoTasks() {
+        assertThat(Browser.of("auditor", port).get("/").body()).doesNotContain("/camunda/");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"fr, Se connecter", "es, Iniciar sesión", "de, Log in", "'de;q=0.9,es;q=0.5', Iniciar sesión"})
+    void theBrowsersLanguageIsSpoken(String asked, String text) {
+        assertThat(new Browser(port, asked).get("/login").body()).contains(text);
+    }
+
+    @Test
+    void theChosenLanguageIsRemembered() {
+        var browser = new Browser(port, "es");
+
+        assertThat(browser.get("/login?lang=fr").body()).contains("Se connecter");
+        assertThat(browser.get("/login").body()).contains("Se connecter");
+        assertThat(browser.cookie("wop-lang")).contains("fr");
+        assertThat(browser.get("/login?lang=xx").body()).contains("Se connecter");
+        assertThat(browser.get("/login?lang=en").body()).contains("Password");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/login", "/no-such-page"})
+    void everyPageHasAStrictContentPolicyAndNothingInline(String path) {
+        var answer = Browser.of("secretariat", port).get(path);
+
+        assertThat(answer.headers().firstValue("Content-Security-Policy"))
+                .hasValueSatisfying(policy ->
+                        assertThat(policy).contains("default-src 'none'").doesNotContain("unsafe"));
+        assertThat(answer.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
+        assertThat(answer.headers().firstValue("X-Frame-Options")).contains("DENY");
+        assertThat(answer.headers().firstValue("Referrer-Policy")).contains("same-origin");
+        assertThat(answer.body()).doesNotContain("style=\"").doesNotContainPattern("<script(?![^>]*src=)");
+    }
+
+    @Test
+    void aMissingPageSaysWhatToDoAndHasAReferenceNumber() {
+        var answer = Browser.of("op07", port).get("/no-such-page");
+
+        assertThat(answer.statusCode()).isEqualTo(404);
+        assertThat(answer.body())
+                .contains("There is no such page", "Go to the home page")
+                .containsPattern("E-[2-9A-Z]{8}")
+                .doesNotContain("Exception", "org.");
+    }
+
+    @Test
+    void aClosedPageSaysSo() {
+        var answer = Browser.of("auditor", port).get("/camunda/app/tasklist/default/");
+
+        assertThat(answer.statusCode()).isEqualTo(403);
+        assertThat(answer.body()).contains("You may not see this").doesNotContain("Exception");
+    }
+
+    @Test
+    void aTaskNobodyKnowsLeadsToThePartnerships() {
+        var browser = Browser.of("op07", port);
+
+        assertThat(browser.target(browser.get("/tasks/unknown/dossier"))).isEqualTo("/partnerships");
+    }
+}
