@@ -47,7 +47,6 @@ class WebSecurity {
                     + " font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
     private final People people;
-    private final Clock clock;
     private final CurrentActor actor;
     private final ApiRefusals refusals;
     private final Clock clock;
