@@ -1,7 +1,9 @@
 package org.wopengine;
 
+import java.util.Locale;
 import java.util.Map;
 import org.springframework.boot.test.context.TestComponent;
+import org.wopengine.agreement.AgreementAnswers;
 import org.wopengine.interest.InterestAnswers;
 import org.wopengine.matching.MatchingAnswers;
 import org.wopengine.shared.PartnershipId;
@@ -36,6 +38,25 @@ public class Story {
         return id;
     }
 
+    /** OP03 and OP11 have signed: the baseline is to be recorded. */
+    public PartnershipId toSigned() {
+        var id = toAgreement();
+        signed(id, "op03", "op11");
+        return id;
+    }
+
+    /** Drafts, approves and signs the agreement of two leads. */
+    public void signed(PartnershipId id, String mentee, String mentor) {
+        desk.complete(
+                id,
+                "UserTask_DraftAgreement",
+                mentee,
+                AgreementAnswers.draft(mentee.toUpperCase(Locale.ROOT), mentor.toUpperCase(Locale.ROOT)));
+        desk.complete(id, "UserTask_ReviewAgreement", "secretariat", AgreementAnswers.approve());
+        desk.complete(id, "UserTask_SignAgreement", mentee, AgreementAnswers.sign());
+        desk.complete(id, "UserTask_SignAgreement", mentor, AgreementAnswers.sign());
+    }
+
     public void screened(PartnershipId id) {
         desk.complete(
                 id, "UserTask_ScreenInterest", "secretariat", Map.of("decision", "APPROVE", "earlierConsidered", true));
@@ -46,7 +67,7 @@ public class Story {
                 id,
                 "UserTask_ShortlistCandidates",
                 "secretariat",
-                MatchingAnswers.proposing(candidate.toUpperCase(java.util.Locale.ROOT), "LEAD_MENTOR"));
+                MatchingAnswers.proposing(candidate.toUpperCase(Locale.ROOT), "LEAD_MENTOR"));
         desk.complete(id, "UserTask_AnswerProposal", applicant, MatchingAnswers.accept());
         desk.complete(id, "UserTask_AnswerProposal", candidate, MatchingAnswers.accept());
         desk.complete(id, "UserTask_ApproveMatch", "secretariat2", MatchingAnswers.approve());

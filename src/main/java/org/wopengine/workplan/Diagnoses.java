@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.transaction.annotation.Transactional;
 import org.wopengine.partnership.PartnershipStatus;
 import org.wopengine.partnership.Partnerships;
 import org.wopengine.shared.Actor;
@@ -60,12 +61,19 @@ public class Diagnoses {
         events.publishEvent(Decided.of(id, Stage.WORKPLAN, "DIAGNOSED", PartnershipStatus.PLANNING, by));
     }
 
+    /** How far the worksheet is, as one line in the reader's language. */
+    public String progress(PartnershipId id) {
+        return drafts.summary(id, sheet).text();
+    }
+
     /** Empty as long as there is none. */
+    @Transactional(readOnly = true)
     public Optional<DiagnosisView> find(PartnershipId id) {
         return diagnoses.findById(id.reference()).map(diagnosis -> diagnosis.view(baselines(id)));
     }
 
     /** The baselines that hold now. */
+    @Transactional(readOnly = true)
     public List<Baseline> baselines(PartnershipId id) {
         return baselines
                 .findFirstByPartnershipOrderByVersionDesc(id.reference())
@@ -74,6 +82,7 @@ public class Diagnoses {
     }
 
     /** Every version of the baselines, the diagnosis' first. */
+    @Transactional(readOnly = true)
     public List<BaselineSetView> baselineHistory(PartnershipId id) {
         return baselines.findByPartnershipOrderByVersion(id.reference()).stream()
                 .map(BaselineSet::view)

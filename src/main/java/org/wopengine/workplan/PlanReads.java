@@ -7,7 +7,6 @@ import org.wopengine.shared.UseCases;
 
 /** Reads the stored plans. */
 @UseCases
-@Transactional(readOnly = true)
 class PlanReads implements WorkPlans {
     private final PlanStore plans;
 
@@ -16,12 +15,14 @@ class PlanReads implements WorkPlans {
     }
 
     @Override
+    @Transactional(readOnly = true)
     public Optional<WorkPlanView> find(PartnershipId partnership) {
         return plans.findByPartnershipAndStatus(partnership.reference(), PlanStatus.APPROVED)
                 .map(PlanViews::of);
     }
 
     @Override
+    @Transactional(readOnly = true)
     public Optional<WorkPlanView> version(PartnershipId partnership, int version) {
         return plans.findByPartnershipAndVersion(partnership.reference(), version)
                 .map(PlanViews::of);

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.transaction.annotation.Transactional;
 import org.wopengine.partnership.PartnershipStatus;
 import org.wopengine.partnership.Partnerships;
 import org.wopengine.shared.Actor;
@@ -23,6 +24,7 @@ public class PlanVersions {
     private final BaselineStore baselines;
     private final WorkPlanSheet sheet;
     private final PlanFrames frames;
+    private final Reviewing review;
     private final Drafts drafts;
     private final Partnerships partnerships;
     private final ApplicationEventPublisher events;
@@ -33,6 +35,7 @@ public class PlanVersions {
             BaselineStore baselines,
             WorkPlanSheet sheet,
             PlanFrames frames,
+            Reviewing review,
             Drafts drafts,
             Partnerships partnerships,
             ApplicationEventPublisher events,
@@ -41,6 +44,7 @@ public class PlanVersions {
         this.baselines = baselines;
         this.sheet = sheet;
         this.frames = frames;
+        this.review = review;
         this.drafts = drafts;
         this.partnerships = partnerships;
         this.events = events;
@@ -89,16 +93,14 @@ public class PlanVersions {
      * @throws Refused if the officer has submitted a version of it, or approves without having considered the warnings
      */
     public PlanOutcome decide(PartnershipId id, DecidePlan decision, Actor by) {
-        var plan = latest(id)
-                .filter(version -> version.status().isOnTheTable())
-                .orElseThrow(() -> Conflict.because("workplan.already-decided", id.reference()));
+        var plan = waiting(id);
         if (plans.findByPartnershipOrderByVersion(id.reference()).stream()
                 .anyMatch(version -> version.submittedBy().equals(by.user()))) {
             throw Refused.because("workplan.own-plan", null);
         }
         if (decision.decision() == GateChoice.APPROVE
                 && !Boolean.TRUE.equals(decision.warningsConsidered())
-                && !PlanWarnings.of(plan.contents(), frames.of(id)).isEmpty()) {
+                && !review.of(plan).warnings().isEmpty()) {
             throw Refused.because("workplan.consider-warnings", "warningsConsidered");
         }
         var outcome = outcome(decision.decision());
@@ -113,7 +115,22 @@ public class PlanVersions {
         return outcome;
     }
 
+    /** What is typed into the worksheet so far, and how it compares with the agreement. */
+    public PlanDraft draft(PartnershipId id) {
+        return review.draft(id, latest(id).map(WorkPlan::line).orElse(null));
+    }
+
+    /**
+     * What the secretariat has to decide on.
+     *
+     * @throws Conflict if nothing is on the table
+     */
+    public PlanReview onTheTable(PartnershipId id) {
+        return review.of(waiting(id));
+    }
+
     /** Every version, oldest first. */
+    @Transactional(readOnly = true)
     public List<PlanVersionView> history(PartnershipId id) {
         return plans.findByPartnershipOrderByVersion(id.reference()).stream()
                 .map(WorkPlan::line)
@@ -158,6 +175,12 @@ public class PlanVersions {
                 by,
                 clock.instant()));
         drafts.discard(id, sheet);
+    }
+
+    private WorkPlan waiting(PartnershipId id) {
+        return latest(id)
+                .filter(version -> version.status().isOnTheTable())
+                .orElseThrow(() -> Conflict.because("workplan.already-decided", id.reference()));
     }
 
     private Optional<WorkPlan> latest(PartnershipId id) {

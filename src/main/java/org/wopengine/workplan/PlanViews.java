@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -43,10 +44,18 @@ final class PlanViews {
                 all(contents.activities(), PlanViews::activity),
                 all(contents.missions(), PlanViews::mission),
                 all(contents.risks(), PlanViews::risk),
-                budget(contents, currency),
+                sums(contents, BudgetRow::category, currency, new EnumMap<>(CostCategory.class)),
                 new Money(PlanRules.budgetTotal(contents), currency),
+                sums(contents, BudgetRow::year, currency, new TreeMap<>()),
+                sums(contents, BudgetRow::funder, currency, new TreeMap<>()),
                 inKind(contents, currency),
-                new Money(PlanRules.inKindTotal(contents), currency));
+                new Money(PlanRules.inKindTotal(contents), currency),
+                new WorkPlanView.Texts(
+                        contents.sustainabilityPlan(),
+                        contents.inclusionActions(),
+                        contents.communicationPlan(),
+                        contents.visibility(),
+                        contents.lessons()));
     }
 
     private static <R, V> java.util.List<V> all(Collection<R> rows, Function<R, V> view) {
@@ -125,11 +134,10 @@ final class PlanViews {
         return new WorkPlanView.Risk(row.description(), row.probability(), row.impact(), row.mitigation(), row.owner());
     }
 
-    private static Map<CostCategory, Money> budget(PlanContents contents, String currency) {
-        var budget = new EnumMap<CostCategory, Money>(CostCategory.class);
-        contents.budget()
-                .forEach(line -> budget.merge(line.category(), new Money(line.amount(), currency), Money::plus));
-        return budget;
+    private static <K> Map<K, Money> sums(
+            PlanContents contents, Function<BudgetRow, K> key, String currency, Map<K, Money> sums) {
+        contents.budget().forEach(line -> sums.merge(key.apply(line), new Money(line.amount(), currency), Money::plus));
+        return sums;
     }
 
     /** Adds up first and rounds then, so that the parties' shares differ from the total by a cent at most. */

@@ -15,8 +15,8 @@ final class PlanWarnings {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     /** Words of the three languages that hint at a profit; a person decides, because a word alone proves nothing. */
     private static final Pattern PROFIT = Pattern.compile(
-            "\\b(profit|margin|mark-?up|commission|success fee|licen[cs]e|bénéfice|marge|licencia|margen|"
-                    + "beneficio|comisión|ganancia)\\w*",
+            "\\b(profits?|margins?|mark-?ups?|commissions?|success fees?|licen[cs]es?|bénéfices?|marges?"
+                    + "|licencias?|margen|márgenes|beneficios?|comisión|comisiones|ganancias?)\\b",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS);
 
     private final PlanContents plan;

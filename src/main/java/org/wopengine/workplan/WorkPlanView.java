@@ -23,6 +23,8 @@ import org.wopengine.shared.PartnershipId;
  * @param workingAreas of all outcomes, outputs and activities together
  * @param kpis the indicators with baseline and target, in the order of the plan
  * @param budget planned cash by category; categories without money are absent
+ * @param budgetByYear planned cash by calendar year, in the order of the years
+ * @param budgetByFunder planned cash by who pays it
  * @param budgetTotal zero if the partnership needs no money
  * @param inKind planned value in kind by party, in {@code currency}
  */
@@ -44,8 +46,20 @@ public record WorkPlanView(
         List<Risk> risks,
         Map<CostCategory, Money> budget,
         Money budgetTotal,
+        Map<Integer, Money> budgetByYear,
+        Map<String, Money> budgetByFunder,
         Map<OperatorCode, Money> inKind,
-        Money inKindTotal) {
+        Money inKindTotal,
+        Texts texts) {
+
+    /**
+     * The chapters of the plan that are no rows.
+     *
+     * @param visibility how funders are named in public, or null
+     * @param lessons which earlier partnership or case study the plan builds on, or null
+     */
+    public record Texts(
+            String sustainability, String inclusion, String communication, String visibility, String lessons) {}
 
     /** A change in performance the partners want: PO1. */
     public record Outcome(String code, WorkingArea area, String text, String owner) {}

@@ -4,7 +4,7 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.wopengine.shared.PartnershipId;
 
-/** The work plans, as other stages read them. Called inside a transaction. */
+/** The work plans, as other stages and pages read them. */
 public interface WorkPlans {
     /**
      * The plan that holds now: the version approved last.

@@ -1,0 +1,112 @@
+package org.wopengine;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.wopengine.identity.Browser;
+import org.wopengine.shared.PartnershipId;
+
+/** The calls Tasklist makes for one logged-in person, over HTTP. */
+public final class Tasklist {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final Browser browser;
+
+    private Tasklist(Browser browser) {
+        this.browser = browser;
+    }
+
+    /** Logs in and opens Tasklist. */
+    public static Tasklist of(String user, int port) {
+        return new Tasklist(Browser.of(user, port).openTasklist());
+    }
+
+    /** Sends the start form. */
+    public HttpResponse<String> start(String process, Map<String, ?> answers) {
+        return browser.post(Browser.ENGINE + "/process-definition/key/" + process + "/submit-form", body(answers));
+    }
+
+    /** Sends a task's form. */
+    public HttpResponse<String> submit(String task, Map<String, ?> answers) {
+        return browser.post(Browser.ENGINE + "/task/" + task + "/submit-form", body(answers));
+    }
+
+    /** Sends a task's form with a body of one's own making. */
+    public HttpResponse<String> submitRaw(String task, String body) {
+        return browser.post(Browser.ENGINE + "/task/" + task + "/submit-form", body);
+    }
+
+    public HttpResponse<String> complete(String task) {
+        return browser.post(Browser.ENGINE + "/task/" + task + "/complete", "{}");
+    }
+
+    public HttpResponse<String> get(String path) {
+        return browser.call("GET", Browser.ENGINE + path, null);
+    }
+
+    /** An own page. */
+    public HttpResponse<String> page(String path) {
+        return browser.get(path);
+    }
+
+    /** Sends a form of an own page. */
+    public HttpResponse<String> form(String page, String action, String fields) {
+        return browser.form(page, action, fields);
+    }
+
+    /** The ids of the tasks of this element that the person sees. */
+    public List<String> tasks(PartnershipId id, String element) {
+        var found = new ArrayList<String>();
+        json(get("/task?processInstanceBusinessKey=" + id.reference() + "&taskDefinitionKey=" + element))
+                .forEach(task -> found.add(task.path("id").asText()));
+        return found;
+    }
+
+    /** The elements of all tasks of a partnership that the person sees. */
+    public List<String> sees(PartnershipId id) {
+        var found = new ArrayList<String>();
+        json(get("/task?processInstanceBusinessKey=" + id.reference()))
+                .forEach(task -> found.add(task.path("taskDefinitionKey").asText()));
+        return found;
+    }
+
+    /** What the form of a task shows and begins with. */
+    public JsonNode formVariables(String task) {
+        return json(get("/task/" + task + "/form-variables"));
+    }
+
+    public static JsonNode json(HttpResponse<String> answer) {
+        try {
+            return JSON.readTree(answer.body());
+        } catch (JsonProcessingException notJson) {
+            throw new AssertionError(answer.statusCode() + " " + answer.body(), notJson);
+        }
+    }
+
+    /** Answers as Tasklist packs them: plain values untyped, lists as JSON. */
+    public static String body(Map<String, ?> answers) {
+        var variables = new LinkedHashMap<String, Object>();
+        answers.forEach((name, value) -> {
+            var variable = new LinkedHashMap<String, Object>();
+            variable.put("value", value instanceof List<?> list ? write(list) : value);
+            if (value instanceof List<?>) {
+                variable.put("type", "Json");
+            }
+            variables.put(name, variable);
+        });
+        return write(Map.of("variables", variables));
+    }
+
+    private static String write(Object value) {
+        try {
+            return JSON.writeValueAsString(value);
+        } catch (JsonProcessingException impossible) {
+            throw new AssertionError(impossible);
+        }
+    }
+}
