@@ -2,17 +2,22 @@ package org.wopengine;
 
 import java.util.Map;
 import org.springframework.boot.test.context.TestComponent;
+import org.wopengine.agreement.AgreementAnswers;
 import org.wopengine.interest.InterestAnswers;
 import org.wopengine.matching.MatchingAnswers;
 import org.wopengine.shared.PartnershipId;
+import org.wopengine.workplan.WorkplanAnswers;
+import org.wopengine.workplan.WorkplanSheets;
 
 /** Brings a partnership to where a test begins, through the same forms people use. */
 @TestComponent
 public class Story {
     private final Desk desk;
+    private final WorkplanSheets worksheets;
 
-    Story(Desk desk) {
+    Story(Desk desk, WorkplanSheets worksheets) {
         this.desk = desk;
+        this.worksheets = worksheets;
     }
 
     /** OP03 asks for help and is found eligible: the matching is open. */
@@ -33,6 +38,38 @@ public class Story {
     public PartnershipId toAgreementByMatching() {
         var id = toMatching();
         matched(id, "op03", "op11");
+        return id;
+    }
+
+    /** OP03 and OP11 have signed: the diagnosis is to be recorded. */
+    public PartnershipId toSigned() {
+        return toSigned(AgreementAnswers.draft("OP11", "OP03"));
+    }
+
+    /** The same with other terms. */
+    public PartnershipId toSigned(Map<String, Object> agreement) {
+        var id = toAgreement();
+        desk.complete(id, "UserTask_DraftAgreement", "op03", agreement);
+        desk.complete(id, "UserTask_ReviewAgreement", "secretariat", AgreementAnswers.approve());
+        desk.complete(id, "UserTask_SignAgreement", "op03", AgreementAnswers.sign());
+        desk.complete(id, "UserTask_SignAgreement", "op11", AgreementAnswers.sign());
+        return id;
+    }
+
+    /** The diagnosis is recorded: the work plan is to be drafted. */
+    public PartnershipId toPlanning() {
+        var id = toSigned();
+        worksheets.typeDiagnosis(id);
+        desk.complete(id, "UserTask_RecordDiagnosis", "op03", WorkplanAnswers.diagnosis());
+        return id;
+    }
+
+    /** The first work plan is approved: the partnership is active. */
+    public PartnershipId toActive() {
+        var id = toPlanning();
+        worksheets.typePlan(id);
+        desk.complete(id, "UserTask_DraftWorkPlan", "op11", WorkplanAnswers.firstPlan());
+        desk.complete(id, "UserTask_ApproveWorkPlan", "secretariat", WorkplanAnswers.approve());
         return id;
     }
 
