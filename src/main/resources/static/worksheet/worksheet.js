@@ -17,6 +17,8 @@
   /** What the running save sent, by field name; empty if none runs. */
   let sent = new Map();
   let pressed = false;
+  /** Whether the running save is the second try after a new login. */
+  let renewed = false;
   let timer = null;
 
   const cells = (part) => [...part.querySelectorAll('[data-cell]')];
@@ -72,6 +74,10 @@
     }
     clearTimeout(timer);
     const data = event.detail.formData;
+    // the token in the form counts: it is renewed after a new login, the one in the page's header is not
+    Object.keys(event.detail.headers)
+      .filter((header) => /csrf/i.test(header))
+      .forEach((header) => delete event.detail.headers[header]);
     pressed = Boolean(event.detail.triggeringEvent && event.detail.triggeringEvent.type === 'submit');
     const going = new Set(rows(form).filter((row) => dirty(row) || (pressed && marked(row))).map(keyOf));
     [...data.keys()].forEach((name) => {
@@ -105,21 +111,44 @@
     }
   });
 
-  /** Says why nothing was saved. Only a broken connection is tried again: anything else needs the person. */
+  /** Says why nothing was saved. What the person need not care for is tried again. */
   function fail(xhr, page) {
     const refusal = page.getElementById('worksheet-refusal');
     say(form.dataset.textUnsaved);
     if (refusal) {
       warn(refusal.textContent);
-    } else if (xhr.status === 0 || xhr.status >= 502) {
+    } else if (xhr.status === 0 || xhr.status >= 500) {
       warn(form.dataset.textFailed);
       later(RETRY);
     } else {
       warn(form.dataset.textSignedOut);
+      renew();
     }
   }
 
+  /** After a new login in another tab the page needs that login's token; then it saves by itself. */
+  async function renew() {
+    clearTimeout(timer);
+    const again = renewed;
+    renewed = false;
+    try {
+      const answer = again ? null : await fetch(form.action, { headers: { Accept: 'text/html' } });
+      const page = new DOMParser().parseFromString(answer ? await answer.text() : '', 'text/html');
+      const token = page.querySelector('#worksheet input[name="_csrf"]');
+      if (token) {
+        form.elements._csrf.value = token.value;
+        renewed = true;
+        window.htmx.trigger(form, 'worksheet-save');
+        return;
+      }
+    } catch (broken) {
+      warn(form.dataset.textFailed);
+    }
+    timer = setTimeout(renew, RETRY);
+  }
+
   function take(answer) {
+    renewed = false;
     form.elements.revision.value = answer.dataset.revision;
     answer.querySelectorAll('[data-section]').forEach(takeSection);
     answer.querySelectorAll('[data-options]').forEach(takeOptions);

@@ -9,7 +9,6 @@ import java.util.function.Supplier;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ManagementService;
-import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.form.FormField;
@@ -21,6 +20,7 @@ import org.camunda.bpm.engine.variable.Variables;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.wopengine.shared.PartnershipId;
+import org.wopengine.workflow.Rehearsal;
 
 /**
  * Works through tasks as a person does in Tasklist: through the engine's form service, as a user in groups. The job
@@ -28,12 +28,10 @@ import org.wopengine.shared.PartnershipId;
  */
 @TestComponent
 public class Desk {
-    private static final String LIFECYCLE = "partnership-lifecycle";
-
     private final FormService forms;
     private final TaskService tasks;
     private final RuntimeService runtime;
-    private final RepositoryService repository;
+    private final Rehearsal rehearsal;
     private final ManagementService jobs;
     private final IdentityService identity;
     private final TransactionTemplate transaction;
@@ -42,14 +40,14 @@ public class Desk {
             FormService forms,
             TaskService tasks,
             RuntimeService runtime,
-            RepositoryService repository,
+            Rehearsal rehearsal,
             ManagementService jobs,
             IdentityService identity,
             TransactionTemplate transaction) {
         this.forms = forms;
         this.tasks = tasks;
         this.runtime = runtime;
-        this.repository = repository;
+        this.rehearsal = rehearsal;
         this.jobs = jobs;
         this.identity = identity;
         this.transaction = transaction;
@@ -57,25 +55,12 @@ public class Desk {
 
     /** Sends an expression of interest as somebody; runs on to the first open task. */
     public PartnershipId express(String user, Map<String, ?> answers) {
-        var definition = repository
-                .createProcessDefinitionQuery()
-                .processDefinitionKey(LIFECYCLE)
-                .latestVersion()
-                .singleResult();
-        var instance = as(user, () -> forms.submitStartForm(definition.getId(), variables(answers)));
-        var reference = runtime.createProcessInstanceQuery()
-                .processInstanceId(instance.getId())
-                .singleResult()
-                .getBusinessKey();
-        var id = new PartnershipId(reference);
-        settle(id);
-        return id;
+        return rehearsal.express(user, answers);
     }
 
     /** Completes the open task of this element as somebody; runs on to the next open tasks. */
     public void complete(PartnershipId id, String element, String user, Map<String, ?> answers) {
-        submit(task(id, element, user).getId(), user, answers);
-        settle(id);
+        rehearsal.complete(id, element, user, answers);
     }
 
     /** Submits a task's form by the task's id; what would follow by itself waits for {@link #settle}. */
@@ -103,10 +88,7 @@ public class Desk {
 
     /** The elements at which tasks of a partnership are open. */
     public List<String> openTasks(PartnershipId id) {
-        return tasks.createTaskQuery().processInstanceBusinessKey(id.reference()).list().stream()
-                .map(Task::getTaskDefinitionKey)
-                .sorted()
-                .toList();
+        return rehearsal.openTasks(id);
     }
 
     /** What the form of an open task shows and begins with. */

@@ -1,5 +1,6 @@
 package org.wopengine;
 
+import java.util.Locale;
 import java.util.Map;
 import org.springframework.boot.test.context.TestComponent;
 import org.wopengine.agreement.AgreementAnswers;
@@ -43,25 +44,38 @@ public class Story {
 
     /** OP03 and OP11 have signed: the diagnosis is to be recorded. */
     public PartnershipId toSigned() {
-        return toSigned(AgreementAnswers.draft("OP11", "OP03"));
+        var id = toAgreement();
+        signed(id, "op03", "op11");
+        return id;
+    }
+
+    /** Drafts, approves and signs the agreement of two leads. */
+    public void signed(PartnershipId id, String mentee, String mentor) {
+        signed(
+                id,
+                mentee,
+                mentor,
+                AgreementAnswers.draft(mentee.toUpperCase(Locale.ROOT), mentor.toUpperCase(Locale.ROOT)));
     }
 
     /** The same with other terms. */
-    public PartnershipId toSigned(Map<String, Object> agreement) {
-        var id = toAgreement();
-        desk.complete(id, "UserTask_DraftAgreement", "op03", agreement);
+    public void signed(PartnershipId id, String mentee, String mentor, Map<String, Object> terms) {
+        desk.complete(id, "UserTask_DraftAgreement", mentee, terms);
         desk.complete(id, "UserTask_ReviewAgreement", "secretariat", AgreementAnswers.approve());
-        desk.complete(id, "UserTask_SignAgreement", "op03", AgreementAnswers.sign());
-        desk.complete(id, "UserTask_SignAgreement", "op11", AgreementAnswers.sign());
-        return id;
+        desk.complete(id, "UserTask_SignAgreement", mentee, AgreementAnswers.sign());
+        desk.complete(id, "UserTask_SignAgreement", mentor, AgreementAnswers.sign());
     }
 
     /** The diagnosis is recorded: the work plan is to be drafted. */
     public PartnershipId toPlanning() {
         var id = toSigned();
+        diagnosed(id);
+        return id;
+    }
+
+    public void diagnosed(PartnershipId id) {
         worksheets.typeDiagnosis(id);
         desk.complete(id, "UserTask_RecordDiagnosis", "op03", WorkplanAnswers.diagnosis());
-        return id;
     }
 
     /** The first work plan is approved: the partnership is active. */
@@ -83,7 +97,7 @@ public class Story {
                 id,
                 "UserTask_ShortlistCandidates",
                 "secretariat",
-                MatchingAnswers.proposing(candidate.toUpperCase(java.util.Locale.ROOT), "LEAD_MENTOR"));
+                MatchingAnswers.proposing(candidate.toUpperCase(Locale.ROOT), "LEAD_MENTOR"));
         desk.complete(id, "UserTask_AnswerProposal", applicant, MatchingAnswers.accept());
         desk.complete(id, "UserTask_AnswerProposal", candidate, MatchingAnswers.accept());
         desk.complete(id, "UserTask_ApproveMatch", "secretariat2", MatchingAnswers.approve());

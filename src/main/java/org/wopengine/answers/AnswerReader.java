@@ -7,6 +7,7 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -35,7 +36,7 @@ public class AnswerReader {
 
     /**
      * @param raw field key to value as it came in: text, number, boolean or a list of text
-     * @throws InvalidAnswers naming every field to correct
+     * @throws InvalidAnswers naming every field to correct, in the order of the record
      */
     public <R> R read(Class<R> type, Map<String, ?> raw) {
         var problems = new ArrayList<Problem>();
@@ -48,8 +49,8 @@ public class AnswerReader {
             }
         }
         if (!problems.isEmpty()) {
-            problems.sort(java.util.Comparator.comparing(
-                    Problem::field, java.util.Comparator.nullsLast(java.util.Comparator.naturalOrder())));
+            var order = List.copyOf(keys(type));
+            problems.sort(Comparator.comparingInt(problem -> order.indexOf(problem.field())));
             throw new InvalidAnswers(problems);
         }
         return answers;

@@ -16,4 +16,4 @@ import java.math.BigDecimal;
 public record FundingSource(
         @NotBlank @Size(max = 200) String organisation,
         @NotNull @DecimalMin("0") @Digits(integer = 12, fraction = 2) BigDecimal amount,
-        @DecimalMin("0") @DecimalMax("100") BigDecimal percent) {}
+        @DecimalMin("0") @DecimalMax("100") @Digits(integer = 3, fraction = 2) BigDecimal percent) {}

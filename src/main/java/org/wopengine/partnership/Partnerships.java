@@ -65,6 +65,15 @@ public class Partnerships {
         return partnership.reference();
     }
 
+    /**
+     * Lets the numbering of a year go on after a number, because those up to it are taken by older records.
+     *
+     * @param number the last one taken
+     */
+    public void continueNumberingAfter(int year, int number) {
+        references.continueAfter(year, number);
+    }
+
     /** @throws NoSuchElementException if there is no such partnership */
     @Transactional(readOnly = true)
     public PartnershipView require(PartnershipId id) {

@@ -31,4 +31,17 @@ class References {
                 .single();
         return PartnershipId.of(year, number);
     }
+
+    /** Numbers of a year up to this one are taken elsewhere; never goes back. */
+    void continueAfter(int year, int number) {
+        database.sql(
+                        """
+                        insert into wop.reference_counter (year, last_number) values (?, ?)
+                        on conflict (year) do update
+                        set last_number = greatest(reference_counter.last_number, excluded.last_number)
+                        """)
+                .param(year)
+                .param(number)
+                .update();
+    }
 }

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
@@ -201,7 +202,7 @@ class SheetReader {
                 if (section.name().equals(field)) {
                     return new Flaw(section, -1, null, text);
                 }
-                var column = section.single() ? section.column(field) : java.util.Optional.<Column>empty();
+                var column = section.single() ? section.column(field) : Optional.<Column>empty();
                 if (column.isPresent()) {
                     return new Flaw(section, 0, column.get(), text);
                 }

@@ -95,8 +95,9 @@ create table wop.agreement_in_kind (
     value           numeric(19, 2) not null,
     constraint agreement_in_kind_pk primary key (partnership, version, operator),
     constraint agreement_in_kind_position_uq unique (partnership, version, position),
+    -- deferred: the lines of a version come in one transaction, in no particular order
     constraint agreement_in_kind_party_fk foreign key (partnership, version, operator)
-        references wop.agreement_party (partnership, version, operator),
+        references wop.agreement_party (partnership, version, operator) deferrable initially deferred,
     constraint agreement_in_kind_days_ck check (staff_days >= 0),
     constraint agreement_in_kind_cost_ck check (direct_day_cost >= 0),
     constraint agreement_in_kind_value_ck check (value = staff_days * direct_day_cost)

@@ -3,15 +3,14 @@ package org.wopengine.architecture;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.lang.conditions.ArchConditions.callMethodWhere;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaMethodCall;
+import com.tngtech.archunit.core.domain.properties.HasAnnotations;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
@@ -29,7 +28,6 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.data.repository.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
-import org.wopengine.shared.UseCases;
 
 /** How the code is built, said so that a machine can hold us to it. Each rule has a class it must report. */
 final class Rules {
@@ -78,29 +76,15 @@ final class Rules {
             .resideInAPackage("org.camunda.bpm.engine.impl..")
             .because("internals change without notice; one module pays for it");
 
-    static final ArchRule FACADES_JOIN_TRANSACTIONS = noClasses()
+    static final ArchRule STAGES_JOIN_TRANSACTIONS = classes()
             .that()
             .resideInAnyPackage(STAGES)
             .and()
             .resideOutsideOfPackage("..web..")
             .and()
             .haveSimpleNameNotEndingWith("Job")
-            .should()
-            .beAnnotatedWith(Transactional.class)
+            .should(joinTransactionsUnlessTheyOnlyRead())
             .because("whoever enters the system opens the transaction; a facade is @UseCases and joins it");
-
-    static final ArchRule VERBS_JOIN_TRANSACTIONS = methods()
-            .that()
-            .areDeclaredInClassesThat()
-            .resideInAnyPackage(STAGES)
-            .and()
-            .areDeclaredInClassesThat()
-            .resideOutsideOfPackage("..web..")
-            .and()
-            .areDeclaredInClassesThat()
-            .haveSimpleNameNotEndingWith("Job")
-            .should(joinTheTransactionOfTheirCaller())
-            .because("only a question of a facade may say more: that it only reads");
 
     static final ArchRule TIME_COMES_FROM_THE_CLOCK = noClasses()
             .should(callMethodWhere(asksTheMachineForTheTime()))
@@ -180,23 +164,22 @@ final class Rules {
                 .and(resideInAPackage("org.wopengine..").or(resideInAPackage("counterexample..")));
     }
 
-    private static ArchCondition<JavaMethod> joinTheTransactionOfTheirCaller() {
-        return new ArchCondition<>("join the transaction of their caller") {
+    private static ArchCondition<JavaClass> joinTransactionsUnlessTheyOnlyRead() {
+        return new ArchCondition<>("join the transaction of their caller, unless they only read") {
             @Override
-            public void check(JavaMethod method, ConditionEvents events) {
-                if (method.isAnnotatedWith(Transactional.class) && !isQuestionOfFacade(method)) {
-                    events.add(
-                            SimpleConditionEvent.violated(method, method.getFullName() + " opens its own transaction"));
-                }
+            public void check(JavaClass type, ConditionEvents events) {
+                report(type, type.getFullName(), events);
+                type.getMethods().forEach(method -> report(method, method.getFullName(), events));
             }
         };
     }
 
-    private static boolean isQuestionOfFacade(JavaMethod method) {
-        var transaction = method.getAnnotationOfType(Transactional.class);
-        return transaction.readOnly()
-                && QUESTIONS.contains(transaction.propagation())
-                && method.getOwner().isAnnotatedWith(UseCases.class);
+    private static void report(HasAnnotations<?> annotated, String name, ConditionEvents events) {
+        annotated
+                .tryGetAnnotationOfType(Transactional.class)
+                .filter(transaction -> !transaction.readOnly() || !QUESTIONS.contains(transaction.propagation()))
+                .ifPresent(transaction ->
+                        events.add(SimpleConditionEvent.violated(annotated, name + " opens its own transaction")));
     }
 
     private static DescribedPredicate<JavaMethodCall> asksTheMachineForTheTime() {

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.StreamSupport;
 import org.camunda.bpm.model.bpmn.instance.BusinessRuleTask;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
@@ -26,7 +27,7 @@ final class FormRules {
 
     /** A label alone explains these: everybody knows what goes in. */
     private static final Pattern OBVIOUS = Pattern.compile(
-            "(?i).*\\b(name|comment|remark|e-mail|email|country|city|title|position|phone|website)\\b.*");
+            "(?i).*\\b(name|comment|remarks?|e-mail|email|country|city|title|position|phone|website)\\b.*");
 
     private FormRules() {}
 
@@ -169,6 +170,7 @@ final class FormRules {
     private static void fields(Form form, Report out) {
         var keys = new HashSet<String>();
         var ids = new HashSet<String>();
+        var explained = explained(form);
         for (var component : form.components()) {
             if (component.hasNonNull("id") && !ids.add(component.path("id").asText())) {
                 out.add(form.file(), name(component), "has the component id of another field", "give it its own id");
@@ -186,11 +188,28 @@ final class FormRules {
                     component.path("label").asText(component.path("dateLabel").asText(""));
             if (label.isBlank()) {
                 out.add(form.file(), name(component), "has no label", "say what is asked");
-            } else if (needsHelp(component, label)
+            } else if (!explained.contains(key)
+                    && needsHelp(component, label)
                     && component.path("description").asText("").isBlank()) {
-                out.add(form.file(), name(component), "has no help text", "say in its description what to enter");
+                out.add(
+                        form.file(),
+                        name(component),
+                        "has no help text",
+                        "say in its description what to enter, or explain the whole group in a text at its head");
             }
         }
+    }
+
+    /** The fields of groups that hold a text: it explains them all. */
+    private static Set<String> explained(Form form) {
+        var explained = new HashSet<String>();
+        for (var group : form.components()) {
+            var inside = group.path("components");
+            if (StreamSupport.stream(inside.spliterator(), false).anyMatch(one -> "text".equals(Form.type(one)))) {
+                inside.forEach(one -> explained.add(Form.key(one)));
+            }
+        }
+        return explained;
     }
 
     /**

@@ -3,12 +3,16 @@ package org.wopengine.lint;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.camunda.bpm.model.bpmn.instance.Task;
 import org.junit.jupiter.api.Test;
+import org.xml.sax.InputSource;
 
 /**
  * The pages and pictures in {@code docs/processes} say what the models say. After a change: {@code mvn -q test
@@ -35,6 +39,26 @@ class ProcessPagesTest {
                 .as("pages that tell something else than the models; refresh them with " + REFRESH)
                 .isEmpty();
         assertThat(existing()).as("pages of models that are gone; " + REFRESH).isSubsetOf(pages.keySet());
+    }
+
+    @Test
+    void aPictureShowsEveryElementAndIsWellFormed() throws Exception {
+        for (var model : Models.ofProject().models()) {
+            var picture = ProcessPicture.of(model);
+
+            DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(new InputSource(new StringReader(picture)));
+            assertThat(model.elements())
+                    .allSatisfy(element -> assertThat(picture).contains("<g id=\"" + element.getId() + "\">"));
+        }
+    }
+
+    @Test
+    void aPageNamesEveryTaskOfPeopleAndOfTheEngine() {
+        var all = Models.ofProject();
+        for (var model : all.models()) {
+            assertThat(model.all(Task.class))
+                    .allSatisfy(task -> assertThat(ProcessPage.of(all, model)).contains("| " + task.getName() + " |"));
+        }
     }
 
     private static TreeMap<String, String> pages() {

@@ -9,12 +9,15 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -71,8 +74,9 @@ class WorksheetBrowserIT {
                 .filter(path -> path != null && Files.isExecutable(Path.of(path)))
                 .findFirst();
         assumeTrue(chromium.isPresent(), "No Chromium is installed");
+        PlaywrightAssertions.setDefaultAssertionTimeout(15_000);
         playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(java.util.Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         browser = playwright
                 .chromium()
                 .launch(new BrowserType.LaunchOptions()
@@ -198,6 +202,24 @@ class WorksheetBrowserIT {
     }
 
     @Test
+    void savesByItselfAfterANewLoginInAnotherTab() {
+        var page = open(ada, true);
+        page.context().clearCookies();
+        cell(page, "outputs.s1.code").fill("OP9");
+        assertThat(page.locator("#worksheet-status [data-notice]")).containsText("no longer logged in");
+
+        var other = page.context().newPage();
+        other.navigate(address());
+        login(other, ada);
+        page.locator(".worksheet-bar button").click();
+
+        assertThat(page.locator("#worksheet-status [data-saved]")).containsText("Last saved by " + ada);
+        assertThat(page.locator("#worksheet-status [data-notice]")).isHidden();
+        assertThat(plan().outputs().get(0).code()).isEqualTo("OP9");
+        errors.removeIf(error -> error.contains("403") || error.contains("401") || error.startsWith("htmx:"));
+    }
+
+    @Test
     void worksWithoutScripts() {
         var page = open(ada, false);
         cell(page, "outputs.s1.description").fill("\nFirst line empty\n<b>");
@@ -241,13 +263,20 @@ class WorksheetBrowserIT {
         page.onPageError(errors::add);
         page.onDialog(dialog -> dialog.accept());
         pages.add(page);
-        var address = "http://localhost:" + port + "/worksheets/" + partnership + "/sample-plan";
-        page.navigate(address);
+        page.navigate(address());
+        login(page, user);
+        return page;
+    }
+
+    private String address() {
+        return "http://localhost:" + port + "/worksheets/" + partnership + "/sample-plan";
+    }
+
+    private static void login(Page page, String user) {
         page.locator("#username").fill(user);
         page.locator("#password").fill(PASSWORD);
         page.locator("#login button").click();
-        assertThat(page).hasURL(java.util.regex.Pattern.compile(".*/sample-plan.*"));
-        return page;
+        assertThat(page).hasURL(Pattern.compile(".*/sample-plan.*"));
     }
 
     private static Locator cell(Page page, String name) {

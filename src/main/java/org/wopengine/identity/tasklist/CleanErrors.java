@@ -57,12 +57,11 @@ final class CleanErrors extends OncePerRequestFilter {
         var said = read(captured.body());
         var message = said.path("message").asText("");
         var form = ApiPath.of(request).endsWith("/submit-form");
-        var meaning = EngineWords.meaning(status, message, form);
+        var meaning = EngineWords.meaning(status, said.path("type").asText(""), message, form);
         switch (meaning) {
             case OVERTAKEN -> conflict(response, "identity.api.conflict");
             case ON_HOLD -> conflict(response, "identity.api.on-hold");
-            case FOR_THE_PERSON ->
-                refusals.write(response, status, said.path("type").asText("BadRequest"), EngineWords.plain(message));
+            case FOR_THE_PERSON -> refusals.write(response, status, "Refused", EngineWords.plain(message));
             case NOT_ALLOWED -> refusals.write(response, status, "Forbidden", refusals.text("identity.api.forbidden"));
             case NOT_FOUND -> refusals.write(response, status, "NotFound", refusals.text("identity.api.not-found"));
             case UNREADABLE -> refusals.write(response, status, "BadRequest", refusals.text("identity.api.unreadable"));

@@ -1,5 +1,6 @@
 package org.wopengine.identity.tasklist;
 
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Understands the engine's error texts; it has no better signs to go by. */
@@ -17,6 +18,9 @@ final class EngineWords {
             Pattern.CASE_INSENSITIVE);
 
     private static final Pattern ON_HOLD = Pattern.compile("is suspended|suspended (task|entit|process)");
+
+    /** How the engine marks what a form or a rule of ours refused; its own refusals of a call look different. */
+    private static final Set<String> OURS_TO_SAY = Set.of("RestException", "BadUserRequestException");
 
     /** Signs that a text was not written for people. */
     private static final Pattern INNARDS = Pattern.compile(
@@ -39,11 +43,8 @@ final class EngineWords {
         OURS
     }
 
-    static Meaning meaning(int status, String message, boolean form) {
-        if (status == 401) {
-            return Meaning.NOT_ALLOWED;
-        }
-        if (status == 403) {
+    static Meaning meaning(int status, String type, String message, boolean form) {
+        if (status == 401 || status == 403) {
             return Meaning.NOT_ALLOWED;
         }
         if (OVERTAKEN.matcher(message).find()) {
@@ -59,7 +60,11 @@ final class EngineWords {
             return Meaning.OURS;
         }
         var plain = plain(message);
-        return plain.isBlank() || INNARDS.matcher(plain).find() ? Meaning.UNREADABLE : Meaning.FOR_THE_PERSON;
+        return OURS_TO_SAY.contains(type)
+                        && !plain.isBlank()
+                        && !INNARDS.matcher(plain).find()
+                ? Meaning.FOR_THE_PERSON
+                : Meaning.UNREADABLE;
     }
 
     /** The text without what the engine puts in front of it. */

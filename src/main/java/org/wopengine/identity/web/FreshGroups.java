@@ -5,6 +5,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -25,10 +26,12 @@ final class FreshGroups extends OncePerRequestFilter {
     private static final long AGE = Duration.ofMinutes(2).toMillis();
 
     private final People people;
+    private final Clock clock;
     private final HttpSessionSecurityContextRepository sessions = new HttpSessionSecurityContextRepository();
 
-    FreshGroups(People people) {
+    FreshGroups(People people, Clock clock) {
         this.people = people;
+        this.clock = clock;
     }
 
     @Override
@@ -37,7 +40,7 @@ final class FreshGroups extends OncePerRequestFilter {
         var authentication = SecurityContextHolder.getContext().getAuthentication();
         var session = request.getSession(false);
         if (authentication instanceof UsernamePasswordAuthenticationToken && session != null) {
-            var now = System.currentTimeMillis();
+            var now = clock.millis();
             var checked = (Long) session.getAttribute(CHECKED);
             if (checked == null) {
                 session.setAttribute(CHECKED, now);

@@ -3,6 +3,7 @@ package org.wopengine.identity.web;
 import static org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher.withDefaults;
 
 import jakarta.servlet.DispatcherType;
+import java.time.Clock;
 import java.util.Arrays;
 import org.springframework.boot.autoconfigure.security.SecurityProperties;
 import org.springframework.context.annotation.Bean;
@@ -16,6 +17,7 @@ import org.springframework.security.config.annotation.method.configuration.Enabl
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.AccessDeniedHandlerImpl;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.authentication.logout.LogoutFilter;
@@ -47,8 +49,10 @@ class WebSecurity {
     private final People people;
     private final CurrentActor actor;
     private final ApiRefusals refusals;
+    private final Clock clock;
 
-    WebSecurity(People people, CurrentActor actor, ApiRefusals refusals) {
+    WebSecurity(People people, CurrentActor actor, ApiRefusals refusals, Clock clock) {
+        this.clock = clock;
         this.people = people;
         this.actor = actor;
         this.refusals = refusals;
@@ -88,7 +92,8 @@ class WebSecurity {
                                 refusals::unknown, paths("/camunda/api/**"))
                         .defaultAuthenticationEntryPointFor(
                                 new LoginUrlAuthenticationEntryPoint("/login"), paths("/camunda", "/camunda/**"))
-                        .defaultAccessDeniedHandlerFor(refusals::forbidden, paths("/camunda/api/**")))
+                        .defaultAccessDeniedHandlerFor(refusals::forbidden, paths("/camunda/api/**"))
+                        .defaultAccessDeniedHandlerFor(new AccessDeniedHandlerImpl(), paths("/camunda", "/camunda/**")))
                 .build();
     }
 
@@ -126,7 +131,7 @@ class WebSecurity {
 
     private void common(HttpSecurity http) throws Exception {
         http.requestCache(cache -> cache.requestCache(wantedPages()))
-                .addFilterBefore(new FreshGroups(people), LogoutFilter.class)
+                .addFilterBefore(new FreshGroups(people, clock), LogoutFilter.class)
                 // nothing of the time before the login, nor of another person, stays in the session
                 .sessionManagement(session -> session.sessionFixation(fixation -> fixation.newSession()));
     }

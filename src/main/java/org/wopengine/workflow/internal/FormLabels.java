@@ -34,7 +34,11 @@ class FormLabels {
 
     private static void collect(JsonNode node, String group, Map<String, String> byKey) {
         for (var component : node.path("components")) {
-            var label = component.path("label").asText("").strip();
+            // a date keeps its label under a name of its own
+            var label = component
+                    .path("label")
+                    .asText(component.path("dateLabel").asText(""))
+                    .strip();
             if (component.path("type").asText().equals("group")) {
                 collect(component, label.isEmpty() ? group : label, byKey);
             } else if (component.hasNonNull("key")) {

@@ -30,7 +30,8 @@ final class SubmittedValues {
 
     private static Object plain(TypedValue typed) {
         if (typed instanceof SerializableValue serialized) {
-            return serialized.getValueSerialized() == null ? null : list(serialized);
+            var json = json(serialized);
+            return json == null ? null : list(serialized, json);
         }
         if (typed == null || typed.getValue() == null) {
             return null;
@@ -42,14 +43,24 @@ final class SubmittedValues {
     }
 
     /** Checklists and tag lists arrive as a JSON array of text. */
-    private static Object list(SerializableValue serialized) {
+    private static Object list(SerializableValue serialized, String json) {
         if (!"json".equals(serialized.getType().getName())) {
             return UNREADABLE;
         }
         try {
-            return JSON.readValue(serialized.getValueSerialized(), new TypeReference<List<String>>() {});
+            return JSON.readValue(json, new TypeReference<List<String>>() {});
         } catch (JsonProcessingException notAList) {
             return UNREADABLE;
         }
+    }
+
+    /** Over the wire it comes as text; what was made inside the application is still a value. */
+    private static String json(SerializableValue value) {
+        if (value.getValueSerialized() != null) {
+            return value.getValueSerialized();
+        }
+        return value.isDeserialized() && value.getValue() != null
+                ? value.getValue().toString()
+                : null;
     }
 }

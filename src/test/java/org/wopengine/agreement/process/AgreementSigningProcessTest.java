@@ -189,8 +189,9 @@ class AgreementSigningProcessTest {
         desk.as("secretariat", () -> {
             partnerships.addParty(id, mentor, AgreementStart.OFFICER);
             partnerships.moveTo(id, PartnershipStatus.MATCHED, AgreementStart.OFFICER);
-            return runtime.startProcessInstanceByKey(AgreementSigning.ID, id.reference());
+            return id;
         });
+        runtime.startProcessInstanceByKey(AgreementSigning.ID, id.reference());
         assertThat(desk.shown(id, DRAFT, "op05"))
                 .containsEntry("parties_1_operator", "OP05")
                 .doesNotContainKey("parties_1_interest")

@@ -101,7 +101,9 @@ class TaskRightsTest {
     void theSecretariatCannotTakeAnOperatorsTask() {
         var ofOperator = taskOfOperator("OP03");
 
-        assertThat(as("secretariat", () -> visible(ofOperator))).as("it sees all").isTrue();
+        assertThat(as("secretariat", () -> visible(ofOperator)))
+                .as("it sees all")
+                .isTrue();
         assertThatExceptionOfType(AuthorizationException.class)
                 .isThrownBy(() -> as("secretariat", () -> claim(ofOperator, "secretariat")));
         assertThatExceptionOfType(BadUserRequestException.class)
@@ -113,13 +115,14 @@ class TaskRightsTest {
 
     @Test
     void aCandidateDoesNotChangeDueDates() {
-        var mine = tasks.createTaskQuery().taskId(task).singleResult();
-        mine.setDueDate(new java.util.Date(0));
+        var due = tasks.createTaskQuery().taskId(taskOfOperator("OP03")).singleResult();
+        due.setDueDate(new java.util.Date(0));
 
-        assertThatExceptionOfType(AuthorizationException.class).isThrownBy(() -> as("secretariat", () -> {
-            tasks.saveTask(mine);
-            return null;
-        }));
+        assertThatExceptionOfType(AuthorizationException.class)
+                .isThrownBy(() -> as("op03", () -> {
+                    tasks.saveTask(due);
+                    return null;
+                }));
     }
 
     @Test

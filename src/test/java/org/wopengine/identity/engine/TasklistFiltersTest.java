@@ -112,21 +112,20 @@ class TasklistFiltersTest {
     @Test
     void theStageListHoldsTheTaskWithItsColumns() throws IOException {
         var browser = Browser.of("secretariat", port).openTasklist();
-        var stage = filters.createTaskFilterQuery()
-                .filterName("Stage: interest")
-                .singleResult();
+        var stage =
+                filters.createTaskFilterQuery().filterName("Stage: interest").singleResult();
 
         assertThat(count(browser, stage)).isPositive();
         assertThat(stage.getProperties().toString()).contains("viewReference", "viewStage", "viewCountry");
     }
 
     private List<String> names(Browser browser) throws IOException {
-        var answer = json.readTree(browser.call(
-                        "GET", Browser.ENGINE + "/filter?resourceType=Task&itemCount=false&maxResults=100", null)
-                .body());
+        var answer = json.readTree(
+                browser.call("GET", Browser.ENGINE + "/filter?resourceType=Task&itemCount=false&maxResults=100", null)
+                        .body());
         return StreamSupport.stream(answer.spliterator(), false)
-                .sorted(java.util.Comparator.comparingInt(
-                        (JsonNode filter) -> filter.path("properties").path("priority").asInt()))
+                .sorted(java.util.Comparator.comparingInt((JsonNode filter) ->
+                        filter.path("properties").path("priority").asInt()))
                 .map(filter -> filter.path("name").asText())
                 .toList();
     }

@@ -2,6 +2,7 @@ package org.wopengine.identity.tasklist;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.wopengine.identity.tasklist.EngineWords.Meaning;
@@ -20,12 +21,18 @@ class EngineWordsTest {
             500 | Cannot submit task form 1: ENGINE-03041 Cannot work on task '1'. The task is suspended. | ON_HOLD
             500 | Cannot submit task form 1: ENGINE-03051 There was an exception while invoking the TaskListener. | OURS
             500 | ### Error querying database. Cause: org.postgresql.util.PSQLException | OURS
-            400 | Cannot submit task form 1: Cannot deserialize value of type `java.lang.Integer` | UNREADABLE
+            400 | Cannot submit task form 1: The bean ${x} failed with java.lang.NullPointerException | UNREADABLE
             403 | The user with id 'op01' does not have 'TASK_WORK' permission on resource '1' of type 'Task' | NOT_ALLOWED
             404 | whatever | OVERTAKEN
             """)
     void anErrorIsUnderstood(int status, String message, Meaning meaning) {
-        assertThat(EngineWords.meaning(status, message, true)).isEqualTo(meaning);
+        assertThat(EngineWords.meaning(status, "RestException", message, true)).isEqualTo(meaning);
+    }
+
+    @Test
+    void whatTheEngineSaysToAProgrammerIsNotForPeople() {
+        assertThat(EngineWords.meaning(400, "InvalidRequestException", "Cannot convert value 'x'", true))
+                .isEqualTo(Meaning.UNREADABLE);
     }
 
     @ParameterizedTest

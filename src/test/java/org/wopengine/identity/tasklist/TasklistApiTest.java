@@ -68,8 +68,10 @@ class TasklistApiTest {
 
     @Test
     void aWrongAnswerIsSaidInThePersonsLanguage() {
-        var english = secretariat("en").post(task + "/submit-form", answers(Map.of())).body();
-        var french = secretariat("fr").post(task + "/submit-form", answers(Map.of())).body();
+        var english =
+                secretariat("en").post(task + "/submit-form", answers(Map.of())).body();
+        var french =
+                secretariat("fr").post(task + "/submit-form", answers(Map.of())).body();
 
         assertThat(french).isNotEqualTo(english);
     }
@@ -179,9 +181,7 @@ class TasklistApiTest {
     @Test
     void anUnreadableSubmissionIsRefusedInPlainWords() {
         var answer = secretariat("en")
-                .post(
-                        task + "/submit-form",
-                        "{\"variables\":{\"decision\":{\"value\":\"x\",\"type\":\"Integer\"}}}");
+                .post(task + "/submit-form", "{\"variables\":{\"decision\":{\"value\":\"x\",\"type\":\"Integer\"}}}");
 
         assertThat(answer.statusCode()).isEqualTo(400);
         assertThat(answer.body()).doesNotContain("Exception", "java.", "org.", "ENGINE-");

@@ -24,14 +24,16 @@ class TasklistLocalesTest {
 
         assertThat(translated.keySet()).isEqualTo(english.keySet());
         assertThat(translated).allSatisfy((key, text) -> {
-            assertThat(text.isBlank()).as(key + " is empty").isEqualTo(english.get(key).isBlank());
+            assertThat(text.isBlank())
+                    .as(key + " is empty")
+                    .isEqualTo(english.get(key).isBlank());
             assertThat(places(text)).as("places in " + key).isEqualTo(places(english.get(key)));
         });
     }
 
     private static Map<String, String> texts(String language) throws IOException {
-        var file = new ClassPathResource(
-                "META-INF/resources/webjars/camunda/app/tasklist/locales/" + language + ".json");
+        var file =
+                new ClassPathResource("META-INF/resources/webjars/camunda/app/tasklist/locales/" + language + ".json");
         var json = file.getContentAsString(StandardCharsets.UTF_8).replace("\uFEFF", "");
         var texts = new TreeMap<String, String>();
         collect("", new ObjectMapper().readTree(json), texts);

@@ -2,13 +2,21 @@ package org.wopengine.identity.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.util.List;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.wopengine.WopTest;
 import org.wopengine.identity.Browser;
+import org.wopengine.identity.Groups;
+import org.wopengine.identity.Member;
+import org.wopengine.identity.People;
 
 @WopTest
 class AccessTest {
@@ -16,6 +24,12 @@ class AccessTest {
 
     @LocalServerPort
     int port;
+
+    @Autowired
+    People people;
+
+    @Autowired
+    IdentityService identity;
 
     @ParameterizedTest
     @ValueSource(
@@ -63,7 +77,8 @@ class AccessTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/login", "/wop.css", "/wop.svg", "/login.js", "/actuator/health", "/actuator/health/liveness"})
+    @ValueSource(
+            strings = {"/login", "/wop.css", "/wop.svg", "/login.js", "/actuator/health", "/actuator/health/liveness"})
     void whatTheLoginNeedsIsOpen(String path) {
         assertThat(new Browser(port).get(path).statusCode()).isEqualTo(200);
     }
@@ -186,5 +201,37 @@ class AccessTest {
         assertThat(browser.call("GET", "/camunda/api/admin/auth/user/default", null)
                         .body())
                 .contains("\"userId\":\"op08\"");
+    }
+
+    @Test
+    void somebodyWhoWasRemovedIsLoggedOutSoon() {
+        people.createUser(new Member("leaver", "A Leaver", null), Browser.PASSWORD, List.of(Groups.AUDITOR));
+        var browser = Browser.of("leaver", port);
+        assertThat(browser.get("/").statusCode()).isEqualTo(200);
+
+        identity.deleteUser("leaver");
+        ClockUtil.offset(Duration.ofMinutes(3).toMillis());
+        try {
+            assertThat(browser.target(browser.get("/"))).isEqualTo("/login");
+        } finally {
+            ClockUtil.reset();
+        }
+    }
+
+    @Test
+    void somebodyWhoChangedGroupsWorksInTheNewOnesSoon() {
+        people.createUser(new Member("mover", "A Mover", null), Browser.PASSWORD, List.of(Groups.AUDITOR));
+        var browser = Browser.of("mover", port);
+        assertThat(browser.get(TASKLIST).statusCode()).isEqualTo(403);
+
+        identity.deleteMembership("mover", Groups.AUDITOR);
+        identity.createMembership("mover", Groups.SECRETARIAT);
+        ClockUtil.offset(Duration.ofMinutes(3).toMillis());
+        try {
+            assertThat(browser.get(TASKLIST).statusCode()).isEqualTo(200);
+        } finally {
+            ClockUtil.reset();
+            identity.deleteUser("mover");
+        }
     }
 }

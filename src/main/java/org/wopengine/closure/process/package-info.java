@@ -1,0 +1,2 @@
+/** The stage as its models see it: contracts, forms, service tasks. */
+package org.wopengine.closure.process;

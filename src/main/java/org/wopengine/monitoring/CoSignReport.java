@@ -1,0 +1,40 @@
+package org.wopengine.monitoring;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import org.wopengine.shared.FormAnswers;
+
+/**
+ * How one lead sees the partnership, on the five paths from good cooperation to better performance, each from 1 (bad) to
+ * 5 (very good); and whether it stands by the report.
+ *
+ * @param satisfaction of partners and stakeholders
+ * @param dynamics trust, communication and commitment between the partners
+ * @param consolidation whether what is brought in becomes lasting change
+ * @param capacity whether the mentee's organisation can do more than before
+ * @param performance whether that shows in the service
+ * @param ownBenefit what the own operator gained in this period
+ * @param reason why it does not co-sign; only then
+ */
+@CoSignRules
+public record CoSignReport(
+        @NotNull @Min(1) @Max(5) Integer satisfaction,
+        @NotNull @Min(1) @Max(5) Integer dynamics,
+        @NotNull @Min(1) @Max(5) Integer consolidation,
+        @NotNull @Min(1) @Max(5) Integer capacity,
+        @NotNull @Min(1) @Max(5) Integer performance,
+        @Size(max = 2000) String healthComment,
+        @NotBlank @Size(max = 2000) String ownBenefit,
+        @NotNull Boolean coSigns,
+        @Size(max = 2000) String reason)
+        implements FormAnswers {
+
+    /** The scores, in the order of the paths. */
+    List<Integer> scores() {
+        return List.of(satisfaction, dynamics, consolidation, capacity, performance);
+    }
+}

@@ -1,0 +1,8 @@
+package org.wopengine.monitoring;
+
+/** Whether the partners follow a recommendation. */
+public enum ResponseChoice {
+    ACCEPT,
+    PARTLY,
+    REJECT
+}

@@ -1,0 +1,176 @@
+package org.wopengine.workflow.internal;
+
+import java.time.Instant;
+import java.util.Date;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.camunda.bpm.engine.FormService;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.identity.Group;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.runtime.JobQuery;
+import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.engine.variable.VariableMap;
+import org.camunda.bpm.engine.variable.Variables;
+import org.springframework.context.annotation.Profile;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.wopengine.shared.PartnershipId;
+import org.wopengine.workflow.Rehearsal;
+
+/** {@link Rehearsal} on the engine's form service. The job executor must not run meanwhile. */
+@Component
+@Profile({"demo", "test"})
+class EngineRehearsal implements Rehearsal {
+    private static final String LIFECYCLE = "partnership-lifecycle";
+
+    private final FormService forms;
+    private final TaskService tasks;
+    private final RuntimeService runtime;
+    private final RepositoryService repository;
+    private final ManagementService jobs;
+    private final IdentityService identity;
+    private final TransactionTemplate transaction;
+
+    EngineRehearsal(
+            FormService forms,
+            TaskService tasks,
+            RuntimeService runtime,
+            RepositoryService repository,
+            ManagementService jobs,
+            IdentityService identity,
+            TransactionTemplate transaction) {
+        this.forms = forms;
+        this.tasks = tasks;
+        this.runtime = runtime;
+        this.repository = repository;
+        this.jobs = jobs;
+        this.identity = identity;
+        this.transaction = transaction;
+    }
+
+    @Override
+    public PartnershipId express(String user, Map<String, ?> answers) {
+        var definition = repository
+                .createProcessDefinitionQuery()
+                .processDefinitionKey(LIFECYCLE)
+                .latestVersion()
+                .singleResult();
+        var instance = asPerson(user, () -> forms.submitStartForm(definition.getId(), variables(answers)));
+        var id = new PartnershipId(runtime.createProcessInstanceQuery()
+                .processInstanceId(instance.getId())
+                .singleResult()
+                .getBusinessKey());
+        settle(id);
+        return id;
+    }
+
+    @Override
+    public void complete(PartnershipId partnership, String element, String user, Map<String, ?> answers) {
+        var task = task(partnership, element, user);
+        asPerson(user, () -> {
+            forms.submitTaskForm(task.getId(), variables(answers));
+            return null;
+        });
+        settle(partnership);
+    }
+
+    @Override
+    public List<String> openTasks(PartnershipId partnership) {
+        return open(partnership).stream()
+                .map(Task::getTaskDefinitionKey)
+                .sorted()
+                .toList();
+    }
+
+    @Override
+    public void as(String user, PartnershipId partnership, Runnable work) {
+        asPerson(user, () -> {
+            work.run();
+            return null;
+        });
+        settle(partnership);
+    }
+
+    @Override
+    public void moveTo(Instant moment, PartnershipId partnership) {
+        moveTo(moment);
+        run(partnership, jobs.createJobQuery().timers().executable());
+        settle(partnership);
+    }
+
+    @Override
+    public void moveTo(Instant moment) {
+        if (moment == null) {
+            ClockUtil.reset();
+        } else {
+            ClockUtil.setCurrentTime(Date.from(moment));
+        }
+    }
+
+    private void settle(PartnershipId partnership) {
+        boolean more;
+        do {
+            more = run(partnership, jobs.createJobQuery().messages().active());
+        } while (more);
+    }
+
+    /** Runs the jobs a query finds in the instances of a partnership. */
+    private boolean run(PartnershipId partnership, JobQuery query) {
+        var instances =
+                runtime.createProcessInstanceQuery().processInstanceBusinessKey(partnership.reference()).list().stream()
+                        .map(instance -> instance.getProcessInstanceId())
+                        .toList();
+        var due = query.list().stream()
+                .filter(job -> instances.contains(job.getProcessInstanceId()))
+                .map(Job::getId)
+                .toList();
+        due.forEach(jobs::executeJob);
+        return !due.isEmpty();
+    }
+
+    private Task task(PartnershipId partnership, String element, String user) {
+        var groups = groups(user);
+        return open(partnership).stream()
+                .filter(task -> task.getTaskDefinitionKey().equals(element))
+                .filter(task -> tasks.getIdentityLinksForTask(task.getId()).stream()
+                        .anyMatch(link -> groups.contains(link.getGroupId())))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("%s has no task %s of %s; open are %s"
+                        .formatted(user, element, partnership, openTasks(partnership))));
+    }
+
+    private List<Task> open(PartnershipId partnership) {
+        return tasks.createTaskQuery()
+                .processInstanceBusinessKey(partnership.reference())
+                .list();
+    }
+
+    private <T> T asPerson(String user, Supplier<T> work) {
+        identity.setAuthentication(user, groups(user));
+        try {
+            return transaction.execute(status -> work.get());
+        } finally {
+            identity.clearAuthentication();
+        }
+    }
+
+    private List<String> groups(String user) {
+        return identity.createGroupQuery().groupMember(user).list().stream()
+                .map(Group::getId)
+                .toList();
+    }
+
+    private static VariableMap variables(Map<String, ?> answers) {
+        var variables = Variables.createVariables();
+        answers.forEach(
+                (name, value) -> variables.putValue(name, value instanceof List<?> list ? JsonList.of(list) : value));
+        return variables;
+    }
+}
