@@ -1,6 +1,5 @@
 package org.wopengine.shared;
 
-import java.util.Arrays;
 import java.util.stream.Stream;
 
 /** Somebody was faster: the thing is no longer in the state the person saw. The cure is to reload. */
@@ -16,12 +15,11 @@ public class Conflict extends Refused {
     }
 
     /**
-     * The same with a text as the first argument. Without it such a call would mean
-     * {@link Refused#because(String, String, Object...)}, where the second text is a field.
+     * Hides the refusal of the same shape: without it a text as first argument would be taken for a field and the result
+     * would be no conflict.
      */
-    public static Conflict because(String messageKey, String argument, Object... others) {
+    public static Conflict because(String messageKey, String first, Object... others) {
         return new Conflict(
-                messageKey,
-                Stream.concat(Stream.of(argument), Arrays.stream(others)).toArray());
+                messageKey, Stream.concat(Stream.of(first), Stream.of(others)).toArray());
     }
 }
