@@ -4,7 +4,9 @@ import java.util.List;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.camunda.bpm.engine.form.StartFormData;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParse;
+import org.camunda.bpm.engine.impl.form.CamundaFormRefImpl;
 import org.camunda.bpm.engine.impl.form.StartFormDataImpl;
+import org.camunda.bpm.engine.impl.form.handler.DefaultFormHandler;
 import org.camunda.bpm.engine.impl.form.handler.StartFormHandler;
 import org.camunda.bpm.engine.impl.persistence.entity.DeploymentEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
@@ -41,6 +43,8 @@ final class StartFormSeam implements StartFormHandler {
         data.setProcessDefinition(definition);
         data.setDeploymentId(definition.getDeploymentId());
         data.setFormFields(List.of());
+        // Tasklist asks for the form it has to draw
+        data.setCamundaFormRef(new CamundaFormRefImpl(formName, DefaultFormHandler.FORM_REF_BINDING_DEPLOYMENT));
         return data;
     }
 

@@ -8,7 +8,9 @@ import org.camunda.bpm.engine.form.FormField;
 import org.camunda.bpm.engine.form.TaskFormData;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParse;
 import org.camunda.bpm.engine.impl.form.FormFieldImpl;
+import org.camunda.bpm.engine.impl.form.CamundaFormRefImpl;
 import org.camunda.bpm.engine.impl.form.TaskFormDataImpl;
+import org.camunda.bpm.engine.impl.form.handler.DefaultFormHandler;
 import org.camunda.bpm.engine.impl.form.handler.TaskFormHandler;
 import org.camunda.bpm.engine.impl.persistence.entity.DeploymentEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
@@ -54,6 +56,8 @@ final class TaskFormSeam implements TaskFormHandler {
         data.setTask(task);
         data.setDeploymentId(task.getProcessDefinition().getDeploymentId());
         data.setFormFields(fields);
+        // Tasklist asks for the form it has to draw
+        data.setCamundaFormRef(new CamundaFormRefImpl(formName, DefaultFormHandler.FORM_REF_BINDING_DEPLOYMENT));
         return data;
     }
 
