@@ -4,7 +4,9 @@ import java.util.List;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.camunda.bpm.engine.form.StartFormData;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParse;
+import org.camunda.bpm.engine.impl.form.CamundaFormRefImpl;
 import org.camunda.bpm.engine.impl.form.StartFormDataImpl;
+import org.camunda.bpm.engine.impl.form.handler.DefaultFormHandler;
 import org.camunda.bpm.engine.impl.form.handler.StartFormHandler;
 import org.camunda.bpm.engine.impl.persistence.entity.DeploymentEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
@@ -16,6 +18,9 @@ import org.wopengine.workflow.FormKey;
 
 /** The engine's door to the form of a start event. */
 final class StartFormSeam implements StartFormHandler {
+    /** Form and model are deployed together and belong together; the model lint allows nothing else. */
+    private static final String DEPLOYED_WITH_THE_MODEL = "deployment";
+
     private final FormKey key;
     private final String formName;
     private final ObjectProvider<TaskForms> forms;
@@ -39,8 +44,11 @@ final class StartFormSeam implements StartFormHandler {
     public StartFormData createStartFormData(ProcessDefinitionEntity definition) {
         var data = new StartFormDataImpl();
         data.setProcessDefinition(definition);
+        data.setCamundaFormRef(new CamundaFormRefImpl(formName, DEPLOYED_WITH_THE_MODEL));
         data.setDeploymentId(definition.getDeploymentId());
         data.setFormFields(List.of());
+        // Tasklist asks for the form it has to draw
+        data.setCamundaFormRef(new CamundaFormRefImpl(formName, DefaultFormHandler.FORM_REF_BINDING_DEPLOYMENT));
         return data;
     }
 
