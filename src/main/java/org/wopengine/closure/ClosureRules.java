@@ -84,7 +84,9 @@ import java.util.stream.Stream;
             for (int row = 0; row < report.obligations().size(); row++) {
                 var obligation = report.obligations().get(row);
                 demands.row(
-                        obligation.state() == ObligationState.MET || obligation.note() != null,
+                        obligation.state() == null
+                                || obligation.state() == ObligationState.MET
+                                || obligation.note() != null,
                         "obligations",
                         row,
                         "note",

@@ -62,6 +62,39 @@ public record WriteClosure(
         @Size(max = 2000) String conductNote)
         implements FormAnswers {
 
+    /** A report nobody has written in yet. */
+    static WriteClosure begin(List<PartyFinance> finances) {
+        return new WriteClosure(
+                null,
+                null,
+                null,
+                List.of(),
+                null,
+                null,
+                null,
+                null,
+                List.of(),
+                List.of(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                finances,
+                null,
+                null,
+                null,
+                null,
+                List.of(),
+                null,
+                null);
+    }
+
     boolean needsAudit() {
         return externalFunds.signum() > 0;
     }
