@@ -34,7 +34,6 @@ import java.util.stream.Stream;
                 demands.filled("significantResults_1_text", report.significantResults());
                 demands.filled("keptChanges_1_change", report.keptChanges());
             }
-            demands.filled("lessonAreas", report.lessonAreas());
             demands.treatment(report.unspent(), report.treatment(), report.treatmentNote());
             if (Boolean.FALSE.equals(report.codeOfConductFollowed())) {
                 demands.answer("conductNote", report.conductNote());

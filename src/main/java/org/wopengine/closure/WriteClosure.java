@@ -4,6 +4,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.PastOrPresent;
 import jakarta.validation.constraints.Size;
@@ -40,7 +41,7 @@ public record WriteClosure(
         @NotBlank @Size(max = 3000) String lessonsWorked,
         @NotBlank @Size(max = 3000) String lessonsFailed,
         @NotBlank @Size(max = 3000) String lessonsDifferently,
-        List<WorkingArea> lessonAreas,
+        @NotEmpty List<WorkingArea> lessonAreas,
         @Valid @Rows(6) List<KeptChange> keptChanges,
         @NotBlank @Size(max = 2000) String nextSteps,
         @NotNull Boolean nextPhasePlanned,
