@@ -104,8 +104,8 @@ class ClosureChapter implements DossierChapter {
                 List.of("version", "written-at", "written-by"),
                 "closure.versions.",
                 history.stream()
-                        .map(version -> Arrays.<Object>asList(
-                                version.version(), version.writtenAt(), version.writtenBy()))
+                        .map(version ->
+                                Arrays.<Object>asList(version.version(), version.writtenAt(), version.writtenBy()))
                         .toList());
         return sections;
     }

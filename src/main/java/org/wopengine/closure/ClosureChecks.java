@@ -82,9 +82,7 @@ final class ClosureChecks {
     }
 
     private void capacity(CapacityResult result, int row) {
-        var apart = Math.abs(
-                        result.menteeLevel().level() - result.mentorLevel().level())
-                >= FAR_APART;
+        var apart = Math.abs(result.menteeLevel().level() - result.mentorLevel().level()) >= FAR_APART;
         that(!apart || result.explanation() != null, "capacities", row, "explanation", "closure.why-apart");
         var below = result.target() != null && result.agreed().compareTo(result.target()) < 0;
         that(!below || apart || result.explanation() != null, "capacities", row, "explanation", "closure.why-below");

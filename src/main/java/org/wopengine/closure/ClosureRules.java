@@ -68,8 +68,7 @@ import java.util.stream.Stream;
         }
 
         private static void audit(WriteClosure report, Demands demands) {
-            var told = Stream.of(
-                            report.auditor(), report.auditOpinion(), report.auditedOn(), report.auditReference())
+            var told = Stream.of(report.auditor(), report.auditOpinion(), report.auditedOn(), report.auditReference())
                     .anyMatch(Objects::nonNull);
             if (told) {
                 demands.answer("auditor", report.auditor());

@@ -20,8 +20,7 @@ class ClosureSheet implements Sheet<ClosureContents> {
     private final CurrentActor actor;
     private final CodeText codes;
 
-    ClosureSheet(
-            ClosureReports reports, ClosureStart start, Processes processes, CurrentActor actor, CodeText codes) {
+    ClosureSheet(ClosureReports reports, ClosureStart start, Processes processes, CurrentActor actor, CodeText codes) {
         this.reports = reports;
         this.start = start;
         this.processes = processes;

@@ -143,11 +143,10 @@ class ClosureStart {
         reports.of(id).stream()
                 .filter(report -> report.status().isAccepted())
                 .flatMap(report -> report.spending().stream())
-                .forEach(spent -> sums.merge(
-                        new Source(spent.category(), spent.funder()), spent.amount(), BigDecimal::add));
+                .forEach(spent ->
+                        sums.merge(new Source(spent.category(), spent.funder()), spent.amount(), BigDecimal::add));
         return sums.entrySet().stream()
-                .map(sum -> new FinalCost(
-                        sum.getKey().category(), sum.getKey().funder(), sum.getValue()))
+                .map(sum -> new FinalCost(sum.getKey().category(), sum.getKey().funder(), sum.getValue()))
                 .toList();
     }
 

@@ -81,8 +81,7 @@ class FollowUpChapter implements DossierChapter {
 
     private static List<List<Object>> levels(FollowUpView followUp) {
         return followUp.levels().stream()
-                .map(level -> Arrays.<Object>asList(
-                        level.code(), level.levelThen(), level.levelNow(), level.comment()))
+                .map(level -> Arrays.<Object>asList(level.code(), level.levelThen(), level.levelNow(), level.comment()))
                 .toList();
     }
 }

@@ -201,10 +201,9 @@ public class FollowUpChecks {
     @Transactional(readOnly = true)
     public Map<String, CapacityLevel> levelsAtClosure(PartnershipId id) {
         var levels = new LinkedHashMap<String, CapacityLevel>();
-        closures.findFirstByPartnershipOrderByVersionDesc(id.reference())
-                .ifPresent(report -> report.contents()
-                        .capacities()
-                        .forEach(capacity -> levels.put(capacity.code(), capacity.agreed())));
+        closures.findFirstByPartnershipOrderByVersionDesc(id.reference()).ifPresent(report -> report.contents()
+                .capacities()
+                .forEach(capacity -> levels.put(capacity.code(), capacity.agreed())));
         return levels;
     }
 

@@ -11,8 +11,13 @@ final class ReportFit {
 
     /** @throws Refused naming the field to correct */
     static void check(WriteClosure answers, ClosureContents contents, PartnershipView partnership) {
-        if (partnership.startsOn() != null && answers.actualEnd().isBefore(partnership.startsOn())) {
-            throw Refused.because("closure.ends-before-start", "actualEnd", partnership.startsOn().toString());
+        if (answers.closeType() != CloseType.CANCELLED_BEFORE_START
+                && partnership.startsOn() != null
+                && answers.actualEnd().isBefore(partnership.startsOn())) {
+            throw Refused.because(
+                    "closure.ends-before-start",
+                    "actualEnd",
+                    partnership.startsOn().toString());
         }
         finances(answers, partnership);
         var left = answers.externalFunds().add(answers.ownFunds()).subtract(contents.totalCost());

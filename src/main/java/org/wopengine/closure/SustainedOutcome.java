@@ -12,6 +12,4 @@ import org.wopengine.workplan.CapacityLevel;
  * @param comment what shows it; asked for if the level has fallen
  */
 public record SustainedOutcome(
-        @NotBlank @Size(max = 10) String code,
-        @NotNull CapacityLevel levelNow,
-        @Size(max = 500) String comment) {}
+        @NotBlank @Size(max = 10) String code, @NotNull CapacityLevel levelNow, @Size(max = 500) String comment) {}

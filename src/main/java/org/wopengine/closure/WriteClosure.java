@@ -66,34 +66,8 @@ public record WriteClosure(
     /** A report nobody has written in yet. */
     static WriteClosure begin(List<PartyFinance> finances) {
         return new WriteClosure(
-                null,
-                null,
-                null,
-                List.of(),
-                null,
-                null,
-                null,
-                null,
-                List.of(),
-                List.of(),
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                finances,
-                null,
-                null,
-                null,
-                null,
-                List.of(),
-                null,
-                null);
+                null, null, null, List.of(), null, null, null, null, List.of(), List.of(), null, null, null, null, null,
+                null, null, null, null, null, finances, null, null, null, null, List.of(), null, null);
     }
 
     boolean needsAudit() {

@@ -80,16 +80,15 @@ class ClosureScreen {
                         Integer.toString(report.men())));
         shown.put(
                 "viewStaffDays",
-                lines(report.staffDays(), days -> codes.text(
-                        "closure.days-of", days.name(), days.days().toPlainString())));
+                lines(
+                        report.staffDays(),
+                        days -> codes.text(
+                                "closure.days-of", days.name(), days.days().toPlainString())));
         shown.put("viewCost", report.totalCost().toString());
+        shown.put("viewCosts", lines(report.costs(), cost -> "%s · %s: %s"
+                .formatted(codes.of(cost.category()), cost.funder(), plain(cost.amount()))));
         shown.put(
-                "viewCosts",
-                lines(report.costs(), cost -> "%s · %s: %s"
-                        .formatted(codes.of(cost.category()), cost.funder(), plain(cost.amount()))));
-        shown.put(
-                "viewFunds",
-                codes.text("closure.funds", report.externalFunds(), report.ownFunds(), report.unspent()));
+                "viewFunds", codes.text("closure.funds", report.externalFunds(), report.ownFunds(), report.unspent()));
         shown.put("viewTreatment", codes.of(answers.treatment()) + note(answers.treatmentNote()));
         shown.put("viewFinances", lines(answers.finances(), this::finance));
         shown.put("viewAudit", audit(answers));
@@ -99,8 +98,7 @@ class ClosureScreen {
         shown.put("viewLessonsFailed", answers.lessonsFailed());
         shown.put("viewLessonsDifferently", answers.lessonsDifferently());
         shown.put(
-                "viewSustainability",
-                lines(answers.keptChanges(), kept -> kept.change() + ": " + kept.maintainedBy()));
+                "viewSustainability", lines(answers.keptChanges(), kept -> kept.change() + ": " + kept.maintainedBy()));
         shown.put("viewNextSteps", answers.nextSteps());
         shown.put("viewConduct", codes.yesOrNo(answers.codeOfConductFollowed()) + note(answers.conductNote()));
         shown.put("viewStatements", lines(report.statements(), this::statement));
@@ -160,8 +158,8 @@ class ClosureScreen {
     }
 
     private String finance(PartyFinance finance) {
-        var line = codes.text(
-                "closure.finance-of", finance.party(), plain(finance.income()), plain(finance.directCost()));
+        var line =
+                codes.text("closure.finance-of", finance.party(), plain(finance.income()), plain(finance.directCost()));
         return finance.surplusUse() == null
                 ? line
                 : line + " · " + codes.of(finance.surplusUse()) + note(finance.surplusNote());
@@ -169,8 +167,7 @@ class ClosureScreen {
 
     private String audit(WriteClosure answers) {
         return answers.auditOpinion() == null
-                ? codes.text(
-                        answers.externalFunds().signum() > 0 ? "closure.audit-needed" : "closure.audit-not-needed")
+                ? codes.text(answers.externalFunds().signum() > 0 ? "closure.audit-needed" : "closure.audit-not-needed")
                 : "%s, %s, %s (%s)"
                         .formatted(
                                 codes.of(answers.auditOpinion()),

@@ -37,6 +37,7 @@ class CorrectFollowUpForm implements TaskForm<ReportFollowUp> {
 
     @Override
     public Optional<ReportFollowUp> earlier(Token token) {
-        return Optional.of(checks.require(token.partnership(), FollowUpCheck.MONTH.get(token)).answers());
+        return Optional.of(checks.require(token.partnership(), FollowUpCheck.MONTH.get(token))
+                .answers());
     }
 }

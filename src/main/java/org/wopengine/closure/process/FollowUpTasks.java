@@ -16,8 +16,7 @@ import org.wopengine.closure.ReportFollowUp;
 class FollowUpTasks {
     @Bean
     JavaDelegate closurePlanFollowUp(FollowUpChecks checks) {
-        return does(
-                token -> FollowUpCheck.DUE_AT.set(token, checks.plan(token.partnership(), MONTH.get(token))));
+        return does(token -> FollowUpCheck.DUE_AT.set(token, checks.plan(token.partnership(), MONTH.get(token))));
     }
 
     @Bean
