@@ -19,8 +19,8 @@ final class PlanBuilder {
 
     String lessons = "The partnership of 2019 trained people who then left; this one trains whole units.";
 
-    final List<OutcomeRow> performanceOutcomes =
-            new ArrayList<>(List.of(new OutcomeRow("PO1", LOSSES, "Less water is lost.", "Head of commercial services")));
+    final List<OutcomeRow> performanceOutcomes = new ArrayList<>(
+            List.of(new OutcomeRow("PO1", LOSSES, "Less water is lost.", "Head of commercial services")));
     final List<CorrectionRow> baselineCorrections = new ArrayList<>();
     final List<TargetRow> targets = new ArrayList<>(List.of(target(Indicator.K03, "38"), target(Indicator.K21, "96")));
     final List<CapacityRow> capacityOutcomes = new ArrayList<>(List.of(
@@ -34,8 +34,8 @@ final class PlanBuilder {
             activity("A3", "OP2", BILLING, ActivityType.ONLINE_WORKSHOP, "20", "40", "A1, A2")));
     final List<MissionRow> missions = new ArrayList<>(List.of(mission("2027-03-01", "2027-03-12", "2027-04-01")));
     final List<InKindRow> inKind = new ArrayList<>(List.of(days("OP11", "200", "50.25"), days("OP03", "100", "50.25")));
-    final List<BudgetRow> budget = new ArrayList<>(List.of(
-            line(2027, CostCategory.TRAVEL, "70000.50"), line(2028, CostCategory.TRAINING_WORKSHOPS, "50000")));
+    final List<BudgetRow> budget = new ArrayList<>(
+            List.of(line(2027, CostCategory.TRAVEL, "70000.50"), line(2028, CostCategory.TRAINING_WORKSHOPS, "50000")));
     final List<RiskRow> risks = new ArrayList<>(
             List.of(new RiskRow("Readers retire early.", 3, 4, "Train two for each route.", "Head of staff")));
 
@@ -61,8 +61,14 @@ final class PlanBuilder {
 
     /** The agreement and the diagnosis the plan is made for. */
     static PlanFrame frame() {
-        return frame("120000.50", "15075", Map.of(
-                new OperatorCode("OP11"), new BigDecimal("50.25"), new OperatorCode("OP03"), new BigDecimal("50.25")));
+        return frame(
+                "120000.50",
+                "15075",
+                Map.of(
+                        new OperatorCode("OP11"),
+                        new BigDecimal("50.25"),
+                        new OperatorCode("OP03"),
+                        new BigDecimal("50.25")));
     }
 
     static PlanFrame frame(String cash, String inKind, Map<OperatorCode, BigDecimal> dayCost) {

@@ -32,8 +32,7 @@ public class WorkplanSheets {
 
     /** The same with equipment for nearly half of the money, which gives a warning. */
     public void typePlanWithMuchEquipment(PartnershipId id) {
-        typePlan(id, plan -> plan.budget.set(
-                1, PlanBuilder.line(2028, CostCategory.EQUIPMENT_SMALL, "50000")));
+        typePlan(id, plan -> plan.budget.set(1, PlanBuilder.line(2028, CostCategory.EQUIPMENT_SMALL, "50000")));
     }
 
     /** The same with a measured baseline of 46.5 instead of 44 and the target that follows from it. */
@@ -52,6 +51,14 @@ public class WorkplanSheets {
         });
     }
 
+    /** The same without a budget and without anything in kind. */
+    public void typePlanWithoutMoney(PartnershipId id) {
+        typePlan(id, plan -> {
+            plan.budget.clear();
+            plan.inKind.clear();
+        });
+    }
+
     void typePlan(PartnershipId id, Consumer<PlanBuilder> change) {
         var plan = new PlanBuilder();
         change.accept(plan);
@@ -63,7 +70,10 @@ public class WorkplanSheets {
                 List.of(new TeamMember("Greta Lund", "OP11", "Head of mission")),
                 List.of(
                         assessment(
-                                PlanBuilder.LOSSES, CapacityLevel.KNOWLEDGE_ACQUIRED, CapacityLevel.APPLIED_WITH_HELP, null),
+                                PlanBuilder.LOSSES,
+                                CapacityLevel.KNOWLEDGE_ACQUIRED,
+                                CapacityLevel.APPLIED_WITH_HELP,
+                                null),
                         assessment(
                                 PlanBuilder.BILLING,
                                 CapacityLevel.ADOPTED,
@@ -76,9 +86,7 @@ public class WorkplanSheets {
                         PlanBuilder.unmeasured(Indicator.K14)));
     }
 
-    static Assessment assessment(
-            WorkingArea area, CapacityLevel mentee, CapacityLevel mentor, String explanation) {
+    static Assessment assessment(WorkingArea area, CapacityLevel mentee, CapacityLevel mentor, String explanation) {
         return new Assessment(area, mentee, mentor, CapacityLevel.ADOPTED, 3, explanation, null, null);
     }
-
 }
