@@ -18,6 +18,9 @@ import org.wopengine.workflow.FormKey;
 
 /** The engine's door to the form of a start event. */
 final class StartFormSeam implements StartFormHandler {
+    /** Form and model are deployed together and belong together; the model lint allows nothing else. */
+    private static final String DEPLOYED_WITH_THE_MODEL = "deployment";
+
     private final FormKey key;
     private final String formName;
     private final ObjectProvider<TaskForms> forms;
@@ -41,6 +44,7 @@ final class StartFormSeam implements StartFormHandler {
     public StartFormData createStartFormData(ProcessDefinitionEntity definition) {
         var data = new StartFormDataImpl();
         data.setProcessDefinition(definition);
+        data.setCamundaFormRef(new CamundaFormRefImpl(formName, DEPLOYED_WITH_THE_MODEL));
         data.setDeploymentId(definition.getDeploymentId());
         data.setFormFields(List.of());
         // Tasklist asks for the form it has to draw

@@ -7,8 +7,8 @@ import org.camunda.bpm.engine.delegate.VariableScope;
 import org.camunda.bpm.engine.form.FormField;
 import org.camunda.bpm.engine.form.TaskFormData;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParse;
-import org.camunda.bpm.engine.impl.form.FormFieldImpl;
 import org.camunda.bpm.engine.impl.form.CamundaFormRefImpl;
+import org.camunda.bpm.engine.impl.form.FormFieldImpl;
 import org.camunda.bpm.engine.impl.form.TaskFormDataImpl;
 import org.camunda.bpm.engine.impl.form.handler.DefaultFormHandler;
 import org.camunda.bpm.engine.impl.form.handler.TaskFormHandler;
@@ -26,6 +26,9 @@ import org.wopengine.workflow.TaskForm;
 
 /** The engine's door to one user task's form. Values to show come live from the domain, none is stored for it. */
 final class TaskFormSeam implements TaskFormHandler {
+    /** Form and model are deployed together and belong together; the model lint allows nothing else. */
+    private static final String DEPLOYED_WITH_THE_MODEL = "deployment";
+
     private final FormKey key;
     private final String formName;
     private final ObjectProvider<TaskForms> forms;
@@ -54,6 +57,7 @@ final class TaskFormSeam implements TaskFormHandler {
         EarlierAnswers.of(form, token).ifPresent(earlier -> fields(earlier, fields));
         var data = new TaskFormDataImpl();
         data.setTask(task);
+        data.setCamundaFormRef(new CamundaFormRefImpl(formName, DEPLOYED_WITH_THE_MODEL));
         data.setDeploymentId(task.getProcessDefinition().getDeploymentId());
         data.setFormFields(fields);
         // Tasklist asks for the form it has to draw
