@@ -144,7 +144,7 @@ class PartnershipClosureProcessTest {
         ClockUtil.setCurrentTime(Date.from(Instant.parse("2029-01-15T10:00:00Z")));
         var report = with(ClosureAnswers.report(), "closeType", "COMPLETED");
 
-        refused(id, WRITE, "op03", report, "Where the proof is found");
+        refused(id, WRITE, "op03", report, "Outputs, row 1, What became of it");
         sheets.complete(id, desk);
         refused(id, WRITE, "op03", report, "began on 2027-01-01");
         report.put("actualEnd", "2028-12-31");
