@@ -18,6 +18,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.wopengine.Desk;
 import org.wopengine.WopTest;
 import org.wopengine.agreement.AgreementAnswers;
+import org.wopengine.coverage.Walks;
 import org.wopengine.partnership.PartnershipStatus;
 import org.wopengine.partnership.Partnerships;
 import org.wopengine.shared.Actor;
@@ -43,6 +44,7 @@ import org.wopengine.workplan.WorkplanStart;
 
 /** A signed partnership on its way to an approved plan; each test walks one of the ways. */
 @WopTest
+@Walks(WorkplanApproval.ID)
 class WorkplanApprovalProcessTest {
     private static final String DIAGNOSE = "UserTask_RecordDiagnosis";
     private static final String DRAFT = "UserTask_DraftWorkPlan";
