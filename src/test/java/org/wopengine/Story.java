@@ -7,14 +7,18 @@ import org.wopengine.agreement.AgreementAnswers;
 import org.wopengine.interest.InterestAnswers;
 import org.wopengine.matching.MatchingAnswers;
 import org.wopengine.shared.PartnershipId;
+import org.wopengine.workplan.WorkplanAnswers;
+import org.wopengine.workplan.WorkplanSheets;
 
 /** Brings a partnership to where a test begins, through the same forms people use. */
 @TestComponent
 public class Story {
     private final Desk desk;
+    private final WorkplanSheets worksheets;
 
-    Story(Desk desk) {
+    Story(Desk desk, WorkplanSheets worksheets) {
         this.desk = desk;
+        this.worksheets = worksheets;
     }
 
     /** OP03 asks for help and is found eligible: the matching is open. */
@@ -38,7 +42,7 @@ public class Story {
         return id;
     }
 
-    /** OP03 and OP11 have signed: the baseline is to be recorded. */
+    /** OP03 and OP11 have signed: the diagnosis is to be recorded. */
     public PartnershipId toSigned() {
         var id = toAgreement();
         signed(id, "op03", "op11");
@@ -47,14 +51,40 @@ public class Story {
 
     /** Drafts, approves and signs the agreement of two leads. */
     public void signed(PartnershipId id, String mentee, String mentor) {
-        desk.complete(
+        signed(
                 id,
-                "UserTask_DraftAgreement",
                 mentee,
+                mentor,
                 AgreementAnswers.draft(mentee.toUpperCase(Locale.ROOT), mentor.toUpperCase(Locale.ROOT)));
+    }
+
+    /** The same with other terms. */
+    public void signed(PartnershipId id, String mentee, String mentor, Map<String, Object> terms) {
+        desk.complete(id, "UserTask_DraftAgreement", mentee, terms);
         desk.complete(id, "UserTask_ReviewAgreement", "secretariat", AgreementAnswers.approve());
         desk.complete(id, "UserTask_SignAgreement", mentee, AgreementAnswers.sign());
         desk.complete(id, "UserTask_SignAgreement", mentor, AgreementAnswers.sign());
+    }
+
+    /** The diagnosis is recorded: the work plan is to be drafted. */
+    public PartnershipId toPlanning() {
+        var id = toSigned();
+        diagnosed(id);
+        return id;
+    }
+
+    public void diagnosed(PartnershipId id) {
+        worksheets.typeDiagnosis(id);
+        desk.complete(id, "UserTask_RecordDiagnosis", "op03", WorkplanAnswers.diagnosis());
+    }
+
+    /** The first work plan is approved: the partnership is active. */
+    public PartnershipId toActive() {
+        var id = toPlanning();
+        worksheets.typePlan(id);
+        desk.complete(id, "UserTask_DraftWorkPlan", "op11", WorkplanAnswers.firstPlan());
+        desk.complete(id, "UserTask_ApproveWorkPlan", "secretariat", WorkplanAnswers.approve());
+        return id;
     }
 
     public void screened(PartnershipId id) {

@@ -18,6 +18,6 @@ import org.springframework.test.context.ContextConfiguration;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ActiveProfiles("test")
-@Import({Desk.class, Story.class, SqlMeter.class})
+@Import({Desk.class, Story.class, SqlMeter.class, org.wopengine.coverage.FootprintPlugin.class})
 @ContextConfiguration(initializers = FreshTestDatabase.class)
 public @interface WopTest {}

@@ -13,18 +13,27 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
 import org.springframework.context.MessageSourceResolvable;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.core.io.support.PropertiesLoaderUtils;
 import org.springframework.stereotype.Component;
+import org.wopengine.audit.Decision;
+import org.wopengine.identity.Groups;
+import org.wopengine.partnership.PartnershipStatus;
 
 /** Says values in the reader's language; the dossier's pages ask it as {@code @words}. */
 @Component("words")
 class Words {
     private static final String CODE = "code.";
+
+    /** The verbs whose outcome is the status of the partnership. */
+    private static final Set<String> STATUS_VERBS =
+            Set.of("MOVED", "RESUMED", "RESCHEDULED", "SUSPENDED", "WITHDRAWN", "AMENDMENT_REQUESTED");
 
     private final MessageSource messages;
     private final Map<String, String> keysByConstant = keysByConstant();
@@ -52,7 +61,7 @@ class Words {
         }
         if (value instanceof LocalDate day) {
             return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
-                    .localizedBy(locale())
+                    .localizedBy(calendar())
                     .format(day);
         }
         if (value instanceof Instant moment) {
@@ -64,7 +73,7 @@ class Words {
     /** Day and time, in UTC. */
     public String moment(Instant moment) {
         return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
-                        .localizedBy(locale())
+                        .localizedBy(calendar())
                         .format(moment.atZone(ZoneOffset.UTC))
                 + " UTC";
     }
@@ -83,11 +92,34 @@ class Words {
         return messages.getMessage("audit.verb." + verb, null, spelled(verb), locale());
     }
 
+    /** How a decision came out. A move's outcome is a status; what other names mean is looked up. */
+    public String outcome(Decision decision) {
+        return Stream.of(PartnershipStatus.values())
+                .filter(status ->
+                        STATUS_VERBS.contains(decision.verb()) && status.name().equals(decision.outcome()))
+                .findFirst()
+                .map(this::say)
+                .orElseGet(() -> constants(decision.outcome()));
+    }
+
     /** An outcome or reason of the decision log, which keeps only the constants' names. */
     public String constants(String names) {
         return names == null
                 ? ""
                 : Arrays.stream(names.split("\\+")).map(this::constant).collect(Collectors.joining(", "));
+    }
+
+    /** In whose name somebody acts, or who is told: a group of people. */
+    public String group(String group) {
+        if (group.startsWith(Groups.OPERATOR)) {
+            return messages.getMessage(
+                    "dossier.group.operator", new Object[] {group.substring(Groups.OPERATOR.length())}, locale());
+        }
+        return messages.getMessage("dossier.group." + group, null, group, locale());
+    }
+
+    public String groups(Collection<String> groups) {
+        return groups.stream().sorted().map(this::group).collect(Collectors.joining(", "));
     }
 
     private String constant(String name) {
@@ -103,6 +135,11 @@ class Words {
     private static String spelled(String name) {
         var words = name.replace('_', ' ').toLowerCase(Locale.ROOT);
         return words.isEmpty() ? words : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+    }
+
+    /** English dates day first, as most of our readers write them. */
+    private static Locale calendar() {
+        return locale().equals(Locale.ENGLISH) ? Locale.UK : locale();
     }
 
     private static Locale locale() {

@@ -141,11 +141,16 @@ class Operator implements Persistable<String> {
                 connections,
                 staff,
                 List.copyOf(languages),
-                new Performance(nonRevenueWater, continuity, collection, costCoverage),
+                new Performance(plain(nonRevenueWater), plain(continuity), plain(collection), plain(costCoverage)),
                 codeOfConductAcceptedOn,
                 focalPointName,
                 focalPointEmail,
                 headName,
                 status);
+    }
+
+    /** Without the zeros the column's scale adds: who enters 47 reads 47. */
+    private static BigDecimal plain(BigDecimal value) {
+        return value == null ? null : new BigDecimal(value.stripTrailingZeros().toPlainString());
     }
 }

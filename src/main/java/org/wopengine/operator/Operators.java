@@ -53,7 +53,7 @@ public class Operators {
     /** All operators by code. */
     @Transactional(readOnly = true)
     public List<OperatorView> all() {
-        return register.findAllByOrderByCode().stream().map(Operator::view).toList();
+        return register.findAllInOrder().stream().map(Operator::view).toList();
     }
 
     /** The operators whose code, name or city contains the text, by code; all of them if it is blank. */

@@ -39,6 +39,9 @@ class PartnershipQueries {
                   and (lower(found.organisation) like :text or lower(who.code) like :text
                        or lower(who.legal_name) like :text or lower(who.short_name) like :text)))""";
 
+    /** The database sorts by bytes, people expect É next to E. */
+    private static final String FOR_PEOPLE = " collate \"und-x-icu\"";
+
     private static final String LIFECYCLE = Arrays.stream(PartnershipStatus.values())
             .map(status -> "'" + status + "'")
             .collect(Collectors.joining(",", "array_position(array[", "], p.status::text)"));
@@ -149,9 +152,9 @@ class PartnershipQueries {
         var column =
                 switch (search.order()) {
                     case REFERENCE -> "p.reference";
-                    case TITLE -> "lower(p.title)";
+                    case TITLE -> "p.title" + FOR_PEOPLE;
                     case STATUS -> LIFECYCLE;
-                    case PARTNERS -> "lower(coalesce(mentee.short_name, mentor.short_name))";
+                    case PARTNERS -> "coalesce(mentor.short_name, mentee.short_name)" + FOR_PEOPLE;
                     case COUNTRY -> "p.country";
                     case SINCE -> "p.status_since";
                 };

@@ -23,7 +23,8 @@ class ReviewAgreementTest {
 
     @Test
     void requestedChangesNeedWordsAndADay() {
-        assertThat(problems(Map.of("decision", "REQUEST_CHANGES"))).containsExactly("changesDueOn", "comment");
+        assertThat(problems(Map.of("decision", "REQUEST_CHANGES")))
+                .containsExactlyInAnyOrder("changesDueOn", "comment");
         assertThat(problems(AgreementAnswers.requestChanges("Please write down who pays for travel.")))
                 .isEmpty();
     }

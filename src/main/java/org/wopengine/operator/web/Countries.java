@@ -1,5 +1,7 @@
 package org.wopengine.operator.web;
 
+import java.text.Collator;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -12,6 +14,13 @@ class Countries {
     /** The name of a country by its ISO 3166-1 alpha-2 code. */
     public String name(String country) {
         return new Locale.Builder().setRegion(country).build().getDisplayCountry(LocaleContextHolder.getLocale());
+    }
+
+    /** Codes of countries in the order of their names. */
+    public List<String> byName(List<String> countries) {
+        return countries.stream()
+                .sorted(Comparator.comparing(this::name, Collator.getInstance(LocaleContextHolder.getLocale())))
+                .toList();
     }
 
     /** The names of languages by their ISO 639-1 codes. */

@@ -107,7 +107,7 @@ class ActionController {
         return interventions.allowed(partnership.id(), actor.groups()).contains(action);
     }
 
-    private static Refused notNow(PartnershipView partnership) {
+    private static Conflict notNow(PartnershipView partnership) {
         return Conflict.because("partnership.action.not-now", partnership.id().reference());
     }
 

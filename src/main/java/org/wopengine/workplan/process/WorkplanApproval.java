@@ -4,9 +4,12 @@ import java.time.LocalDate;
 import org.wopengine.workflow.Routing;
 import org.wopengine.workplan.PlanOutcome;
 import org.wopengine.workplan.PlanReason;
+import org.wopengine.workplan.PlanTasks;
 
 /** What the model {@code workplan-approval} and this stage agree on, beside {@link org.wopengine.workplan.PlanTasks}. */
 final class WorkplanApproval {
+    static final String ID = PlanTasks.PROCESS;
+
     /** Given by the calling process. */
     static final Routing<PlanReason> REASON = Routing.choice("planReason", PlanReason.class);
 

@@ -49,6 +49,21 @@ class TasklistApiTest {
     }
 
     @Test
+    void tasklistFindsTheFormsToDraw() {
+        var start = Browser.ENGINE + "/process-definition/key/partnership-lifecycle";
+        var browser = secretariat("en");
+
+        assertThat(browser.call("GET", task + "/form", null).body())
+                .contains("\"camundaFormRef\":{\"key\":\"screen-interest\"");
+        assertThat(browser.call("GET", task + "/deployed-form", null).body()).contains("\"schemaVersion\"");
+        assertThat(browser.call("GET", task + "/form-variables", null).statusCode())
+                .isEqualTo(200);
+        assertThat(browser.call("GET", start + "/startForm", null).body()).contains("\"key\":\"express-interest\"");
+        assertThat(browser.call("GET", start + "/deployed-start-form", null).body())
+                .contains("\"schemaVersion\"");
+    }
+
+    @Test
     void aFormIsSubmittedOverTheWire() {
         var browser = secretariat("en");
 

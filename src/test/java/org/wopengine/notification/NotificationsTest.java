@@ -1,0 +1,200 @@
+package org.wopengine.notification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.MessageSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mail.MailSendException;
+import org.springframework.mail.MailSender;
+import org.springframework.mail.SimpleMailMessage;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.wopengine.WopTest;
+import org.wopengine.identity.Member;
+import org.wopengine.identity.People;
+import org.wopengine.operator.Operators;
+import org.wopengine.operator.Region;
+import org.wopengine.operator.SampleOperators;
+import org.wopengine.partnership.SamplePartnerships;
+import org.wopengine.shared.OperatorCode;
+import org.wopengine.shared.PartnershipId;
+import org.wopengine.shared.TaskDue;
+
+@WopTest
+class NotificationsTest {
+    @Autowired
+    Notifications notifications;
+
+    @Autowired
+    Outbox outbox;
+
+    @Autowired
+    SamplePartnerships samples;
+
+    @Autowired
+    People people;
+
+    @Autowired
+    Operators operators;
+
+    @Autowired
+    MessageSource messages;
+
+    @Autowired
+    ApplicationEventPublisher events;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    @Autowired
+    JdbcClient database;
+
+    PartnershipId id;
+    OperatorCode operator;
+
+    @BeforeEach
+    void registerAPartnershipOfFrenchSpeakers() {
+        operator = transaction
+                .execute(status -> operators.register(SampleOperators.in("SN", Region.AFRICA, "wo", "fr", "en")))
+                .code();
+        id = samples.open(operator, "To be told");
+        // what other tests left waiting is none of this test's mails
+        database.sql("update wop.notification set attempts = 99 where sent_at is null")
+                .update();
+    }
+
+    @Test
+    void aNoticeIsOnRecordBeforeAnyMail() {
+        tell("candidate-proposed");
+
+        assertThat(notifications.of(id)).singleElement().satisfies(notice -> {
+            assertThat(notice.recipientGroup()).isEqualTo(operator.group());
+            assertThat(notice.sentAt()).isNull();
+        });
+    }
+
+    @Test
+    void aKindWithoutTextsIsRefusedAtOnce() {
+        assertThatThrownBy(() -> tell("no-such-kind"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("notification.no-such-kind.subject");
+    }
+
+    @Test
+    void aNoticeThatIsRolledBackIsNeverSent() {
+        transaction.executeWithoutResult(status -> {
+            notifications.tell(id, operator.group(), "candidate-proposed");
+            status.setRollbackOnly();
+        });
+
+        assertThat(notifications.of(id)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        ", task-due, 'operator'",
+        "COORDINATOR, task-overdue, 'operator'",
+        "OFFICER, task-overdue, 'operator secretariat'",
+        "LEAD, task-overdue, 'lead operator secretariat'"
+    })
+    void theLongerATaskWaitsTheHigherUpItIsTold(String level, String kind, String told) {
+        var due = new TaskDue(
+                id, "task-7", "Sign agreement", Set.of(operator.group()), Instant.parse("2026-03-01T10:00:00Z"), level);
+
+        transaction.executeWithoutResult(status -> events.publishEvent(due));
+
+        assertThat(notifications.of(id))
+                .allSatisfy(notice -> {
+                    assertThat(notice.kind()).isEqualTo(kind);
+                    assertThat(notice.taskId()).isEqualTo("task-7");
+                    assertThat(notice.arguments()).containsExactly("Sign agreement", "2026-03-01");
+                })
+                .extracting(notice -> notice.recipientGroup().replace(operator.group(), "operator"))
+                .containsExactlyInAnyOrder(told.split(" "));
+    }
+
+    @Test
+    void aNoticeIsMailedOnceInTheOperatorsLanguage() {
+        people.createUser(
+                new Member("mail" + operator.value().toLowerCase(), "Awa Diop", "awa@tinzara.example"),
+                "wop-demo-2026",
+                List.of(operator.group()));
+        tell("candidate-proposed");
+        var sent = new ArrayList<SimpleMailMessage>();
+
+        mailer(mails -> sent.addAll(List.of(mails))).mailAll();
+        mailer(mails -> sent.addAll(List.of(mails))).mailAll();
+
+        assertThat(sent).singleElement().satisfies(mail -> {
+            assertThat(mail.getTo()).containsExactly("awa@tinzara.example");
+            assertThat(mail.getSubject()).isEqualTo(id + " : un partenaire est proposé");
+            assertThat(mail.getText()).contains("Répondez dans la liste des tâches.", "vous participez à " + id);
+        });
+        assertThat(notifications.of(id))
+                .singleElement()
+                .extracting(Notice::sentAt)
+                .isNotNull();
+    }
+
+    @Test
+    void aMailThatFailsIsNotedAndTriedAgainLater() {
+        people.createUser(
+                new Member("fail" + operator.value().toLowerCase(), "Awa Diop", "awa@tinzara.example"),
+                "wop-demo-2026",
+                List.of(operator.group()));
+        tell("candidate-proposed");
+
+        mailer(mail -> {
+                    throw new MailSendException("Connection refused");
+                })
+                .mailAll();
+
+        assertThat(notifications.of(id)).singleElement().satisfies(notice -> {
+            assertThat(notice.sentAt()).isNull();
+            assertThat(notice.failedReason()).contains("Connection refused");
+        });
+        var sent = new ArrayList<SimpleMailMessage>();
+        mailer(mails -> sent.addAll(List.of(mails))).mailAll();
+        assertThat(sent).isEmpty();
+        database.sql("update wop.notification set next_attempt_at = created_at where partnership = ?")
+                .param(id.reference())
+                .update();
+        mailer(mails -> sent.addAll(List.of(mails))).mailAll();
+        assertThat(sent).hasSize(1);
+        assertThat(notifications.of(id)).singleElement().satisfies(notice -> {
+            assertThat(notice.sentAt()).isNotNull();
+            assertThat(notice.failedReason()).isNull();
+        });
+    }
+
+    @Test
+    void aGroupWithoutAddressesIsNoted() {
+        tell("candidate-proposed");
+
+        mailer(mail -> {
+                    throw new AssertionError("Nobody to mail to");
+                })
+                .mailAll();
+
+        assertThat(notifications.of(id)).singleElement().satisfies(notice -> assertThat(notice.failedReason())
+                .contains("e-mail address"));
+    }
+
+    private void tell(String kind) {
+        transaction.executeWithoutResult(status -> notifications.tell(id, operator.group(), kind));
+    }
+
+    private Mailer mailer(MailSender mail) {
+        return new Mailer(outbox, mail, new MailSettings("wop@example.org"), people, operators, messages, transaction);
+    }
+}
