@@ -18,6 +18,12 @@ import org.springframework.test.context.ContextConfiguration;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ActiveProfiles("test")
-@Import({Desk.class, Story.class, SqlMeter.class, org.wopengine.coverage.FootprintPlugin.class})
+@Import({
+    Desk.class,
+    Story.class,
+    SqlMeter.class,
+    org.wopengine.coverage.FootprintPlugin.class,
+    org.wopengine.closure.ClosureStarts.class
+})
 @ContextConfiguration(initializers = FreshTestDatabase.class)
 public @interface WopTest {}

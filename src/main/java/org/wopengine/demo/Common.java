@@ -3,7 +3,8 @@ package org.wopengine.demo;
 /** What nearly everybody answers in the same way. */
 final class Common {
     /** The declarations of an expression of interest, all given. */
-    static final Paper DECLARES = Paper.of("""
+    static final Paper DECLARES = Paper.of(
+            """
             acceptsCodeOfConduct: true
             declaresNotForProfit: true
             declaresNoProcurement: true
@@ -11,31 +12,36 @@ final class Common {
             consentsToPublication: true
             """);
 
-    static final Paper SCREENED = Paper.of("""
+    static final Paper SCREENED =
+            Paper.of("""
             decision: APPROVE
             earlierConsidered: true
             """);
 
     static final Paper ACCEPTS_PROPOSAL = Paper.of("reply: ACCEPT");
 
-    static final Paper MATCH_APPROVED = Paper.of("""
+    static final Paper MATCH_APPROVED =
+            Paper.of("""
             decision: APPROVE
             noConflictOfInterest: true
             """);
 
-    static final Paper AGREEMENT_APPROVED = Paper.of("""
+    static final Paper AGREEMENT_APPROVED = Paper.of(
+            """
             decision: APPROVE
             principlesConsidered: true
             noConflictOfInterest: true
             """);
 
-    static final Paper PLAN_APPROVED = Paper.of("""
+    static final Paper PLAN_APPROVED =
+            Paper.of("""
             decision: APPROVE
             warningsConsidered: true
             """);
 
     /** The clauses most agreements have, in the words of the model agreement. */
-    static final Paper CLAUSES = Paper.of("""
+    static final Paper CLAUSES = Paper.of(
+            """
             documentKind: PARTNERSHIP_AGREEMENT
             currency: USD
             residentTeam: false
@@ -81,12 +87,14 @@ final class Common {
     private Common() {}
 
     static Paper letterOfIntent(String signatory, String position) {
-        return Paper.of("""
+        return Paper.of(
+                """
                 choice: SIGN
                 signatory: %s
                 position: %s
                 signedOn: TODAY
-                """.formatted(signatory, position));
+                """
+                        .formatted(signatory, position));
     }
 
     /** The five scores of a side, in the order of the form, and what it gained itself. */
@@ -103,12 +111,14 @@ final class Common {
     }
 
     static Paper signature(String signatory, String position, String place) {
-        return Paper.of("""
+        return Paper.of(
+                """
                 answer: SIGN
                 signatoryName: %s
                 signatoryPosition: %s
                 signedOn: TODAY
                 place: %s
-                """.formatted(signatory, position, place));
+                """
+                        .formatted(signatory, position, place));
     }
 }

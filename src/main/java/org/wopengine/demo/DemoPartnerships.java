@@ -35,7 +35,8 @@ public class DemoPartnerships {
             Interventions interventions,
             CurrentActor actor,
             TransactionTemplate transaction) {
-        this.stories = stories.stream().sorted(Comparator.comparing(Story::reference)).toList();
+        this.stories =
+                stories.stream().sorted(Comparator.comparing(Story::reference)).toList();
         this.doors = new Scene.Doors(rehearsal, typing, partnerships, interventions, actor);
         this.transaction = transaction;
     }
@@ -62,8 +63,8 @@ public class DemoPartnerships {
             return;
         }
         try {
-            transaction.executeWithoutResult(status -> doors.partnerships()
-                    .continueNumberingAfter(year(id), number(id) - 1));
+            transaction.executeWithoutResult(
+                    status -> doors.partnerships().continueNumberingAfter(year(id), number(id) - 1));
             story.tell(new Scene(doors, story.reference()));
         } catch (RuntimeException broken) {
             LOG.error("The story of {} broke off; what has been told stays", id, broken);

@@ -21,7 +21,11 @@ class KarambaAgain implements Story {
     @Override
     public void tell(Scene scene) {
         scene.on("2025-11-06").expresses("op01", interest());
-        scene.on("2025-11-27").completes("secretariat", "ScreenInterest", """
+        scene.on("2025-11-27")
+                .completes(
+                        "secretariat",
+                        "ScreenInterest",
+                        """
                 decision: DEFER
                 deferUntil: 2026-11-16
                 comment: Karamba already works on commercial losses in WOP-2023-0001. Let us look at this again when the last \
@@ -31,7 +35,8 @@ class KarambaAgain implements Story {
     }
 
     private static Paper interest() {
-        return Common.DECLARES.with("""
+        return Common.DECLARES.with(
+                """
                 entryPath: OPEN_MENTEE
                 callWindow: EMERGING
                 title: District metering for the peri-urban zones of Karamba

@@ -27,17 +27,19 @@ class LintangSanitation implements Story {
                 .organisationJoins("Water Operators' Platform Asia", PartyRole.FACILITATOR);
         scene.on("2025-09-23").completes("op07", "DraftAgreement", agreement());
         scene.on("2025-10-14").completes("secretariat", "ReviewAgreement", Common.AGREEMENT_APPROVED);
-        scene.on("2026-02-24").completes(
+        scene.on("2026-02-24")
+                .completes(
                         "op08",
                         "SignAgreement",
                         Common.signature("Norhayati binti Osman", "Chief executive officer", "Selat"));
-        scene.on("2026-08-27").completes(
-                        "op07", "SignAgreement", Common.signature("Agus Wirawan", "President director", "Lintang"));
+        scene.on("2026-08-27")
+                .completes("op07", "SignAgreement", Common.signature("Agus Wirawan", "President director", "Lintang"));
         scene.on("2026-11-12").types("op07", "diagnosis", begunDiagnosis());
     }
 
     private static Paper interest() {
-        return Common.DECLARES.with("""
+        return Common.DECLARES.with(
+                """
                 entryPath: JOINT
                 applicantRole: LEAD_MENTEE
                 partnerOperator: OP08
@@ -108,7 +110,8 @@ class LintangSanitation implements Story {
     }
 
     private static Paper agreement() {
-        return Common.CLAUSES.with("""
+        return Common.CLAUSES.with(
+                """
                 background: Neighbours across the strait with nearly the same language; staff have visited each other since 2022.
                 startsOn: 2026-10-01
                 endsOn: 2028-03-31
@@ -143,7 +146,8 @@ class LintangSanitation implements Story {
     }
 
     private static Paper begunDiagnosis() {
-        return Paper.of("""
+        return Paper.of(
+                """
                 # team
                 person | organisation | task
                 Dewi Lestari | OP07 | Lead, institutional questions

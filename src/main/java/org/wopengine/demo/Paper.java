@@ -76,7 +76,11 @@ record Paper(Map<String, String> answers, Map<String, List<Map<String, String>>>
                 row.put(column, word(cells[next++]));
             }
         }
-        if (next != cells.length || Arrays.stream(columns).filter(column -> column.indexOf('=') < 0).count() != next) {
+        if (next != cells.length
+                || Arrays.stream(columns)
+                                .filter(column -> column.indexOf('=') < 0)
+                                .count()
+                        != next) {
             throw new IllegalArgumentException("Not one cell for each column: " + line);
         }
         return row;

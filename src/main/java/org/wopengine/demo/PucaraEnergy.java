@@ -25,59 +25,91 @@ class PucaraEnergy implements Story {
     @Override
     public void tell(Scene scene) {
         scene.on("2023-10-24").expresses("op03", interest(""));
-        scene.on("2023-11-14").completes("secretariat", "ScreenInterest", """
+        scene.on("2023-11-14")
+                .completes(
+                        "secretariat",
+                        "ScreenInterest",
+                        """
                 decision: REQUEST_CHANGES
                 changesDueOn: 2023-11-28
                 comment: Falta el compromiso de la gerencia: nombre y fecha de quien firma por la empresa. Sin él no podemos \
                 aprobar la solicitud.
                 """);
-        scene.on("2023-11-24").completes("op03", "ReviseInterest", interest("""
+        scene.on("2023-11-24")
+                .completes(
+                        "op03",
+                        "ReviseInterest",
+                        interest(
+                                """
                 commitmentSignatory: Julio Mamani Quispe, gerente general
                 commitmentSignedOn: 2023-11-20
                 """));
         scene.on("2023-12-05").completes("secretariat", "ScreenInterest", Common.SCREENED);
-        scene.on("2024-06-11").completes("secretariat", "ShortlistCandidates", """
+        scene.on("2024-06-11")
+                .completes(
+                        "secretariat",
+                        "ShortlistCandidates",
+                        """
                 outcome: NONE_THIS_ROUND
                 noConflictOfInterest: true
                 remark: Two public operators of the region were asked by telephone; none has energy experts free before 2025.
                 """);
         scene.on("2025-03-18").completes("secretariat", "ShortlistCandidates", shortlist());
         scene.on("2025-03-25").completes("op03", "AnswerProposal", Common.ACCEPTS_PROPOSAL);
-        scene.on("2025-03-28").completes("op09", "AnswerProposal", """
+        scene.on("2025-03-28")
+                .completes(
+                        "op09",
+                        "AnswerProposal",
+                        """
                 reply: ACCEPT
                 comment: Nuestra empresa hermana concursa en Pucara por un contrato de contadores. Quien trabaje en esta \
                 alianza no participa en ese concurso.
                 """);
-        scene.on("2025-04-15").completes("secretariat2", "ApproveMatch", """
+        scene.on("2025-04-15")
+                .completes(
+                        "secretariat2",
+                        "ApproveMatch",
+                        """
                 decision: APPROVE
                 noConflictOfInterest: true
                 comment: Commercial tie considered (REVIEW_COMMERCIAL_TIE). Approved on condition that the agreement keeps \
                 the mentor and its affiliates out of tenders in Pucara; the principle review has to check that.
                 """);
-        scene.on("2025-05-20").completes(
+        scene.on("2025-05-20")
+                .completes(
                         "op03", "SignLetterOfIntent", Common.letterOfIntent("Julio Mamani Quispe", "Gerente general"));
-        scene.on("2025-06-03").completes(
-                        "op09", "SignLetterOfIntent", Common.letterOfIntent("Inés Arrieta Lozano", "Directora general"));
+        scene.on("2025-06-03")
+                .completes(
+                        "op09",
+                        "SignLetterOfIntent",
+                        Common.letterOfIntent("Inés Arrieta Lozano", "Directora general"));
         scene.organisationJoins("Banco de Desarrollo del Altiplano", PartyRole.FUNDER)
                 .organisationJoins("Plataforma de Operadores de Agua de América Latina", PartyRole.FACILITATOR);
         scene.on("2026-03-10").completes("op03", "DraftAgreement", agreement("none"));
-        scene.on("2026-03-31").completes("secretariat2", "ReviewAgreement", """
+        scene.on("2026-03-31")
+                .completes(
+                        "secretariat2",
+                        "ReviewAgreement",
+                        """
                 decision: REQUEST_CHANGES
                 changesDueOn: 2026-11-13
                 comment: The affiliate's bid for meters in Pucara is known since the shortlist and must stand here, with the \
                 period for which mentor and affiliates stay out of tenders. Please wait for the result of the tender.
                 """);
-        scene.on("2026-11-09").completes(
+        scene.on("2026-11-09")
+                .completes(
                         "op09",
                         "ReviseAgreement",
-                        agreement("La empresa hermana Contadores del Cauce S.L. concursó por 12 000 contadores en Pucara y"
-                                + " retiró su oferta el 30 de septiembre de 2026. Ni Aguas del Cauce ni sus filiales"
-                                + " concursan en Pucara hasta 36 meses después del final."));
+                        agreement(
+                                "La empresa hermana Contadores del Cauce S.L. concursó por 12 000 contadores en Pucara y"
+                                        + " retiró su oferta el 30 de septiembre de 2026. Ni Aguas del Cauce ni sus filiales"
+                                        + " concursan en Pucara hasta 36 meses después del final."));
     }
 
     private static Paper interest(String commitment) {
         return Common.DECLARES
-                .with("""
+                .with(
+                        """
                 entryPath: OPEN_MENTEE
                 callWindow: OPEN
                 title: Aguas residuales y energía en Pucara
@@ -126,7 +158,8 @@ class PucaraEnergy implements Story {
     }
 
     private static Paper shortlist() {
-        return Paper.of("""
+        return Paper.of(
+                """
                 outcome: PROPOSED
                 introducedOn: 2025-03-11
                 noConflictOfInterest: true
@@ -148,7 +181,8 @@ class PucaraEnergy implements Story {
 
     private static Paper agreement(String commercialInterests) {
         return Common.CLAUSES
-                .with("""
+                .with(
+                        """
                 background: Pucara buscó ayuda en 2023; el mentor fue hallado en la segunda ronda, con una visita en mayo de 2025.
                 startsOn: 2027-02-01
                 endsOn: 2029-01-31

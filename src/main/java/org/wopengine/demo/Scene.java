@@ -7,13 +7,13 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 import org.wopengine.identity.CurrentActor;
+import org.wopengine.partnership.AmendmentReason;
 import org.wopengine.partnership.Interventions;
 import org.wopengine.partnership.NewParty;
-import org.wopengine.partnership.PartyRole;
 import org.wopengine.partnership.Partnerships;
+import org.wopengine.partnership.PartyRole;
 import org.wopengine.partnership.SuspensionReason;
 import org.wopengine.partnership.Termination;
-import org.wopengine.partnership.AmendmentReason;
 import org.wopengine.shared.OperatorCode;
 import org.wopengine.shared.PartnershipId;
 import org.wopengine.workflow.Rehearsal;
@@ -93,38 +93,28 @@ class Scene {
     }
 
     private Scene joins(NewParty party) {
-        return does(
-                "secretariat",
-                () -> doors.partnerships()
-                        .addParty(partnership, party, doors.actor().current()));
+        return does("secretariat", () -> doors.partnerships()
+                .addParty(partnership, party, doors.actor().current()));
     }
 
     Scene suspends(String user, SuspensionReason reason, String comment) {
-        return does(
-                user,
-                () -> doors.interventions()
-                        .suspend(partnership, reason, comment, doors.actor().current()));
+        return does(user, () -> doors.interventions()
+                .suspend(partnership, reason, comment, doors.actor().current()));
     }
 
     Scene terminates(String user, Termination termination) {
-        return does(
-                user,
-                () -> doors.interventions()
-                        .terminate(partnership, termination, doors.actor().current()));
+        return does(user, () -> doors.interventions()
+                .terminate(partnership, termination, doors.actor().current()));
     }
 
     Scene requestsAmendment(String user, AmendmentReason reason, String comment) {
-        return does(
-                user,
-                () -> doors.interventions()
-                        .requestAmendment(partnership, reason, comment, doors.actor().current()));
+        return does(user, () -> doors.interventions()
+                .requestAmendment(partnership, reason, comment, doors.actor().current()));
     }
 
     Scene bringsFollowUpForward(String user, String comment) {
-        return does(
-                user,
-                () -> doors.interventions()
-                        .bringFollowUpForward(partnership, comment, doors.actor().current()));
+        return does(user, () -> doors.interventions()
+                .bringFollowUpForward(partnership, comment, doors.actor().current()));
     }
 
     private Scene does(String user, Runnable deed) {

@@ -26,7 +26,11 @@ class SelatThree implements Story {
     @Override
     public void tell(Scene scene) {
         scene.on("2025-11-07").expresses("op08", interest());
-        scene.on("2025-11-27").completes("secretariat2", "ScreenInterest", """
+        scene.on("2025-11-27")
+                .completes(
+                        "secretariat2",
+                        "ScreenInterest",
+                        """
                 decision: APPROVE
                 earlierConsidered: true
                 comment: Selat Utilities is of mixed ownership and so no public operator in the sense of the table; 71 percent \
@@ -47,14 +51,16 @@ class SelatThree implements Story {
         scene.organisationJoins("Programme for Emerging Water Partnerships", PartyRole.FUNDER);
         scene.on("2026-08-18").completes("op08", "DraftAgreement", agreement());
         scene.on("2026-10-06").completes("lead", "ReviewAgreement", Common.AGREEMENT_APPROVED);
-        scene.on("2026-10-20").completes(
+        scene.on("2026-10-20")
+                .completes(
                         "op08",
                         "SignAgreement",
                         Common.signature("Norhayati binti Osman", "Chief executive officer", "Selat"));
     }
 
     private static Paper interest() {
-        return Common.DECLARES.with("""
+        return Common.DECLARES.with(
+                """
                 entryPath: OPEN_MENTOR
                 callWindow: EMERGING
                 title: Bills people trust: one mentor, three utilities
@@ -91,7 +97,8 @@ class SelatThree implements Story {
     }
 
     private static Paper shortlist() {
-        return Paper.of("""
+        return Paper.of(
+                """
                 outcome: PROPOSED
                 introducedOn: 2026-01-15
                 noConflictOfInterest: true
@@ -112,7 +119,8 @@ class SelatThree implements Story {
     }
 
     private static Paper agreement() {
-        return Common.CLAUSES.with("""
+        return Common.CLAUSES.with(
+                """
                 background: Found together in the matching of January 2026; an online meeting of all four in April.
                 startsOn: 2027-01-01
                 endsOn: 2028-12-31

@@ -25,21 +25,30 @@ class TinzaraOffer implements Story {
     public void tell(Scene scene) {
         scene.on("2024-09-17").expresses("op02", interest());
         scene.on("2024-10-08").completes("secretariat2", "ScreenInterest", Common.SCREENED);
-        scene.on("2025-02-11").completes("secretariat", "ShortlistCandidates", """
+        scene.on("2025-02-11")
+                .completes(
+                        "secretariat",
+                        "ShortlistCandidates",
+                        """
                 outcome: NONE_THIS_ROUND
                 noConflictOfInterest: true
                 remark: No French-speaking operator of the region has asked for help with low-income areas. Tinzara agreed to \
                 wait for the call of autumn 2025.
                 """);
         scene.on("2026-11-10").completes("secretariat", "ShortlistCandidates", shortlist());
-        scene.on("2026-11-17").completes("op02", "AnswerProposal", """
+        scene.on("2026-11-17")
+                .completes(
+                        "op02",
+                        "AnswerProposal",
+                        """
                 reply: ACCEPT
                 comment: Nous connaissons le contexte insulaire par nos agences du delta. Deux expertes sont libres dès mars.
                 """);
     }
 
     private static Paper interest() {
-        return Common.DECLARES.with("""
+        return Common.DECLARES.with(
+                """
                 entryPath: OPEN_MENTOR
                 callWindow: OPEN
                 title: Desservir les quartiers précaires : l’expérience de Tinzara à partager
@@ -76,7 +85,8 @@ class TinzaraOffer implements Story {
     }
 
     private static Paper shortlist() {
-        return Paper.of("""
+        return Paper.of(
+                """
                 outcome: PROPOSED
                 introducedOn: 2026-11-05
                 noConflictOfInterest: true
