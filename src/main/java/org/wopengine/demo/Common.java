@@ -67,6 +67,23 @@ final class Common {
             originals: 2
             """);
 
+    /** A report on a period in which everything was in order; the money is left to each. */
+    static final Paper REPORT = Paper.of("""
+            kind: ANNUAL
+            proposesEarlyClosure: false
+            dataVerified: true
+            codeOfConductRespected: true
+            noCommercialContract: true
+            withFinance: true
+            """);
+
+    static final Paper REPORT_ACCEPTED = Paper.of("decision: APPROVE");
+
+    static final Paper CLOSURE_ACCEPTED = Paper.of("""
+            decision: APPROVE
+            noConflictOfInterest: true
+            """);
+
     private Common() {}
 
     static Paper letterOfIntent(String signatory, String position) {
@@ -78,6 +95,19 @@ final class Common {
                 signedOn: TODAY
                 """
                         .formatted(signatory, position));
+    }
+
+    /** The five scores of a side, in the order of the form, and what it gained itself. */
+    static Paper coSigns(int satisfaction, int dynamics, int consolidation, int capacity, int performance, String own) {
+        return Paper.of("""
+                satisfaction: %d
+                dynamics: %d
+                consolidation: %d
+                capacity: %d
+                performance: %d
+                coSigns: true
+                ownBenefit: %s
+                """.formatted(satisfaction, dynamics, consolidation, capacity, performance, own));
     }
 
     static Paper signature(String signatory, String position, String place) {

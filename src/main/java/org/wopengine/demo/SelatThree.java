@@ -1,7 +1,6 @@
 package org.wopengine.demo;
 
 import java.util.List;
-import java.util.Map;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 import org.wopengine.partnership.PartnershipStatus;
@@ -14,12 +13,6 @@ import org.wopengine.partnership.PartyRole;
 @Component
 @Profile({"demo", "test"})
 class SelatThree implements Story {
-    private static final Map<String, String> HEADS = Map.of(
-            "op01", "Joseph Banda",
-            "op08", "Norhayati binti Osman",
-            "op10", "Saira Mahmood",
-            "op12", "Marcus St. Rose");
-
     @Override
     public String reference() {
         return "WOP-2025-0010";
@@ -49,10 +42,12 @@ class SelatThree implements Story {
             scene.completes(user, "AnswerProposal", Common.ACCEPTS_PROPOSAL);
         }
         scene.on("2026-02-10").completes("secretariat2", "ApproveMatch", Common.MATCH_APPROVED);
-        scene.on("2026-03-12");
-        for (var user : List.of("op08", "op01", "op10", "op12")) {
-            scene.completes(user, "SignLetterOfIntent", Common.letterOfIntent(HEADS.get(user), "Head of the utility"));
-        }
+        scene.on("2026-03-12")
+                .completes(
+                        "op08",
+                        "SignLetterOfIntent",
+                        Common.letterOfIntent("Norhayati binti Osman", "Chief executive officer"))
+                .completes("op01", "SignLetterOfIntent", Common.letterOfIntent("Joseph Banda", "Managing director"));
         scene.organisationJoins("Programme for Emerging Water Partnerships", PartyRole.FUNDER);
         scene.on("2026-08-18").completes("op08", "DraftAgreement", agreement());
         scene.on("2026-10-06").completes("lead", "ReviewAgreement", Common.AGREEMENT_APPROVED);
@@ -60,7 +55,7 @@ class SelatThree implements Story {
                 .completes(
                         "op08",
                         "SignAgreement",
-                        Common.signature(HEADS.get("op08"), "Chief executive officer", "Selat"));
+                        Common.signature("Norhayati binti Osman", "Chief executive officer", "Selat"));
     }
 
     private static Paper interest() {
