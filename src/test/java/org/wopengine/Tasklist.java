@@ -26,6 +26,11 @@ public final class Tasklist {
         return new Tasklist(Browser.of(user, port).openTasklist());
     }
 
+    /** The same for somebody whose browser asks for this language. */
+    public static Tasklist of(String user, int port, String language) {
+        return new Tasklist(Browser.of(user, port, language).openTasklist());
+    }
+
     /** Sends the start form. */
     public HttpResponse<String> start(String process, Map<String, ?> answers) {
         return browser.post(Browser.ENGINE + "/process-definition/key/" + process + "/submit-form", body(answers));
@@ -39,6 +44,11 @@ public final class Tasklist {
     /** Sends a task's form with a body of one's own making. */
     public HttpResponse<String> submitRaw(String task, String body) {
         return browser.post(Browser.ENGINE + "/task/" + task + "/submit-form", body);
+    }
+
+    /** Sends a start form with a body of one's own making. */
+    public HttpResponse<String> startRaw(String process, String body) {
+        return browser.post(Browser.ENGINE + "/process-definition/key/" + process + "/submit-form", body);
     }
 
     public HttpResponse<String> complete(String task) {

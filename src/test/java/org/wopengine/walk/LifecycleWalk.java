@@ -122,7 +122,7 @@ public class LifecycleWalk {
         steps.add(Step.of("UserTask_ApproveWorkPlan", "secretariat", deferral()));
         steps.add(Step.of("UserTask_ApproveWorkPlan", "secretariat", changes()).after(deferralPasses()));
         steps.add(Step.of("UserTask_ReviseWorkPlan", MENTEE, WorkplanAnswers.firstPlan()));
-        steps.add(Step.of("UserTask_ApproveWorkPlan", "secretariat", WorkplanAnswers.approve()));
+        // steps.add(Step.of("UserTask_ApproveWorkPlan", "secretariat", WorkplanAnswers.approve()));
     }
 
     private void terminate(PartnershipId id) {
