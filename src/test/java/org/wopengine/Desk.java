@@ -9,12 +9,14 @@ import java.util.function.Supplier;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.form.FormField;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.Variables;
 import org.springframework.boot.test.context.TestComponent;
@@ -43,7 +45,9 @@ public class Desk {
             Rehearsal rehearsal,
             ManagementService jobs,
             IdentityService identity,
-            TransactionTemplate transaction) {
+            TransactionTemplate transaction,
+            ProcessEngine engine) {
+        BpmnAwareTests.init(engine);
         this.forms = forms;
         this.tasks = tasks;
         this.runtime = runtime;
@@ -58,9 +62,17 @@ public class Desk {
         return rehearsal.express(user, answers);
     }
 
-    /** Completes the open task of this element as somebody; runs on to the next open tasks. */
+    /**
+     * Completes the open task of this element as somebody; runs on to the next open tasks. Holds on the
+     * way that the token stands there before and has passed after.
+     */
     public void complete(PartnershipId id, String element, String user, Map<String, ?> answers) {
+        var instance = runtime.createProcessInstanceQuery()
+                .processInstanceId(task(id, element, user).getProcessInstanceId())
+                .singleResult();
+        BpmnAwareTests.assertThat(instance).isWaitingAt(element);
         rehearsal.complete(id, element, user, answers);
+        BpmnAwareTests.assertThat(instance).hasPassed(element);
     }
 
     /** Submits a task's form by the task's id; what would follow by itself waits for {@link #settle}. */

@@ -43,6 +43,19 @@ final class Demands {
         }
     }
 
+    /** @param row position in the list of those filled in; the reader finds the field of the form */
+    void row(boolean met, String list, int row, String field, String message) {
+        if (!met) {
+            allMet = false;
+            context.buildConstraintViolationWithTemplate(message)
+                    .addPropertyNode(list)
+                    .addPropertyNode(field)
+                    .inIterable()
+                    .atIndex(row)
+                    .addConstraintViolation();
+        }
+    }
+
     void that(boolean met, String field, String message) {
         if (!met) {
             allMet = false;

@@ -1,18 +1,14 @@
 package org.wopengine.closure;
 
 import java.time.Clock;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.TreeSet;
 import org.springframework.context.ApplicationEventPublisher;
 import org.wopengine.notification.Notifications;
 import org.wopengine.partnership.Partnerships;
-import org.wopengine.partnership.PartyView;
 import org.wopengine.partnership.TerminationReason;
 import org.wopengine.shared.Actor;
 import org.wopengine.shared.Conflict;
 import org.wopengine.shared.Decided;
-import org.wopengine.shared.OperatorCode;
 import org.wopengine.shared.PartnershipId;
 import org.wopengine.shared.Refused;
 import org.wopengine.shared.Stage;
@@ -81,15 +77,7 @@ public class Exits {
 
     /** Tells the applicant and every operator that takes part now. */
     public void tellParties(PartnershipId id, ExitKind kind) {
-        var partnership = partnerships.require(id);
-        var groups = new TreeSet<String>();
-        groups.add(partnership.applicant().group());
-        partnership.present().stream()
-                .map(PartyView::operator)
-                .filter(Objects::nonNull)
-                .map(OperatorCode::group)
-                .forEach(groups::add);
-        groups.forEach(group -> notifications.tell(id, group, kind.notice()));
+        Audience.of(partnerships.require(id)).forEach(group -> notifications.tell(id, group, kind.notice()));
     }
 
     /** What is known before the settlement is written: how and why the termination was decided, if people decided it. */

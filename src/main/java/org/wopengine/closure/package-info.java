@@ -1,8 +1,20 @@
 /**
  * How partnerships end: the closure with its report, the follow-up checks after it, and the exit of those that never
- * reach a closure. The last stage: nothing is built on it.
+ * reach a closure. The last stage: no other stage builds on it.
  */
 @org.springframework.modulith.ApplicationModule(
         displayName = "Closure",
-        allowedDependencies = {"shared", "answers", "workflow", "operator", "partnership", "notification"})
+        allowedDependencies = {
+            "shared",
+            "answers",
+            "identity",
+            "workflow",
+            "operator",
+            "partnership",
+            "partnership::process",
+            "notification",
+            "worksheet",
+            "workplan",
+            "monitoring"
+        })
 package org.wopengine.closure;

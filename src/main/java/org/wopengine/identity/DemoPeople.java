@@ -12,9 +12,9 @@ import org.wopengine.shared.OperatorCode;
 @Component
 @Profile("demo | test")
 @Order(2)
-class DemoPeople implements PeopleSource {
+public class DemoPeople implements PeopleSource {
     /** Public, so never in production: {@link NoDemoPeople}. */
-    static final String PASSWORD = "wop-demo-2026";
+    public static final String PASSWORD = "wop-demo-2026";
 
     static final int OPERATORS = 12;
 

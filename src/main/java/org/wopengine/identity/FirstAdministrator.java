@@ -36,14 +36,14 @@ class FirstAdministrator implements PeopleSource {
             return;
         }
         if (password.isBlank()) {
-            LOG.warn("Nobody is an administrator, so nobody can create users. Set WOP_FIRST_ADMINISTRATOR_PASSWORD"
+            LOG.warn("Nobody is an administrator, so nobody can create users. Set WOP_FIRSTADMINISTRATOR_PASSWORD"
                     + " and start again; the login is \"administrator\".");
             return;
         }
         if (password.length() < SHORTEST) {
             throw new UnsafePeople(
                     "The password of the first administrator has fewer than " + SHORTEST + " characters.",
-                    "Set WOP_FIRST_ADMINISTRATOR_PASSWORD to a longer one.");
+                    "Set WOP_FIRSTADMINISTRATOR_PASSWORD to a longer one.");
         }
         people.createUser(
                 new Member("administrator", "First administrator", email), password, List.of(Groups.ADMINISTRATOR));

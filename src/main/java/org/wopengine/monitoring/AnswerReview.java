@@ -1,5 +1,6 @@
 package org.wopengine.monitoring;
 
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.Size;
 import java.util.List;
@@ -11,5 +12,6 @@ import org.wopengine.shared.FormAnswers;
  *
  * @param remarks on the review as a whole
  */
-public record AnswerReview(@NotEmpty @Rows(5) List<ManagementResponse> responses, @Size(max = 2000) String remarks)
+public record AnswerReview(
+        @NotEmpty @Valid @Rows(5) List<ManagementResponse> responses, @Size(max = 2000) String remarks)
         implements FormAnswers {}

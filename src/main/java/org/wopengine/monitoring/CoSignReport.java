@@ -5,7 +5,6 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import java.util.List;
 import org.wopengine.shared.FormAnswers;
 
 /**
@@ -31,10 +30,4 @@ public record CoSignReport(
         @NotBlank @Size(max = 2000) String ownBenefit,
         @NotNull Boolean coSigns,
         @Size(max = 2000) String reason)
-        implements FormAnswers {
-
-    /** The scores, in the order of the paths. */
-    List<Integer> scores() {
-        return List.of(satisfaction, dynamics, consolidation, capacity, performance);
-    }
-}
+        implements FormAnswers {}

@@ -1,5 +1,9 @@
 package org.wopengine.monitoring;
 
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
@@ -11,9 +15,10 @@ import java.time.LocalDate;
  * @param owner who does it
  * @param dueOn by when
  */
+@Embeddable
 @ResponseRules
 public record ManagementResponse(
-        @NotNull ResponseChoice choice,
-        @Size(max = 1000) String action,
-        @Size(max = 200) String owner,
-        LocalDate dueOn) {}
+        @Column(name = "choice") @Enumerated(EnumType.STRING) @NotNull ResponseChoice choice,
+        @Column(name = "action") @Size(max = 1000) String action,
+        @Column(name = "owner") @Size(max = 200) String owner,
+        @Column(name = "due_on") LocalDate dueOn) {}

@@ -1,5 +1,7 @@
 package org.wopengine.monitoring;
 
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 
@@ -8,4 +10,7 @@ import jakarta.validation.constraints.Size;
  *
  * @param addressee who should do it
  */
-public record Recommendation(@NotBlank @Size(max = 1000) String text, @NotBlank @Size(max = 200) String addressee) {}
+@Embeddable
+public record Recommendation(
+        @NotBlank @Size(max = 1000) String text,
+        @Column(name = "addressee") @NotBlank @Size(max = 200) String addressee) {}

@@ -10,9 +10,10 @@ import org.wopengine.shared.PartnershipId;
  * @param status of the report now, whichever version this is
  * @param version 1 for the first, one more for each correction
  * @param planVersion version of the work plan it reports on
- * @param light null until both sides have rated the partnership
+ * @param currency of all amounts
+ * @param light how the report was rated when it was decided on last; null before
  * @param requestedChanges what the authors are asked to change, or null
- * @param coSignatures of this version, in the order they were given
+ * @param coSignatures in the order they were given; each says which version it is about
  */
 public record ReportView(
         PartnershipId partnership,
@@ -20,6 +21,7 @@ public record ReportView(
         ReportStatus status,
         int version,
         int planVersion,
+        String currency,
         WriteReport answers,
         String writtenBy,
         Instant writtenAt,

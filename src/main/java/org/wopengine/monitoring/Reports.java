@@ -18,6 +18,9 @@ public interface Reports {
     /** Every reporting period so far, in order. */
     List<PeriodView> periods(PartnershipId partnership);
 
+    /** Every decision of the secretariat, oldest first. */
+    List<ReportDecisionView> decisions(PartnershipId partnership);
+
     /** What all accepted reports say together. Never fails; without a report everything is empty or zero. */
     Achievements achievements(PartnershipId partnership);
 }

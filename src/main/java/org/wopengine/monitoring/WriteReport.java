@@ -1,5 +1,6 @@
 package org.wopengine.monitoring;
 
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotBlank;
@@ -34,7 +35,7 @@ public record WriteReport(
         @NotBlank @Size(max = 120) String menteeAuthor,
         @NotBlank @Size(max = 2000) String executiveSummary,
         @NotBlank @Size(max = 2000) String mutualBenefit,
-        @Rows(5) List<Issue> issues,
+        @Valid @Rows(5) List<Issue> issues,
         @Size(max = 2000) String changesRequested,
         @Size(max = 2000) String supportNeeded,
         @Size(max = 2000) String communicationLinks,
@@ -50,7 +51,8 @@ public record WriteReport(
         @DecimalMin("0.01") @Digits(integer = 12, fraction = 2) BigDecimal amountRequested)
         implements FormAnswers {
 
-    boolean declaresEverything() {
+    /** Whether no declaration is left out. */
+    public boolean declaresEverything() {
         return dataVerified && codeOfConductRespected && noCommercialContract;
     }
 }

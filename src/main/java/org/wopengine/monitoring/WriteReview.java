@@ -1,5 +1,6 @@
 package org.wopengine.monitoring;
 
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
@@ -37,5 +38,5 @@ public record WriteReview(
         @NotBlank @Size(max = 2000) String sustainabilityFinding,
         @NotNull HealthTrend healthTrend,
         @NotBlank @Size(max = 2000) String forecast,
-        @NotEmpty @Rows(5) List<Recommendation> recommendations)
+        @NotEmpty @Valid @Rows(5) List<Recommendation> recommendations)
         implements FormAnswers {}

@@ -51,6 +51,14 @@ public class WorkplanSheets {
         });
     }
 
+    /** The same without a budget and without anything in kind. */
+    public void typePlanWithoutMoney(PartnershipId id) {
+        typePlan(id, plan -> {
+            plan.budget.clear();
+            plan.inKind.clear();
+        });
+    }
+
     void typePlan(PartnershipId id, Consumer<PlanBuilder> change) {
         var plan = new PlanBuilder();
         change.accept(plan);

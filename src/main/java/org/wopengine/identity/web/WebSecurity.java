@@ -111,9 +111,9 @@ class WebSecurity {
                                 "/login",
                                 "/error",
                                 "/webjars/**",
-                                "/wop.css",
-                                "/wop.svg",
-                                "/login.js",
+                                "/*.css",
+                                "/*.js",
+                                "/*.svg",
                                 "/favicon.ico",
                                 "/actuator/health/**"))
                         .permitAll()

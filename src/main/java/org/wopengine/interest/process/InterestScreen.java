@@ -22,6 +22,9 @@ import org.wopengine.workflow.CodeText;
 /** What the forms of this stage show above their questions. */
 @Component
 class InterestScreen {
+    /** The newest ones; the page of partnerships finds the others. */
+    private static final int MOST_EARLIER = 15;
+
     private final Interests interests;
     private final Partnerships partnerships;
     private final Operators operators;

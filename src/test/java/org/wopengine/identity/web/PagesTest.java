@@ -2,6 +2,7 @@ package org.wopengine.identity.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -62,6 +63,19 @@ class PagesTest {
         assertThat(answer.headers().firstValue("X-Frame-Options")).contains("DENY");
         assertThat(answer.headers().firstValue("Referrer-Policy")).contains("same-origin");
         assertThat(answer.body()).doesNotContain("style=\"").doesNotContainPattern("<script(?![^>]*src=)");
+    }
+
+    @Test
+    void whatThePagesAreMadeOfIsKeptByTheBrowser() {
+        var browser = new Browser(port);
+        var style = Pattern.compile("href=\"(/wop-[0-9a-f]+\\.css)\"")
+                .matcher(browser.get("/login").body());
+        assertThat(style.find()).as("the style sheet's address has its hash").isTrue();
+
+        var answer = browser.get(style.group(1));
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.headers().firstValue("Cache-Control")).contains("max-age=2592000");
     }
 
     @Test

@@ -13,6 +13,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.wopengine.Desk;
 import org.wopengine.Story;
 import org.wopengine.WopTest;
+import org.wopengine.coverage.Walks;
 import org.wopengine.matching.MatchingAnswers;
 import org.wopengine.partnership.PartnershipStatus;
 import org.wopengine.partnership.Partnerships;
@@ -20,6 +21,7 @@ import org.wopengine.partnership.PartyView;
 import org.wopengine.shared.PartnershipId;
 
 @WopTest
+@Walks("partner-matching")
 class PartnerMatchingProcessTest {
     private static final String SHORTLIST = "UserTask_ShortlistCandidates";
     private static final String ANSWER = "UserTask_AnswerProposal";

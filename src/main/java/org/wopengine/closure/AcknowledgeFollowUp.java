@@ -1,0 +1,16 @@
+package org.wopengine.closure;
+
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import org.wopengine.shared.GateAnswers;
+import org.wopengine.shared.GateChoice;
+
+/** The secretariat's answer to a follow-up report. */
+public record AcknowledgeFollowUp(
+        @NotNull GateChoice decision,
+        @Size(max = 3000) String comment,
+        LocalDate changesDueOn,
+        FollowUpRejection reasonCode,
+        LocalDate deferUntil)
+        implements GateAnswers {}

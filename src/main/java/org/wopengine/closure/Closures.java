@@ -1,0 +1,250 @@
+package org.wopengine.closure;
+
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.ToIntFunction;
+import java.util.stream.Stream;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.transaction.annotation.Transactional;
+import org.wopengine.notification.Notifications;
+import org.wopengine.partnership.PartnershipStatus;
+import org.wopengine.partnership.PartnershipView;
+import org.wopengine.partnership.Partnerships;
+import org.wopengine.shared.Actor;
+import org.wopengine.shared.Conflict;
+import org.wopengine.shared.Decided;
+import org.wopengine.shared.GateChoice;
+import org.wopengine.shared.OperatorCode;
+import org.wopengine.shared.PartnershipId;
+import org.wopengine.shared.Refused;
+import org.wopengine.shared.Stage;
+import org.wopengine.shared.UseCases;
+import org.wopengine.worksheet.Drafts;
+
+/** Closures: the report of the leads, what each of them gained, and the decision of the secretariat. */
+@UseCases
+public class Closures {
+    private final ClosureStore closures;
+    private final ClosureReports reports;
+    private final BenefitStatements statements;
+    private final ClosureSheet sheet;
+    private final Drafts drafts;
+    private final Partnerships partnerships;
+    private final Notifications notifications;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Closures(
+            ClosureStore closures,
+            ClosureReports reports,
+            BenefitStatements statements,
+            ClosureSheet sheet,
+            Drafts drafts,
+            Partnerships partnerships,
+            Notifications notifications,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.closures = closures;
+        this.reports = reports;
+        this.statements = statements;
+        this.sheet = sheet;
+        this.drafts = drafts;
+        this.partnerships = partnerships;
+        this.notifications = notifications;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** The closure begins. */
+    public void enter(PartnershipId id) {
+        if (closures.findById(id.reference()).isEmpty()) {
+            closures.save(new Closure(id));
+        }
+        partnerships.moveTo(id, PartnershipStatus.CLOSING, Actor.system());
+    }
+
+    /**
+     * Puts form and worksheet on the table as the closure report.
+     *
+     * @throws Refused if form, worksheet and partnership do not fit together, or the author is no lead
+     * @throws org.wopengine.answers.InvalidAnswers if the worksheet breaks a rule
+     * @throws Conflict if there is a report already
+     */
+    public void write(PartnershipId id, WriteClosure answers, Actor by) {
+        submit(id, answers, Closure::written, "CLOSURE_REPORTED", by);
+    }
+
+    /**
+     * Answers the changes asked for with a new version; the old one is kept.
+     *
+     * @throws Conflict if no changes are asked for; otherwise as {@link #write}
+     */
+    public void correct(PartnershipId id, WriteClosure answers, Actor by) {
+        submit(id, answers, Closure::corrected, "CLOSURE_CORRECTED", by);
+    }
+
+    /** Nothing is touched before every rule has been asked. */
+    private void submit(PartnershipId id, WriteClosure answers, ToIntFunction<Closure> step, String verb, Actor by) {
+        lead(id, by);
+        var contents = drafts.submitted(id, sheet);
+        var partnership = partnerships.require(id);
+        ReportFit.check(answers, contents, partnership);
+        var version = step.applyAsInt(closure(id));
+        reports.save(new ClosureReport(id, version, partnership.currency(), answers, contents, by, clock.instant()));
+        drafts.discard(id, sheet);
+        events.publishEvent(Decided.of(id, Stage.CLOSURE, verb, answers.closeType(), by));
+    }
+
+    /**
+     * Keeps what one lead gained.
+     *
+     * @throws Refused if somebody else than a lead says it, or a low satisfaction is not explained
+     * @throws Conflict if this lead has said it already
+     */
+    public void state(PartnershipId id, StateBenefits statement, Actor by) {
+        closure(id).demandReview();
+        var operator = lead(id, by);
+        if (statements.existsByPartnershipAndOperator(id.reference(), operator.value())) {
+            throw Conflict.because("closure.already-stated", operator.value());
+        }
+        if (statement.satisfaction() <= 2 && statement.satisfactionNote() == null) {
+            throw Refused.because("closure.why-not-satisfied", "satisfactionNote");
+        }
+        statements.save(new BenefitStatement(id, operator, statement, by, clock.instant()));
+        events.publishEvent(
+                new Decided(id, Stage.CLOSURE, "BENEFITS_STATED", operator.value(), null, statement.benefits(), by));
+    }
+
+    /**
+     * The secretariat decides. Accepted or rejected, the partnership is closed; only changes and a deferral keep it
+     * open.
+     *
+     * @throws Refused if the officer wrote a version of the report or a statement, or approves although something is
+     *     owed, an audit or a statement is missing
+     */
+    public ClosureOutcome decide(PartnershipId id, AcceptClosure decision, Actor by) {
+        var closure = closure(id);
+        closure.demandReview();
+        if (wrote(id, by)) {
+            throw Refused.because("closure.own-dossier", null);
+        }
+        var report = latest(id);
+        if (decision.decision() == GateChoice.APPROVE) {
+            mayBeAccepted(id, report.answers(), decision);
+        }
+        var outcome =
+                switch (decision.decision()) {
+                    case APPROVE -> ClosureOutcome.APPROVED;
+                    case REQUEST_CHANGES -> ClosureOutcome.CHANGES_REQUESTED;
+                    case REJECT -> ClosureOutcome.REJECTED;
+                    case DEFER -> ClosureOutcome.DEFERRED;
+                };
+        switch (outcome) {
+            case APPROVED -> close(id, closure, report.answers().closeType(), null, by);
+            case REJECTED -> close(id, closure, CloseType.TERMINATED_EARLY, decision.reasonCode(), by);
+            case CHANGES_REQUESTED -> closure.sendBack(decision.comment());
+            case DEFERRED -> {
+                // stays on the table
+            }
+        }
+        events.publishEvent(Decided.of(id, Stage.CLOSURE, "CLOSURE_DECIDED", outcome, decision, by));
+        return outcome;
+    }
+
+    private void mayBeAccepted(PartnershipId id, WriteClosure report, AcceptClosure decision) {
+        if (!Boolean.TRUE.equals(decision.noConflictOfInterest())) {
+            throw Refused.because("closure.conflict-of-interest", "noConflictOfInterest");
+        }
+        for (var lead : partnerships.leads(id)) {
+            if (!statements.existsByPartnershipAndOperator(id.reference(), lead.value())) {
+                throw Refused.because("closure.statement-missing", "decision", lead.value());
+            }
+        }
+        if (report.owesSomething()) {
+            throw Refused.because("closure.something-owed", "decision");
+        }
+        if (report.needsAudit() && report.auditOpinion() == null) {
+            throw Refused.because("closure.audit-missing", "decision");
+        }
+        var doubtful =
+                report.auditOpinion() == AuditOpinion.ADVERSE || report.auditOpinion() == AuditOpinion.DISCLAIMER;
+        if (doubtful && decision.comment() == null) {
+            throw Refused.because("closure.audit-doubtful", "comment");
+        }
+    }
+
+    private void close(PartnershipId id, Closure closure, CloseType type, ClosureRejection rejection, Actor by) {
+        closure.close(type, rejection, by, clock.instant());
+        partnerships.moveTo(id, PartnershipStatus.CLOSED, by);
+        tell(partnerships.require(id));
+    }
+
+    private void tell(PartnershipView partnership) {
+        Audience.of(partnership).forEach(group -> notifications.tell(partnership.id(), group, "partnership-closed"));
+    }
+
+    /** What the report begins with: a line for each operator that takes part. */
+    @Transactional(readOnly = true)
+    public WriteClosure begun(PartnershipId id) {
+        var finances = partnerships.require(id).present().stream()
+                .filter(party -> party.operator() != null)
+                .map(party -> party.operator().value())
+                .distinct()
+                .map(party -> new PartyFinance(party, null, null, null, null))
+                .toList();
+        return WriteClosure.begin(finances);
+    }
+
+    /** The latest version of the report; empty as long as there is none. */
+    @Transactional(readOnly = true)
+    public Optional<ClosureView> view(PartnershipId id) {
+        var versions = history(id);
+        return versions.isEmpty() ? Optional.empty() : Optional.of(versions.get(versions.size() - 1));
+    }
+
+    /** Every version of the report as it was submitted, oldest first. */
+    @Transactional(readOnly = true)
+    public List<ClosureView> history(PartnershipId id) {
+        var stated = statements.findByPartnershipOrderByStatedAtAscOperatorAsc(id.reference());
+        return closures.findById(id.reference()).stream()
+                .flatMap(closure -> reports.findByPartnershipOrderByVersion(id.reference()).stream()
+                        .map(report -> ClosureView.of(closure, report, stated)))
+                .toList();
+    }
+
+    /** How far the worksheet of the report is, in one line in the reader's language. */
+    @Transactional(readOnly = true)
+    public String worksheet(PartnershipId id) {
+        return drafts.summary(id, sheet).text();
+    }
+
+    private OperatorCode lead(PartnershipId id, Actor by) {
+        var operator = by.operator();
+        if (operator == null || !partnerships.leads(id).contains(operator)) {
+            throw Refused.because("closure.only-leads", null);
+        }
+        return operator;
+    }
+
+    private boolean wrote(PartnershipId id, Actor by) {
+        return Stream.of(
+                        reports.findByPartnershipOrderByVersion(id.reference()).stream()
+                                .map(ClosureReport::writtenBy)
+                                .toList(),
+                        statements.findByPartnershipOrderByStatedAtAscOperatorAsc(id.reference()).stream()
+                                .map(BenefitStatement::statedBy)
+                                .toList())
+                .flatMap(Collection::stream)
+                .anyMatch(by.user()::equals);
+    }
+
+    private ClosureReport latest(PartnershipId id) {
+        return reports.findFirstByPartnershipOrderByVersionDesc(id.reference()).orElseThrow();
+    }
+
+    private Closure closure(PartnershipId id) {
+        return closures.findById(id.reference()).orElseThrow();
+    }
+}

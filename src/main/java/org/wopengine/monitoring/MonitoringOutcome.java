@@ -1,0 +1,7 @@
+package org.wopengine.monitoring;
+
+/** How the monitoring ended. */
+public enum MonitoringOutcome {
+    COMPLETED,
+    TERMINATED
+}

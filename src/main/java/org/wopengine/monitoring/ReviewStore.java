@@ -1,0 +1,18 @@
+package org.wopengine.monitoring;
+
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.repository.Repository;
+
+/** The reviews in the database. */
+interface ReviewStore extends Repository<Review, Review.Key> {
+    Review save(Review review);
+
+    boolean existsByPartnership(String partnership);
+
+    Optional<Review> findFirstByPartnershipOrderByNumberDescVersionDesc(String partnership);
+
+    List<Review> findByPartnershipAndNumberOrderByVersion(String partnership, int number);
+
+    List<Review> findByPartnershipOrderByNumberAscVersionAsc(String partnership);
+}

@@ -1,0 +1,34 @@
+package org.wopengine.monitoring.process;
+
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import org.wopengine.monitoring.AcceptReport;
+import org.wopengine.monitoring.ReportTasks;
+import org.wopengine.workflow.FormKey;
+import org.wopengine.workflow.TaskForm;
+import org.wopengine.workflow.Token;
+
+/** {@code forms/progress-report/accept-report.form}: the secretariat's gate. */
+@Component
+class AcceptReportForm implements TaskForm<AcceptReport> {
+    private final ReportScreen screen;
+
+    AcceptReportForm(ReportScreen screen) {
+        this.screen = screen;
+    }
+
+    @Override
+    public FormKey key() {
+        return ReportTasks.ACCEPT_REPORT;
+    }
+
+    @Override
+    public Class<AcceptReport> answers() {
+        return AcceptReport.class;
+    }
+
+    @Override
+    public Map<String, Object> show(Token token) {
+        return screen.forDecision(token.partnership(), ProgressReport.LIGHT.get(token));
+    }
+}

@@ -1,0 +1,33 @@
+package org.wopengine.monitoring.process;
+
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import org.wopengine.monitoring.DecideReview;
+import org.wopengine.workflow.FormKey;
+import org.wopengine.workflow.TaskForm;
+import org.wopengine.workflow.Token;
+
+/** {@code forms/partnership-review/decide-on-review.form}: how the partnership goes on. */
+@Component
+class DecideOnReviewForm implements TaskForm<DecideReview> {
+    private final ReviewScreen screen;
+
+    DecideOnReviewForm(ReviewScreen screen) {
+        this.screen = screen;
+    }
+
+    @Override
+    public FormKey key() {
+        return PartnershipReview.DECIDE_ON_REVIEW;
+    }
+
+    @Override
+    public Class<DecideReview> answers() {
+        return DecideReview.class;
+    }
+
+    @Override
+    public Map<String, Object> show(Token token) {
+        return screen.forDecision(token.partnership());
+    }
+}
