@@ -2,6 +2,7 @@ package org.wopengine.walk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpResponse;
 import java.util.HashMap;
 import java.util.Map;
 import org.wopengine.Desk;
@@ -51,16 +52,23 @@ final class Walkers {
 
         @Override
         public PartnershipId start(Step step) {
-            var answer = as(step.user()).start("partnership-lifecycle", step.answers());
-            assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
-            var id = new PartnershipId(Tasklist.json(answer).path("businessKey").asText());
-            desk.settle(id);
-            return id;
+            return started(as(step.user()).start("partnership-lifecycle", step.answers()));
         }
 
         @Override
         public void complete(PartnershipId id, Step step) {
-            var answer = as(step.user()).submit(task(id, step), step.answers());
+            completed(id, step, as(step.user()).submit(task(id, step), step.answers()));
+        }
+
+        PartnershipId started(HttpResponse<String> answer) {
+            assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+            var id = new PartnershipId(
+                    Tasklist.json(answer).path("businessKey").asText());
+            desk.settle(id);
+            return id;
+        }
+
+        void completed(PartnershipId id, Step step, HttpResponse<String> answer) {
             assertThat(answer.statusCode())
                     .as("%s: %s", step.element(), answer.body())
                     .isEqualTo(204);
