@@ -77,7 +77,7 @@ class InterestScreen {
     }
 
     private String area(WorkingAreaWish wish) {
-        return "%d. %s: %s".formatted(wish.priority(), codes.of(wish.area()), wish.description());
+        return "**%d** %s: %s".formatted(wish.priority(), codes.of(wish.area()), wish.description());
     }
 
     private String commitment(ExpressInterest answers) {
