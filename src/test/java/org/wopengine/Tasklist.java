@@ -33,7 +33,17 @@ public final class Tasklist {
 
     /** Sends the start form. */
     public HttpResponse<String> start(String process, Map<String, ?> answers) {
-        return browser.post(Browser.ENGINE + "/process-definition/key/" + process + "/submit-form", body(answers));
+        return startRaw(process, body(answers));
+    }
+
+    /** The same by the id of the definition, which Tasklist has from its list of processes to start. */
+    public HttpResponse<String> startById(String definition, Map<String, ?> answers) {
+        return browser.post(Browser.ENGINE + "/process-definition/" + definition + "/submit-form", body(answers));
+    }
+
+    /** The id of the newest definition of a process. */
+    public String definition(String process) {
+        return json(get("/process-definition/key/" + process)).path("id").asText();
     }
 
     /** Sends a task's form. */

@@ -96,9 +96,9 @@ class SqlBudgetIT {
 
         @Override
         public PartnershipId start(Step step) {
-            var answer = measure(label(step), step.user(), true, () -> as(step.user())
-                    .start("partnership-lifecycle", step.answers()));
-            return started(answer);
+            var definition = as(step.user()).definition("partnership-lifecycle");
+            return started(measure(label(step), step.user(), true, () -> as(step.user())
+                    .startById(definition, step.answers())));
         }
 
         @Override
