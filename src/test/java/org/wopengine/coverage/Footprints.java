@@ -37,10 +37,9 @@ final class Footprints {
         model.getModelElementsByType(SequenceFlow.class).forEach(flow -> missing.add(flow.getId()));
         missing.removeIf(element -> PASSED.contains(process + "/" + element));
         // the engine waits for the events behind such a gateway at once and never takes the flows to them
-        model.getModelElementsByType(EventBasedGateway.class)
-                .forEach(gateway -> gateway.getOutgoing().stream()
-                        .filter(flow -> !missing.contains(flow.getTarget().getId()))
-                        .forEach(flow -> missing.remove(flow.getId())));
+        model.getModelElementsByType(EventBasedGateway.class).forEach(gateway -> gateway.getOutgoing().stream()
+                .filter(flow -> !missing.contains(flow.getTarget().getId()))
+                .forEach(flow -> missing.remove(flow.getId())));
         return missing;
     }
 }
