@@ -15,10 +15,9 @@ class EngineStart implements SmartLifecycle {
     private final WiringCheck wiring;
     private volatile boolean running;
 
-    EngineStart(Deployments deployments, WiringCheck wiring, @Value("${wop.wiring.check:true}") boolean checkWiring) {
+    EngineStart(Deployments deployments, WiringCheck wiring) {
         this.deployments = deployments;
         this.wiring = wiring;
-        this.checkWiring = checkWiring;
     }
 
     @Override
