@@ -19,6 +19,7 @@ import org.wopengine.coverage.Walks;
 import org.wopengine.interest.InterestAnswers;
 import org.wopengine.matching.MatchingAnswers;
 import org.wopengine.partnership.AmendmentReason;
+import org.wopengine.partnership.Interventions;
 import org.wopengine.partnership.PartnershipStatus;
 import org.wopengine.partnership.Partnerships;
 import org.wopengine.partnership.Termination;
