@@ -8,6 +8,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.ContextConfiguration;
+import org.wopengine.closure.ClosureStarts;
 import org.wopengine.coverage.FootprintPlugin;
 import org.wopengine.walk.LifecycleWalk;
 
@@ -20,6 +21,6 @@ import org.wopengine.walk.LifecycleWalk;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ActiveProfiles("test")
-@Import({Desk.class, Story.class, SqlMeter.class, LifecycleWalk.class, FootprintPlugin.class})
+@Import({Desk.class, Story.class, SqlMeter.class, LifecycleWalk.class, FootprintPlugin.class, ClosureStarts.class})
 @ContextConfiguration(initializers = FreshTestDatabase.class)
 public @interface WopTest {}

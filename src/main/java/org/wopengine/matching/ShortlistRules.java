@@ -43,10 +43,10 @@ import org.wopengine.partnership.PartyRole;
                         && demand(context, shortlist.remark() != null, "remark", "{matching.why-nobody}")
                         && fine;
             }
-            var roles =
-                    shortlist.proposed().stream().map(CandidateRow::role).toList();
+            var roles = shortlist.proposed().stream().map(CandidateRow::role).toList();
             // a missing role is reported by its own rule
-            var lead = roles.contains(null) || roles.stream().filter(PartyRole::isLead).count() == 1;
+            var lead = roles.contains(null)
+                    || roles.stream().filter(PartyRole::isLead).count() == 1;
             fine &= demand(context, lead, "candidates_1_role", "{matching.one-lead}");
             fine &= demand(context, shortlist.introducedOn() != null, "introducedOn", REQUIRED);
             fine &= demand(context, shortlist.conceptObjective() != null, "conceptObjective", REQUIRED);

@@ -49,10 +49,4 @@ public record WriteReport(
         @DecimalMin("0") @Digits(integer = 12, fraction = 2) BigDecimal lastInstalment,
         @DecimalMin("0") @Digits(integer = 12, fraction = 2) BigDecimal spentOfInstalment,
         @DecimalMin("0.01") @Digits(integer = 12, fraction = 2) BigDecimal amountRequested)
-        implements FormAnswers {
-
-    /** Whether no declaration is left out. */
-    public boolean declaresEverything() {
-        return dataVerified && codeOfConductRespected && noCommercialContract;
-    }
-}
+        implements FormAnswers {}

@@ -74,7 +74,10 @@ final class HostileAnswers {
     }
 
     private void spoilList(AnswerKey key) {
-        with(key, "text for a list", key.type().isEnum() ? key.type().getEnumConstants()[0].toString() : "en");
+        with(
+                key,
+                "text for a list",
+                key.type().isEnum() ? key.type().getEnumConstants()[0].toString() : "en");
         json(key, "unknown choice", "[\"NO_SUCH\"]");
         json(key, "expression among choices", "[\"${7*7}\"]");
         json(key, "object for a list", "{\"a\":1}");
@@ -86,7 +89,10 @@ final class HostileAnswers {
     private void spoilChoice(AnswerKey key) {
         with(key, "unknown choice", "NO_SUCH");
         with(key, "choice by number", 0);
-        with(key, "choice in small letters", key.type().getEnumConstants()[0].toString().toLowerCase());
+        with(
+                key,
+                "choice in small letters",
+                key.type().getEnumConstants()[0].toString().toLowerCase());
         EXPRESSIONS.forEach(text -> with(key, "markup or expression as choice", text));
     }
 
@@ -119,8 +125,7 @@ final class HostileAnswers {
     }
 
     private void spoilNumber(AnswerKey key) {
-        List.of("twelve", "12,5", "NaN", "1e400", true)
-                .forEach(value -> with(key, "no number", value));
+        List.of("twelve", "12,5", "NaN", "1e400", true).forEach(value -> with(key, "no number", value));
         if (key.type() == BigDecimal.class) {
             with(key, "too many decimals", "1.0000000001");
         } else {
@@ -146,13 +151,20 @@ final class HostileAnswers {
 
     /** A row past the last, and a column no row has. */
     private void spoilRows(List<AnswerKey> keys) {
-        keys.stream().map(AnswerKey::row).filter(row -> !row.isEmpty()).distinct().forEach(row -> {
-            var rows = row.substring(0, row.length() - 2);
-            var column = keys.stream().filter(key -> key.row().equals(row)).findFirst().orElseThrow();
-            var name = column.key().substring(row.length());
-            List.of(rows + "99_" + name, rows + "0_" + name, rows + "1_noSuch", rows + "-1_" + name)
-                    .forEach(key -> extra("no such row or column", key, plain("x")));
-        });
+        keys.stream()
+                .map(AnswerKey::row)
+                .filter(row -> !row.isEmpty())
+                .distinct()
+                .forEach(row -> {
+                    var rows = row.substring(0, row.length() - 2);
+                    var column = keys.stream()
+                            .filter(key -> key.row().equals(row))
+                            .findFirst()
+                            .orElseThrow();
+                    var name = column.key().substring(row.length());
+                    List.of(rows + "99_" + name, rows + "0_" + name, rows + "1_noSuch", rows + "-1_" + name)
+                            .forEach(key -> extra("no such row or column", key, plain("x")));
+                });
     }
 
     /** Variables no form asks for, and types no form sends. */
@@ -225,7 +237,10 @@ final class HostileAnswers {
 
     private boolean rowStaysWithout(AnswerKey key) {
         return good.containsKey(key.key())
-                && good.keySet().stream().filter(name -> name.startsWith(key.row())).count() > 1;
+                && good.keySet().stream()
+                                .filter(name -> name.startsWith(key.row()))
+                                .count()
+                        > 1;
     }
 
     private void without(String key) {

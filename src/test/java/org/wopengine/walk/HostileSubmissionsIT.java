@@ -144,7 +144,9 @@ class HostileSubmissionsIT {
                             .formatted(step.element(), hostile.what(), answer.statusCode(), answer.body()));
                 }
             }
-            assertThat(ledger.read()).as("rows after attacking %s: %s", step.element(), wrong).isEqualTo(before);
+            assertThat(ledger.read())
+                    .as("rows after attacking %s: %s", step.element(), wrong)
+                    .isEqualTo(before);
             SUBMISSIONS.put(step.element(), hostiles.size());
         }
     }

@@ -12,7 +12,8 @@ final class Ledger {
 
     Ledger(JdbcTemplate database) {
         this.database = database;
-        this.count = database.queryForList(
+        this.count = database
+                .queryForList(
                         """
                         select table_schema || '.' || table_name from information_schema.tables
                         where table_type = 'BASE TABLE' and table_schema in ('wop', 'public')

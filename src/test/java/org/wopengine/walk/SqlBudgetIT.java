@@ -97,8 +97,8 @@ class SqlBudgetIT {
         @Override
         public PartnershipId start(Step step) {
             var definition = as(step.user()).definition("partnership-lifecycle");
-            return started(measure(label(step), step.user(), true, () -> as(step.user())
-                    .startById(definition, step.answers())));
+            return started(measure(
+                    label(step), step.user(), true, () -> as(step.user()).startById(definition, step.answers())));
         }
 
         @Override
@@ -150,8 +150,13 @@ class SqlBudgetIT {
 
         /** {@code UserTask_ScreenInterest} as a person says it. */
         private static String name(Step step) {
-            var words = step.element().substring(step.element().indexOf('_') + 1).split("(?=[A-Z])");
-            return words[0] + Stream.of(words).skip(1).map(word -> " " + word.toLowerCase()).collect(Collectors.joining());
+            var words =
+                    step.element().substring(step.element().indexOf('_') + 1).split("(?=[A-Z])");
+            return words[0]
+                    + Stream.of(words)
+                            .skip(1)
+                            .map(word -> " " + word.toLowerCase())
+                            .collect(Collectors.joining());
         }
     }
 }

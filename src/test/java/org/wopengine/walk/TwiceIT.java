@@ -55,8 +55,7 @@ class TwiceIT {
     void aDoubleClickOnCompleteDecidesOnce() throws Exception {
         var officer = Tasklist.of("secretariat", port);
 
-        var answers =
-                atOnce(() -> officer.submit(task, APPROVAL), () -> officer.submit(task, APPROVAL));
+        var answers = atOnce(() -> officer.submit(task, APPROVAL), () -> officer.submit(task, APPROVAL));
 
         oneEffect(answers);
     }
@@ -142,8 +141,7 @@ class TwiceIT {
         assertThat(answers).extracting(HttpResponse::statusCode).containsOnlyOnce(204);
         answers.stream().filter(answer -> answer.statusCode() != 204).forEach(TwiceIT::refused);
         decidedOnce();
-        assertThat(database.queryForObject(
-                        "select count(*) from wop.shown_form where task_id = ?", Long.class, task))
+        assertThat(database.queryForObject("select count(*) from wop.shown_form where task_id = ?", Long.class, task))
                 .isOne();
         assertThat(desk.openTasks(id)).doesNotContain(ELEMENT);
     }

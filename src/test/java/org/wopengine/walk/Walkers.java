@@ -62,8 +62,7 @@ final class Walkers {
 
         PartnershipId started(HttpResponse<String> answer) {
             assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
-            var id = new PartnershipId(
-                    Tasklist.json(answer).path("businessKey").asText());
+            var id = new PartnershipId(Tasklist.json(answer).path("businessKey").asText());
             desk.settle(id);
             return id;
         }
