@@ -68,7 +68,8 @@ final class Common {
             """);
 
     /** A report on a period in which everything was in order; the money is left to each. */
-    static final Paper REPORT = Paper.of("""
+    static final Paper REPORT = Paper.of(
+            """
             kind: ANNUAL
             proposesEarlyClosure: false
             dataVerified: true
@@ -79,7 +80,8 @@ final class Common {
 
     static final Paper REPORT_ACCEPTED = Paper.of("decision: APPROVE");
 
-    static final Paper CLOSURE_ACCEPTED = Paper.of("""
+    static final Paper CLOSURE_ACCEPTED =
+            Paper.of("""
             decision: APPROVE
             noConflictOfInterest: true
             """);
@@ -99,7 +101,8 @@ final class Common {
 
     /** The five scores of a side, in the order of the form, and what it gained itself. */
     static Paper coSigns(int satisfaction, int dynamics, int consolidation, int capacity, int performance, String own) {
-        return Paper.of("""
+        return Paper.of(
+                """
                 satisfaction: %d
                 dynamics: %d
                 consolidation: %d
@@ -107,7 +110,8 @@ final class Common {
                 performance: %d
                 coSigns: true
                 ownBenefit: %s
-                """.formatted(satisfaction, dynamics, consolidation, capacity, performance, own));
+                """
+                        .formatted(satisfaction, dynamics, consolidation, capacity, performance, own));
     }
 
     static Paper signature(String signatory, String position, String place) {

@@ -32,14 +32,25 @@ class IslaVerdeBilling implements Story {
         scene.organisationJoins(FUNDER, PartyRole.FUNDER);
         scene.on("2020-11-17").completes("op04", "DraftAgreement", IslaVerdeBillingPapers.AGREEMENT);
         scene.on("2020-12-01").completes("secretariat", "ReviewAgreement", Common.AGREEMENT_APPROVED);
-        scene.on("2021-01-12").completes(
-                        "op12", "SignAgreement", Common.signature("Gerald Charlemagne", "General manager", "Port Vert"));
-        scene.on("2021-01-19").completes(
-                        "op04", "SignAgreement", Common.signature("Dr. Henrike Lassen", "Chief executive", "Nordhafen"));
+        scene.on("2021-01-12")
+                .completes(
+                        "op12",
+                        "SignAgreement",
+                        Common.signature("Gerald Charlemagne", "General manager", "Port Vert"));
+        scene.on("2021-01-19")
+                .completes(
+                        "op04",
+                        "SignAgreement",
+                        Common.signature("Dr. Henrike Lassen", "Chief executive", "Nordhafen"));
         scene.on("2021-03-16")
                 .types("op12", "diagnosis", IslaVerdeBillingPapers.DIAGNOSIS_SHEET)
                 .completes("op12", "RecordDiagnosis", IslaVerdeBillingPapers.DIAGNOSIS);
-        scene.on("2021-04-20").types("op04", "work-plan", IslaVerdeBillingPapers.PLAN).completes("op04", "DraftWorkPlan", """
+        scene.on("2021-04-20")
+                .types("op04", "work-plan", IslaVerdeBillingPapers.PLAN)
+                .completes(
+                        "op04",
+                        "DraftWorkPlan",
+                        """
                 versionReason: First plan.
                 steeringMetOn: 2021-04-15
                 steeringDecision: ACCEPTED
@@ -53,7 +64,11 @@ class IslaVerdeBilling implements Story {
         var actuals = new Actuals(IslaVerdeBillingPapers.PLAN, "Ministry of utilities");
         scene.on("2021-08-24")
                 .types("op12", "progress-report", actuals.report("2021-02-01", "2021-07-31", FIRST_HALF))
-                .completes("op12", "WriteProgressReport", Common.REPORT.with("""
+                .completes(
+                        "op12",
+                        "WriteProgressReport",
+                        Common.REPORT.with(
+                                """
                         kind: PROGRESS
                         mentorAuthor: Wiebke Thomsen
                         menteeAuthor: Lucille Antoine
@@ -64,12 +79,20 @@ class IslaVerdeBilling implements Story {
                         amountRequested: 32000
                         """))
                 .completes("op12", "CoSignReport", Common.coSigns(4, 4, 3, 3, 3, "Routes we can plan with."));
-        scene.on("2021-08-31").completes("op04", "CoSignReport", Common.coSigns(4, 4, 3, 2, 3, "A sober look at storms.")
-                .with("healthComment: Only two of the four people are freed for the work."));
+        scene.on("2021-08-31")
+                .completes(
+                        "op04",
+                        "CoSignReport",
+                        Common.coSigns(4, 4, 3, 2, 3, "A sober look at storms.")
+                                .with("healthComment: Only two of the four people are freed for the work."));
         scene.on("2021-09-14").completes("secretariat", "AcceptReport", Common.REPORT_ACCEPTED);
         scene.on("2022-02-22")
                 .types("op04", "progress-report", actuals.report("2021-08-01", "2022-01-31", SECOND_HALF))
-                .completes("op04", "WriteProgressReport", Common.REPORT.with("""
+                .completes(
+                        "op04",
+                        "WriteProgressReport",
+                        Common.REPORT.with(
+                                """
                         mentorAuthor: Wiebke Thomsen
                         menteeAuthor: Lucille Antoine
                         executiveSummary: Nothing moved after the change of management in November. Clinics take place with one \
@@ -83,18 +106,31 @@ class IslaVerdeBilling implements Story {
                         The new management has not named anybody for the steering committee. | HIGH | The secretariat is asked \
                         to call; the March mission is put on hold.
                         """));
-        scene.on("2022-02-25").completes("op04", "CoSignReport", Common.coSigns(2, 1, 2, 2, 2, "None in this period.")
-                .with("healthComment: Letters stay unanswered; nobody is named for the committee."));
-        scene.on("2022-03-11").completes("op12", "CoSignReport", Common.coSigns(3, 3, 2, 3, 3, "Routes are still read.")
-                .with("healthComment: Priorities have changed with the new board."));
-        scene.on("2022-03-22").completes("secretariat", "AcceptReport", """
+        scene.on("2022-02-25")
+                .completes(
+                        "op04",
+                        "CoSignReport",
+                        Common.coSigns(2, 1, 2, 2, 2, "None in this period.")
+                                .with("healthComment: Letters stay unanswered; nobody is named for the committee."));
+        scene.on("2022-03-11")
+                .completes(
+                        "op12",
+                        "CoSignReport",
+                        Common.coSigns(3, 3, 2, 3, 3, "Routes are still read.")
+                                .with("healthComment: Priorities have changed with the new board."));
+        scene.on("2022-03-22")
+                .completes(
+                        "secretariat",
+                        "AcceptReport",
+                        """
                 decision: APPROVE
                 comment: Accepted as a true picture. The lead of the secretariat talks to the new board.
                 """);
     }
 
     private static void breaksOff(Scene scene) {
-        scene.on("2022-04-05").terminates(
+        scene.on("2022-04-05")
+                .terminates(
                         "lead",
                         new Termination(
                                 TerminationKind.NOTICE_BY_PARTY,
@@ -102,7 +138,11 @@ class IslaVerdeBilling implements Story {
                                 "The board that came with the election of 2021 does not stand behind the partnership and gave"
                                         + " notice on 28 March 2022. Mentor and funder agree that nothing can be done without it.",
                                 LocalDate.of(2022, 3, 28)));
-        scene.on("2022-05-17").completes("secretariat", "SettleTermination", """
+        scene.on("2022-05-17")
+                .completes(
+                        "secretariat",
+                        "SettleTermination",
+                        """
                 kind: NOTICE_BY_PARTY
                 reason: LOSS_OF_COMMITMENT
                 endedOn: 2022-01-31
@@ -121,7 +161,8 @@ class IslaVerdeBilling implements Story {
                 """);
     }
 
-    private static final Paper FIRST_HALF = Paper.of("""
+    private static final Paper FIRST_HALF = Paper.of(
+            """
             # areas
             area | status | percent | progress
             BILLING | ON_TRACK | 20 | Routes drawn anew, eleven of them read every month.
@@ -145,7 +186,8 @@ class IslaVerdeBilling implements Story {
             EQUIPMENT_SMALL | 14800
             """);
 
-    private static final Paper SECOND_HALF = Paper.of("""
+    private static final Paper SECOND_HALF = Paper.of(
+            """
             # areas
             area | status | percent | progress
             BILLING | AT_RISK | 30 | Three more routes until November, then nothing.

@@ -2,7 +2,8 @@ package org.wopengine.demo;
 
 /** What the partners of WOP-2020-0008 wrote. */
 final class IslaVerdeBillingPapers {
-    static final Paper INTEREST = Common.DECLARES.with("""
+    static final Paper INTEREST = Common.DECLARES.with(
+            """
             entryPath: JOINT
             applicantRole: LEAD_MENTEE
             partnerOperator: OP04
@@ -62,7 +63,8 @@ final class IslaVerdeBillingPapers {
             Programme for Small Island Utilities | 110000 | 92
             """);
 
-    static final Paper AGREEMENT = Common.CLAUSES.with("""
+    static final Paper AGREEMENT = Common.CLAUSES.with(
+            """
             background: Introduced by the programme at its meeting of June 2020; one exploratory mission online.
             startsOn: 2021-02-01
             endsOn: 2023-01-31
@@ -90,7 +92,8 @@ final class IslaVerdeBillingPapers {
             Dr. Henrike Lassen, chief executive | Nordhafen Wasser AöR
             """);
 
-    static final Paper DIAGNOSIS_SHEET = Paper.of("""
+    static final Paper DIAGNOSIS_SHEET = Paper.of(
+            """
             # team
             person | organisation | task
             Wiebke Thomsen | OP04 | Head of mission (online)
@@ -108,7 +111,8 @@ final class IslaVerdeBillingPapers {
             K18 | 21.5 | Complaints book | D |
             """);
 
-    static final Paper DIAGNOSIS = Paper.of("""
+    static final Paper DIAGNOSIS = Paper.of(
+            """
             missionFrom: 2021-02-22
             missionTo: 2021-03-05
             interviewsManagement: 3
@@ -127,7 +131,8 @@ final class IslaVerdeBillingPapers {
             agreedByMenteeOn: 2021-03-12
             """);
 
-    static final Paper PLAN = Paper.of("""
+    static final Paper PLAN = Paper.of(
+            """
             overallObjective: Every customer of Isla Verde gets a correct bill every month.
             sustainabilityPlan: The billing unit of four is in the establishment list from 2022 on.
             inclusionActions: Three of the four places are for women; routes begin in the hill settlements.

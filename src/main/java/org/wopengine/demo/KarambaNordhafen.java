@@ -36,30 +36,47 @@ class KarambaNordhafen implements Story {
                 .organisationJoins("Water Operators' Platform Africa", PartyRole.FACILITATOR);
         scene.on("2023-05-16").completes("op04", "DraftAgreement", KarambaNordhafenPapers.AGREEMENT);
         scene.on("2023-06-06").completes("secretariat2", "ReviewAgreement", Common.AGREEMENT_APPROVED);
-        scene.on("2023-09-12").completes(
-                        "op04", "SignAgreement", Common.signature("Dr. Henrike Lassen", "Chief executive", "Nordhafen"));
-        scene.on("2023-10-03").completes(
-                        "op01", "SignAgreement", Common.signature("Joseph Banda", "Managing director", "Karamba"));
+        scene.on("2023-09-12")
+                .completes(
+                        "op04",
+                        "SignAgreement",
+                        Common.signature("Dr. Henrike Lassen", "Chief executive", "Nordhafen"));
+        scene.on("2023-10-03")
+                .completes("op01", "SignAgreement", Common.signature("Joseph Banda", "Managing director", "Karamba"));
     }
 
     private static void plans(Scene scene) {
         scene.on("2024-01-16")
                 .types("op01", "diagnosis", KarambaNordhafenPapers.DIAGNOSIS_SHEET)
                 .completes("op01", "RecordDiagnosis", KarambaNordhafenPapers.DIAGNOSIS);
-        scene.on("2024-02-20").types("op04", "work-plan", KarambaNordhafenPlan.PLAN).completes("op04", "DraftWorkPlan", """
+        scene.on("2024-02-20")
+                .types("op04", "work-plan", KarambaNordhafenPlan.PLAN)
+                .completes(
+                        "op04",
+                        "DraftWorkPlan",
+                        """
                 versionReason: First plan, written in Karamba in January and online in February.
                 steeringMetOn: 2024-02-15
                 steeringDecision: ACCEPTED_WITH_REMARKS
                 steeringRemarks: The city asks for a market day in spring, so that customers hear of the partnership.
                 """);
-        scene.on("2024-03-05").completes("secretariat", "ApproveWorkPlan", """
+        scene.on("2024-03-05")
+                .completes(
+                        "secretariat",
+                        "ApproveWorkPlan",
+                        """
                 decision: REQUEST_CHANGES
                 changesDueOn: 2024-03-26
                 reasonCode: PRINCIPLE_CHECK_FAILED
                 comment: Three thousand meters are tested and replaced with the programme's help. Please say who pays for the \
                 next three thousand: the plan for what stays is silent on this.
                 """);
-        scene.on("2024-03-15").types("op01", "work-plan", KarambaNordhafenPlan.REVISED).completes("op01", "ReviseWorkPlan", """
+        scene.on("2024-03-15")
+                .types("op01", "work-plan", KarambaNordhafenPlan.REVISED)
+                .completes(
+                        "op01",
+                        "ReviseWorkPlan",
+                        """
                 versionReason: A meter fund is added to the risks.
                 steeringMetOn: 2024-03-13
                 steeringDecision: ACCEPTED
@@ -70,7 +87,11 @@ class KarambaNordhafen implements Story {
     private static void reports(Scene scene, Actuals actuals) {
         scene.on("2024-12-16")
                 .types("op01", "progress-report", actuals.report("2023-12-01", "2024-11-30", FIRST_YEAR))
-                .completes("op01", "WriteProgressReport", Common.REPORT.with("""
+                .completes(
+                        "op01",
+                        "WriteProgressReport",
+                        Common.REPORT.with(
+                                """
                         mentorAuthor: Jens Petersen
                         menteeAuthor: Mutinta Hamoonga
                         executiveSummary: The loss unit stands and measures four districts. Losses fell by a good point although \
@@ -87,17 +108,25 @@ class KarambaNordhafen implements Story {
                         Two of nine people trained in April left for the mines. | HIGH | Posts filled by December; careers are \
                         part of the staff plan.
                         """));
-        scene.on("2024-12-19").completes(
-                        "op01", "CoSignReport", Common.coSigns(4, 5, 3, 3, 3, "Four districts we can believe in."));
-        scene.on("2025-01-07").completes(
-                        "op04", "CoSignReport", Common.coSigns(4, 4, 3, 3, 3, "Two engineers who ask to go again."));
-        scene.on("2025-01-21").completes("secretariat", "AcceptReport", """
+        scene.on("2024-12-19")
+                .completes("op01", "CoSignReport", Common.coSigns(4, 5, 3, 3, 3, "Four districts we can believe in."));
+        scene.on("2025-01-07")
+                .completes("op04", "CoSignReport", Common.coSigns(4, 4, 3, 3, 3, "Two engineers who ask to go again."));
+        scene.on("2025-01-21")
+                .completes(
+                        "secretariat",
+                        "AcceptReport",
+                        """
                 decision: APPROVE
                 comment: Accepted with a remark: please show in the next report how many trained people are still in their posts.
                 """);
         scene.on("2025-12-15")
                 .types("op04", "progress-report", actuals.report("2024-12-01", "2025-11-30", SECOND_YEAR))
-                .completes("op04", "WriteProgressReport", Common.REPORT.with("""
+                .completes(
+                        "op04",
+                        "WriteProgressReport",
+                        Common.REPORT.with(
+                                """
                         mentorAuthor: Wiebke Thomsen
                         menteeAuthor: Mutinta Hamoonga
                         executiveSummary: All eight districts are measured, four of them by the loss unit alone. The register is \
@@ -113,30 +142,45 @@ class KarambaNordhafen implements Story {
                         The register takes longer in zones without street names. | MEDIUM | Names are given together with the \
                         city; done by February.
                         """));
-        scene.on("2025-12-18").completes(
-                        "op04", "CoSignReport", Common.coSigns(4, 4, 4, 4, 3, "A training plan written by those it is for."));
-        scene.on("2026-01-06").completes(
-                        "op01", "CoSignReport", Common.coSigns(5, 4, 4, 4, 4, "Bills that come when we say they come."));
+        scene.on("2025-12-18")
+                .completes(
+                        "op04",
+                        "CoSignReport",
+                        Common.coSigns(4, 4, 4, 4, 3, "A training plan written by those it is for."));
+        scene.on("2026-01-06")
+                .completes(
+                        "op01",
+                        "CoSignReport",
+                        Common.coSigns(5, 4, 4, 4, 4, "Bills that come when we say they come."));
         scene.on("2026-01-20").completes("secretariat2", "AcceptReport", Common.REPORT_ACCEPTED);
     }
 
     private static void review(Scene scene) {
         scene.on("2026-03-03").completes("secretariat", "WriteMidTermReview", REVIEW);
-        scene.on("2026-03-24").completes("op01", "AnswerReview", """
+        scene.on("2026-03-24")
+                .completes(
+                        "op01",
+                        "AnswerReview",
+                        """
                 remarks: We recognise ourselves in the findings.
                 # responses
                 choice | action | owner | dueOn
                 ACCEPT | The meter fund is a line of the budget of 2027, with its own account. | Joseph Banda | 2026-10-31
                 PARTLY | One utility is invited; for two there is no money left. | Mutinta Hamoonga | 2026-05-11
                 """);
-        scene.on("2026-04-14").completes("lead", "DecideOnReview", """
+        scene.on("2026-04-14")
+                .completes(
+                        "lead",
+                        "DecideOnReview",
+                        """
                 decision: DECIDED
                 outcome: CONTINUE
                 comment: On its way, a year late with the register and ahead with the loss unit. No change of the plan.
                 """);
     }
 
-    private static final Paper FIRST_YEAR = Paper.of("""
+    private static final Paper FIRST_YEAR = Paper.of(
+            """
             # areas
             area | status | percent | progress
             LOSSES | ON_TRACK | 40 | Four districts measured, test bench at work, 900 meters tested.
@@ -171,7 +215,8 @@ class KarambaNordhafen implements Story {
             EQUIPMENT_SMALL | 23800
             """);
 
-    private static final Paper SECOND_YEAR = Paper.of("""
+    private static final Paper SECOND_YEAR = Paper.of(
+            """
             # areas
             area | status | percent | progress
             LOSSES | ON_TRACK | 75 | All eight districts measured; leaks on the brewery main found by the unit alone.
@@ -211,7 +256,8 @@ class KarambaNordhafen implements Story {
             EQUIPMENT_SMALL | Nordhafen Wasser AöR | 8400
             """);
 
-    private static final Paper REVIEW = Paper.of("""
+    private static final Paper REVIEW = Paper.of(
+            """
             reviewedOn: 2026-02-20
             reviewer: Lindiwe Dube, independent
             reviewerKind: EXTERNAL

@@ -4,7 +4,8 @@ package org.wopengine.demo;
 final class KarambaNordhafenPapers {
     static final String PROGRAMME = "European Solidarity Programme for Water Operators";
 
-    static final Paper INTEREST = Common.DECLARES.with("""
+    static final Paper INTEREST = Common.DECLARES.with(
+            """
             entryPath: JOINT
             applicantRole: LEAD_MENTEE
             partnerOperator: OP04
@@ -77,7 +78,8 @@ final class KarambaNordhafenPapers {
             European Solidarity Programme for Water Operators | 380000 | 92
             """);
 
-    static final Paper AGREEMENT = Common.CLAUSES.with("""
+    static final Paper AGREEMENT = Common.CLAUSES.with(
+            """
             background: Nordhafen and Karamba met at the regional congress of 2022 and exchanged two visits. Oosterwaard joined \
             for its experience with staff plans.
             startsOn: 2023-12-01
@@ -116,7 +118,8 @@ final class KarambaNordhafenPapers {
             Chanda Phiri, councillor for infrastructure | City of Karamba
             """);
 
-    static final Paper DIAGNOSIS_SHEET = Paper.of("""
+    static final Paper DIAGNOSIS_SHEET = Paper.of(
+            """
             # team
             person | organisation | task
             Jens Petersen | OP04 | Head of mission, losses
@@ -145,7 +148,8 @@ final class KarambaNordhafenPapers {
             K18 | | | | | | Complaints are counted from March 2024 on, first year by February 2025.
             """);
 
-    static final Paper DIAGNOSIS = Paper.of("""
+    static final Paper DIAGNOSIS = Paper.of(
+            """
             missionFrom: 2023-12-04
             missionTo: 2023-12-15
             interviewsManagement: 6

@@ -2,7 +2,8 @@ package org.wopengine.demo;
 
 /** The work plan of WOP-2023-0001. */
 final class KarambaNordhafenPlan {
-    static final Paper PLAN = Paper.of("""
+    static final Paper PLAN = Paper.of(
+            """
             overallObjective: Karamba pays for its own repairs because its customers get, and pay for, the water it treats.
             sustainabilityPlan: The loss unit is in the staff plan and budget from 2025 on. Its six trainers teach new people; \
             the mentors withdraw step by step and only answer questions in the last half-year.
@@ -128,7 +129,8 @@ final class KarambaNordhafenPlan {
             """);
 
     /** After the secretariat had asked who replaces meters once the money is spent. */
-    static final Paper REVISED = Paper.of("""
+    static final Paper REVISED = Paper.of(
+            """
             # risks
             description | probability | impact | mitigation | owner
             Trained people leave for the mines. | 4 | 4 | Staff plan with careers; trainers sign for three years. | Beatrice Zulu
