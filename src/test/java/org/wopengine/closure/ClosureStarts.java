@@ -75,7 +75,7 @@ public class ClosureStarts {
     public void reported(PartnershipId id) {
         monitoring.report(id);
         reports.typeReached(id, "44", "2027-05-01");
-        desk.complete(id, "UserTask_WriteProgressReport", "op03", MonitoringAnswers.report());
+        desk.complete(id, "UserTask_WriteProgressReport", "op03", MonitoringAnswers.reportAskingForMoney("66000"));
         monitoring.coSigned(id);
         desk.complete(id, "UserTask_AcceptReport", "secretariat", MonitoringAnswers.accept());
     }
