@@ -4,6 +4,8 @@ import java.util.Locale;
 import java.util.Map;
 import org.springframework.boot.test.context.TestComponent;
 import org.wopengine.agreement.AgreementAnswers;
+import org.wopengine.closure.ClosureAnswers;
+import org.wopengine.closure.ClosureSheets;
 import org.wopengine.interest.InterestAnswers;
 import org.wopengine.matching.MatchingAnswers;
 import org.wopengine.monitoring.MonitoringAnswers;
@@ -18,11 +20,13 @@ public class Story {
     private final Desk desk;
     private final WorkplanSheets worksheets;
     private final MonitoringSheets reportSheets;
+    private final ClosureSheets closureSheets;
 
-    Story(Desk desk, WorkplanSheets worksheets, MonitoringSheets reportSheets) {
+    Story(Desk desk, WorkplanSheets worksheets, MonitoringSheets reportSheets, ClosureSheets closureSheets) {
         this.desk = desk;
         this.worksheets = worksheets;
         this.reportSheets = reportSheets;
+        this.closureSheets = closureSheets;
     }
 
     /** OP03 asks for help and is found eligible: the matching is open. */
@@ -122,6 +126,19 @@ public class Story {
         desk.complete(id, "UserTask_WriteMidTermReview", "secretariat", MonitoringAnswers.review());
         desk.complete(id, "UserTask_AnswerReview", "op11", MonitoringAnswers.answer());
         desk.complete(id, "UserTask_DecideOnReview", "lead", decision);
+    }
+
+    /** The closure report of OP11 and OP03 is written, both say what they gained, and the secretariat accepts. */
+    public void closed(PartnershipId id, String lastDay) {
+        closureSheets.complete(id, desk);
+        desk.complete(
+                id,
+                "UserTask_WriteClosureReport",
+                "op03",
+                ClosureAnswers.with(ClosureAnswers.report(), "actualEnd", lastDay));
+        desk.complete(id, "UserTask_StateBenefits", "op03", ClosureAnswers.statement());
+        desk.complete(id, "UserTask_StateBenefits", "op11", ClosureAnswers.statement());
+        desk.complete(id, "UserTask_AcceptClosure", "secretariat", ClosureAnswers.accept());
     }
 
     public void screened(PartnershipId id) {

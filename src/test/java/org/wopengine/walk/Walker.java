@@ -1,0 +1,21 @@
+package org.wopengine.walk;
+
+import java.util.List;
+import org.wopengine.shared.PartnershipId;
+
+/** Whoever walks: through the engine's services or over the wire. */
+interface Walker {
+    PartnershipId start(Step step);
+
+    void complete(PartnershipId id, Step step);
+
+    /** Walks all steps with one partnership. */
+    default PartnershipId walk(List<Step> steps) {
+        var id = start(steps.get(0));
+        for (var step : steps.subList(1, steps.size())) {
+            step.before().accept(id);
+            complete(id, step);
+        }
+        return id;
+    }
+}
