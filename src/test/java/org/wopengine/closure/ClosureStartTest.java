@@ -19,6 +19,7 @@ import org.wopengine.monitoring.CapacityScore;
 import org.wopengine.monitoring.OutputActual;
 import org.wopengine.monitoring.PeriodView;
 import org.wopengine.monitoring.Reading;
+import org.wopengine.monitoring.ReportDecisionView;
 import org.wopengine.monitoring.ReportStatus;
 import org.wopengine.monitoring.ReportView;
 import org.wopengine.monitoring.Reports;
@@ -146,7 +147,10 @@ class ClosureStartTest {
                 Map.of(),
                 Money.zero("USD"),
                 Map.of(),
-                Money.zero("USD"));
+                Map.of(),
+                Map.of(),
+                Money.zero("USD"),
+                null);
     }
 
     private static WorkPlanView.Kpi kpi(Indicator indicator, String baseline, String target) {
@@ -196,6 +200,11 @@ class ClosureStartTest {
 
         @Override
         public List<PeriodView> periods(PartnershipId id) {
+            return List.of();
+        }
+
+        @Override
+        public List<ReportDecisionView> decisions(PartnershipId id) {
             return List.of();
         }
 

@@ -26,12 +26,14 @@ import org.wopengine.closure.BenefitView;
 import org.wopengine.closure.CapacityResult;
 import org.wopengine.closure.CloseType;
 import org.wopengine.closure.ClosureAnswers;
+import org.wopengine.closure.ClosureOutcome;
 import org.wopengine.closure.ClosureRejection;
 import org.wopengine.closure.ClosureSheets;
 import org.wopengine.closure.ClosureStarts;
 import org.wopengine.closure.ClosureStatus;
 import org.wopengine.closure.ClosureView;
 import org.wopengine.closure.Closures;
+import org.wopengine.closure.GateDecisionView;
 import org.wopengine.coverage.Walks;
 import org.wopengine.notification.Notice;
 import org.wopengine.notification.Notifications;
@@ -207,6 +209,12 @@ class PartnershipClosureProcessTest {
                 .extracting(ClosureView::version, ClosureView::writtenBy)
                 .containsExactly(tuple(1, "op03"), tuple(2, "op11"), tuple(3, "op03"));
         assertThat(view(id).costs()).hasSize(2);
+        assertThat(desk.as("secretariat", () -> closures.decisions(id)))
+                .extracting(GateDecisionView::version, GateDecisionView::outcome, GateDecisionView::comment)
+                .containsExactly(
+                        tuple(1, ClosureOutcome.CHANGES_REQUESTED, "Please add the audit."),
+                        tuple(2, ClosureOutcome.CHANGES_REQUESTED, "The audit, please."),
+                        tuple(3, ClosureOutcome.APPROVED, null));
     }
 
     @Test
