@@ -4,6 +4,8 @@ import java.util.Locale;
 import java.util.Map;
 import org.springframework.boot.test.context.TestComponent;
 import org.wopengine.agreement.AgreementAnswers;
+import org.wopengine.closure.ClosureAnswers;
+import org.wopengine.closure.ClosureSheets;
 import org.wopengine.interest.InterestAnswers;
 import org.wopengine.matching.MatchingAnswers;
 import org.wopengine.shared.PartnershipId;
@@ -15,10 +17,12 @@ import org.wopengine.workplan.WorkplanSheets;
 public class Story {
     private final Desk desk;
     private final WorkplanSheets worksheets;
+    private final ClosureSheets closureSheets;
 
-    Story(Desk desk, WorkplanSheets worksheets) {
+    Story(Desk desk, WorkplanSheets worksheets, ClosureSheets closureSheets) {
         this.desk = desk;
         this.worksheets = worksheets;
+        this.closureSheets = closureSheets;
     }
 
     /** OP03 asks for help and is found eligible: the matching is open. */
@@ -85,6 +89,19 @@ public class Story {
         desk.complete(id, "UserTask_DraftWorkPlan", "op11", WorkplanAnswers.firstPlan());
         desk.complete(id, "UserTask_ApproveWorkPlan", "secretariat", WorkplanAnswers.approve());
         return id;
+    }
+
+    /** The closure report of OP11 and OP03 is written, both say what they gained, and the secretariat accepts. */
+    public void closed(PartnershipId id, String lastDay) {
+        closureSheets.complete(id, desk);
+        desk.complete(
+                id,
+                "UserTask_WriteClosureReport",
+                "op03",
+                ClosureAnswers.with(ClosureAnswers.report(), "actualEnd", lastDay));
+        desk.complete(id, "UserTask_StateBenefits", "op03", ClosureAnswers.statement());
+        desk.complete(id, "UserTask_StateBenefits", "op11", ClosureAnswers.statement());
+        desk.complete(id, "UserTask_AcceptClosure", "secretariat", ClosureAnswers.accept());
     }
 
     public void screened(PartnershipId id) {

@@ -12,6 +12,7 @@ import org.wopengine.notification.Notifications;
 import org.wopengine.partnership.PartnershipStatus;
 import org.wopengine.partnership.PartnershipView;
 import org.wopengine.partnership.Partnerships;
+import org.wopengine.partnership.PartyRole;
 import org.wopengine.shared.Actor;
 import org.wopengine.shared.Conflict;
 import org.wopengine.shared.Decided;
@@ -113,8 +114,12 @@ public class Closures {
             throw Refused.because("closure.why-not-satisfied", "satisfactionNote");
         }
         statements.save(new BenefitStatement(id, operator, statement, by, clock.instant()));
+        var side =
+                partnerships.require(id).leadMentor().filter(operator::equals).isPresent()
+                        ? PartyRole.LEAD_MENTOR
+                        : PartyRole.LEAD_MENTEE;
         events.publishEvent(
-                new Decided(id, Stage.CLOSURE, "BENEFITS_STATED", operator.value(), null, statement.benefits(), by));
+                new Decided(id, Stage.CLOSURE, "BENEFITS_STATED", side.name(), null, statement.benefits(), by));
     }
 
     /**

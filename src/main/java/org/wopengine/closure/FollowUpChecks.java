@@ -103,8 +103,10 @@ public class FollowUpChecks {
         var levels = levels(id, answers);
         var version = step.applyAsInt(followUp(id, month));
         reports.save(new FollowUpReport(id, month, version, answers, levels, by, clock.instant()));
-        var outcome = levels.stream().allMatch(KeptLevel::isSustained) ? "SUSTAINED" : "FALLEN_BACK";
-        events.publishEvent(new Decided(id, Stage.FOLLOW_UP, verb, outcome, null, answers.contractNote(), by));
+        var finding = levels.stream().allMatch(KeptLevel::isSustained)
+                ? FollowUpFinding.SUSTAINED
+                : FollowUpFinding.FALLEN_BACK;
+        events.publishEvent(new Decided(id, Stage.FOLLOW_UP, verb, finding.name(), null, answers.contractNote(), by));
     }
 
     private List<KeptLevel> levels(PartnershipId id, ReportFollowUp answers) {

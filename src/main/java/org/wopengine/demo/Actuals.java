@@ -54,9 +54,11 @@ final class Actuals {
                 row.put("quantity", planned.get("quantity"));
                 row.put("reachedOn", planned.get("dueOn"));
                 row.put("evidence", planned.get("meansOfVerification"));
-                row.put("verifiedBy", verifier);
             }
             tell(rows, planned, row, told);
+            if (row.containsKey("quantity")) {
+                row.putIfAbsent("verifiedBy", verifier);
+            }
         }
         return rows;
     }

@@ -63,19 +63,19 @@ public class DemoPartnerships {
             return;
         }
         try {
-            transaction.executeWithoutResult(
-                    status -> doors.partnerships().continueNumberingAfter(year(id), number(id) - 1));
+            numberNext(id);
             story.tell(new Scene(doors, story.reference()));
         } catch (RuntimeException broken) {
             LOG.error("The story of {} broke off; what has been told stays", id, broken);
         }
     }
 
-    private static int year(PartnershipId id) {
-        return Integer.parseInt(id.reference().substring(4, 8));
-    }
-
-    private static int number(PartnershipId id) {
-        return Integer.parseInt(id.reference().substring(9));
+    private void numberNext(PartnershipId id) {
+        var year = Integer.parseInt(id.reference().substring(4, 8));
+        var number = Integer.parseInt(id.reference().substring(9));
+        if (number > 1) {
+            transaction.executeWithoutResult(
+                    status -> doors.partnerships().continueNumberingAfter(year, number - 1));
+        }
     }
 }

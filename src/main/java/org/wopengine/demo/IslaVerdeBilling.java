@@ -168,8 +168,8 @@ class IslaVerdeBilling implements Story {
             BILLING | ON_TRACK | 20 | Routes drawn anew, eleven of them read every month.
             MANAGEMENT | ON_TRACK | 25 | Kick-off and one meeting.
             # outputs
-            code | quantity | reachedOn | evidence | verifiedBy
-            OP1 | 11 | 2021-07-30 | Route book | Ministry of utilities
+            code | quantity | reachedOn | evidence
+            OP1 | 11 | 2021-07-30 | Route book
             # activities
             code | women | men
             A2 | 5 | 4
@@ -193,9 +193,9 @@ class IslaVerdeBilling implements Story {
             BILLING | AT_RISK | 30 | Three more routes until November, then nothing.
             MANAGEMENT | AT_RISK | 25 | The steering committee could not meet.
             # outputs
-            code | quantity | reachedOn | evidence | verifiedBy
-            OP1 | 14 | 2021-11-12 | Route book | Ministry of utilities
-            OP2 | 9200 | 2022-01-21 | Audit of 300 entries | Ministry of utilities
+            code | quantity | reachedOn | evidence
+            OP1 | 14 | 2021-11-12 | Route book
+            OP2 | 9200 | 2022-01-21 | Audit of 300 entries
             # capacities
             code | menteeLevel | mentorLevel | evidence
             CO1 | APPLIED_WITH_HELP | KNOWLEDGE_ACQUIRED | Routes read without help, bills still printed abroad

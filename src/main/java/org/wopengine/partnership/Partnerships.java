@@ -266,8 +266,7 @@ public class Partnerships {
                 .flatMap(partnership -> partnership.operators().stream())
                 .collect(Collectors.toSet()));
         return related.stream()
-                .map(partnership ->
-                        partnership.view(code -> known.get(code).legalName()))
+                .map(partnership -> partnership.view(code -> known.get(code).legalName()))
                 .sorted(Comparator.comparing(PartnershipView::registeredAt)
                         .thenComparing(other -> other.id().reference())
                         .reversed())

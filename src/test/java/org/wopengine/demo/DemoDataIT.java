@@ -21,7 +21,10 @@ class DemoDataIT {
     @Test
     void prints() {
         var start = System.nanoTime();
+        var bean = java.lang.management.ManagementFactory.getThreadMXBean();
+        var cpu = bean.getCurrentThreadCpuTime();
         demo.seed();
+        System.out.println("CPU " + (bean.getCurrentThreadCpuTime() - cpu) / 1_000_000);
         System.out.println("SEEDED in " + (System.nanoTime() - start) / 1_000_000 + " ms");
         for (var n : java.util.List.of(
                 "2023-0001",

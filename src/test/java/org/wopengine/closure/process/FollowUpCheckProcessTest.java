@@ -8,15 +8,18 @@ import static org.wopengine.closure.ClosureAnswers.with;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Date;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.history.HistoricActivityInstance;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.wopengine.Desk;
+import org.wopengine.Story;
 import org.wopengine.WopTest;
 import org.wopengine.closure.ClosureAnswers;
 import org.wopengine.closure.ClosureStarts;
@@ -30,6 +33,7 @@ import org.wopengine.partnership.PartnershipAction;
 import org.wopengine.partnership.PartnershipStatus;
 import org.wopengine.partnership.Partnerships;
 import org.wopengine.partnership.SamplePartnerships;
+import org.wopengine.partnership.process.PartnershipLifecycle;
 import org.wopengine.shared.PartnershipId;
 import org.wopengine.workplan.CapacityLevel;
 
@@ -58,6 +62,12 @@ class FollowUpCheckProcessTest {
 
     @Autowired
     Interventions interventions;
+
+    @Autowired
+    Story story;
+
+    @Autowired
+    RuntimeService runtime;
 
     @Autowired
     HistoryService history;
@@ -188,6 +198,38 @@ class FollowUpCheckProcessTest {
         breaks("update wop.follow_up_report set contract_since = true", id);
         breaks("update wop.follow_up_capacity set level_now = 0", id);
         breaks("update wop.follow_up_reading set indicator = 'K31'", id);
+    }
+
+    @Test
+    void theMainProcessFollowsUpAfterEveryClosure() {
+        var id = starts.active();
+        var main = runtime.createProcessInstanceByKey(PartnershipLifecycle.ID)
+                .businessKey(id.reference())
+                .startBeforeActivity("CallActivity_ClosePartnership")
+                .execute();
+        desk.settle(id);
+        story.closed(id, "2025-12-31");
+        assertThat(status(id)).isEqualTo(PartnershipStatus.CLOSED);
+
+        for (var month : List.of(6, 12, 24)) {
+            assertThat(check(id, month).status()).isEqualTo(FollowUpStatus.PLANNED);
+            bringForward(id);
+            desk.complete(id, REPORT, "op03", withoutOutcomes());
+            desk.complete(id, ACKNOWLEDGE, "secretariat", ClosureAnswers.acknowledge());
+        }
+        assertThat(status(id)).isEqualTo(PartnershipStatus.ARCHIVED);
+        assertThat(history.createHistoricActivityInstanceQuery()
+                        .processInstanceId(main.getId())
+                        .activityId("EndEvent_FollowUpCompleted")
+                        .count())
+                .isEqualTo(1);
+    }
+
+    /** For a partnership that was closed without a capacity outcome. */
+    private static Map<String, Object> withoutOutcomes() {
+        var answers = new HashMap<>(ClosureAnswers.followUp());
+        answers.keySet().removeIf(key -> key.startsWith("outcomes"));
+        return answers;
     }
 
     private PartnershipId reported(int month) {

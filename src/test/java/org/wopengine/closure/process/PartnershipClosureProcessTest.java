@@ -193,6 +193,7 @@ class PartnershipClosureProcessTest {
         assertThat(desk.shown(id, CORRECT, "op11"))
                 .containsEntry("viewRequestedChanges", "Please add the audit.")
                 .containsEntry("obligations_1_state", "OPEN")
+                .containsEntry("menteeBecomesMentor", "true")
                 .containsEntry("ownFunds", 20000.5);
 
         desk.complete(id, CORRECT, "op11", with(ClosureAnswers.withoutAudit(), "obligations_1_state", "MET"));

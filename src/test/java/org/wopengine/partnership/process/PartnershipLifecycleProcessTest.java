@@ -133,7 +133,10 @@ class PartnershipLifecycleProcessTest {
             interventions.terminate(
                     id,
                     new Termination(
-                            TerminationKind.values()[0], TerminationReason.MUTUAL, "By consent.", LocalDate.now()),
+                            TerminationKind.NOTICE_BY_PARTY,
+                            TerminationReason.LOSS_OF_COMMITMENT,
+                            "New management.",
+                            LocalDate.now()),
                     actor("lead", "lead"));
             return null;
         });
@@ -173,6 +176,10 @@ class PartnershipLifecycleProcessTest {
         var id = story.toActive();
         monitoringEnds(id, "COMPLETED");
         closures.complete(id, desk);
+        desk.complete(id, "UserTask_WriteClosureReport", "op03", ClosureAnswers.report());
+        desk.complete(id, "UserTask_StateBenefits", "op11", ClosureAnswers.statement());
+        desk.complete(id, "UserTask_StateBenefits", "op03", ClosureAnswers.statement());
+        desk.complete(id, "UserTask_AcceptClosure", "secretariat", ClosureAnswers.accept());
         assertThat(status(id)).isIn(PartnershipStatus.CLOSED, PartnershipStatus.FOLLOW_UP);
         for (var month : List.of(6, 12, 24)) {
             desk.as("secretariat", () -> {
