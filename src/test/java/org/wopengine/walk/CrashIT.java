@@ -51,14 +51,15 @@ class CrashIT {
         var operator = Tasklist.of("op05", application.port());
         var starts = new ArrayList<Callable<Integer>>();
         for (int person = 0; person < PEOPLE; person++) {
-            starts.add(() ->
-                    operator.start("partnership-lifecycle", InterestAnswers.ofMentor()).statusCode());
+            starts.add(() -> operator.start("partnership-lifecycle", InterestAnswers.ofMentor())
+                    .statusCode());
         }
         for (var start : pool.invokeAll(starts)) {
             assertThat(start.get()).isEqualTo(200);
         }
         var officer = Tasklist.of("secretariat", application.port());
-        await().atMost(Duration.ofSeconds(60)).until(() -> tasks(officer, ELEMENT).size() == PEOPLE);
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> tasks(officer, ELEMENT).size() == PEOPLE);
         return tasks(officer, ELEMENT);
     }
 
@@ -93,8 +94,8 @@ class CrashIT {
         int committedUnheard = 0;
         for (int person = 0; person < PEOPLE; person++) {
             var task = tasks.get(person);
-            var decisions =
-                    count(database, "select count(*) from wop.decision_log where verb = 'SCREENED' and task_id = ?", task);
+            var decisions = count(
+                    database, "select count(*) from wop.decision_log where verb = 'SCREENED' and task_id = ?", task);
             var shown = count(database, "select count(*) from wop.shown_form where task_id = ?", task);
             var open = count(database, "select count(*) from act_ru_task where id_ = ?", task);
             var done = count(
@@ -130,8 +131,8 @@ class CrashIT {
         var officer = Tasklist.of("secretariat", application.port());
         var left = tasks(officer, ELEMENT);
         assertThat(tasks).containsAll(left);
-        left.forEach(task ->
-                assertThat(officer.submit(task, APPROVAL).statusCode()).isEqualTo(204));
+        left.forEach(
+                task -> assertThat(officer.submit(task, APPROVAL).statusCode()).isEqualTo(204));
         await().atMost(Duration.ofSeconds(60))
                 .until(() -> tasks(officer, "UserTask_ShortlistCandidates").size() == PEOPLE);
         assertThat(tasks(officer, ELEMENT)).isEmpty();
