@@ -59,7 +59,7 @@ class GulmiraOosterwaard implements Story {
                         amountRequested: 140000
                         # issues
                         description | severity | response
-                        Two missions were put off because of the security advice. | MEDIUM | More online; local coordinator hired.
+                        The mission of February left two days early because of the security advice. | MEDIUM | More online; local coordinator hired.
                         """));
         scene.on("2024-08-09")
                 .completes(
