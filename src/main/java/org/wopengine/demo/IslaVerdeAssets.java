@@ -27,7 +27,12 @@ class IslaVerdeAssets implements Story {
         scene.on("2025-03-25")
                 .types("op12", "diagnosis", IslaVerdeAssetsPapers.DIAGNOSIS_SHEET)
                 .completes("op12", "RecordDiagnosis", IslaVerdeAssetsPapers.DIAGNOSIS);
-        scene.on("2025-04-22").types("op12", "work-plan", IslaVerdeAssetsPapers.PLAN).completes("op12", "DraftWorkPlan", """
+        scene.on("2025-04-22")
+                .types("op12", "work-plan", IslaVerdeAssetsPapers.PLAN)
+                .completes(
+                        "op12",
+                        "DraftWorkPlan",
+                        """
                 versionReason: Premier plan.
                 steeringMetOn: 2025-04-17
                 steeringDecision: ACCEPTED
@@ -40,26 +45,37 @@ class IslaVerdeAssets implements Story {
     private static void agrees(Scene scene) {
         scene.on("2021-11-16").expresses("op12", IslaVerdeAssetsPapers.INTEREST);
         scene.on("2021-12-14").completes("secretariat", "ScreenInterest", Common.SCREENED);
-        scene.on("2022-05-24").completes("op11", "DraftAgreement", IslaVerdeAssetsPapers.agreement("–"));
-        scene.on("2022-06-14").completes("secretariat", "ReviewAgreement", """
+        scene.on("2022-05-24").completes("op11", "DraftAgreement", IslaVerdeAssetsPapers.agreement(""));
+        scene.on("2022-06-14")
+                .completes(
+                        "secretariat",
+                        "ReviewAgreement",
+                        """
                 decision: REQUEST_CHANGES
                 changesDueOn: 2022-09-30
                 comment: Where there is no cash, please write down who pays for the journey. The head of Isla Verde changes \
                 these weeks; have the new one sign.
                 """);
-        scene.on("2024-06-11").completes(
+        scene.on("2024-06-11")
+                .completes(
                         "op12",
                         "ReviseAgreement",
-                        IslaVerdeAssetsPapers.agreement("Belvaux paie le voyage de ses gens, Isla Verde leur logement."));
-        scene.on("2024-07-02").completes("secretariat2", "ReviewAgreement", """
+                        IslaVerdeAssetsPapers.agreement(
+                                "Belvaux paie le voyage de ses gens, Isla Verde leur logement."));
+        scene.on("2024-07-02")
+                .completes(
+                        "secretariat2",
+                        "ReviewAgreement",
+                        """
                 decision: APPROVE
                 principlesConsidered: true
                 noConflictOfInterest: true
                 comment: Two years late because of the election and the hurricane of 2023; the wish of both is unbroken.
                 """);
-        scene.on("2024-09-24").completes(
-                        "op11", "SignAgreement", Common.signature("Didier Lambert", "Directeur", "Belvaux"));
-        scene.on("2025-01-21").completes(
+        scene.on("2024-09-24")
+                .completes("op11", "SignAgreement", Common.signature("Didier Lambert", "Directeur", "Belvaux"));
+        scene.on("2025-01-21")
+                .completes(
                         "op12", "SignAgreement", Common.signature("Marcus St. Rose", "General manager", "Port Vert"));
     }
 
@@ -67,7 +83,11 @@ class IslaVerdeAssets implements Story {
         var actuals = new Actuals(IslaVerdeAssetsPapers.PLAN, "Protection civile");
         scene.on("2026-03-17")
                 .types("op12", "progress-report", actuals.report("2025-03-01", "2026-02-28", FIRST_YEAR))
-                .completes("op12", "WriteProgressReport", Common.REPORT.with("""
+                .completes(
+                        "op12",
+                        "WriteProgressReport",
+                        Common.REPORT.with(
+                                """
                         withFinance: false
                         mentorAuthor: Anne-Sophie Claes
                         menteeAuthor: Lucille Antoine
@@ -75,22 +95,38 @@ class IslaVerdeAssets implements Story {
                         groupes électrogènes ; deux sont arrivés.
                         mutualBenefit: Belvaux a réécrit son plan de crise pour dix jours sans électricité.
                         """))
-                .completes("op12", "CoSignReport", Common.coSigns(5, 5, 4, 4, 4, "Un registre que l’équipe a fait elle-même."));
-        scene.on("2026-03-24").completes("op11", "CoSignReport", Common.coSigns(5, 5, 4, 4, 4, "Un plan de crise honnête."));
+                .completes(
+                        "op12",
+                        "CoSignReport",
+                        Common.coSigns(5, 5, 4, 4, 4, "Un registre que l’équipe a fait elle-même."));
+        scene.on("2026-03-24")
+                .completes("op11", "CoSignReport", Common.coSigns(5, 5, 4, 4, 4, "Un plan de crise honnête."));
         scene.on("2026-03-31").completes("secretariat", "AcceptReport", Common.REPORT_ACCEPTED);
         scene.on("2026-04-08").completes("secretariat", "WriteMidTermReview", REVIEW);
-        scene.on("2026-04-15").completes("op12", "AnswerReview", """
+        scene.on("2026-04-15")
+                .completes(
+                        "op12",
+                        "AnswerReview",
+                        """
                 # responses
                 choice | action | owner | dueOn
                 ACCEPT | L’exercice a sa date : le premier mardi de juin. | Lucille Antoine | 2026-06-02
                 """);
-        scene.on("2026-04-21").completes("lead", "DecideOnReview", """
+        scene.on("2026-04-21")
+                .completes(
+                        "lead",
+                        "DecideOnReview",
+                        """
                 decision: DECIDED
                 outcome: CONTINUE
                 """);
         scene.on("2026-05-19")
                 .types("op12", "progress-report", actuals.report("2026-03-01", "2026-04-30", LAST_MONTHS))
-                .completes("op12", "WriteProgressReport", Common.REPORT.with("""
+                .completes(
+                        "op12",
+                        "WriteProgressReport",
+                        Common.REPORT.with(
+                                """
                         kind: FINAL
                         withFinance: false
                         mentorAuthor: Anne-Sophie Claes
@@ -98,13 +134,19 @@ class IslaVerdeAssets implements Story {
                         executiveSummary: La revue de mars a trouvé neuf erreurs dans deux cents fiches. Tout est livré.
                         mutualBenefit: Deux jeunes de Belvaux savent travailler sans plan.
                         """))
-                .completes("op12", "CoSignReport", Common.coSigns(5, 5, 5, 4, 4, "Nos deux mécaniciens ont des élèves."));
-        scene.on("2026-05-26").completes("op11", "CoSignReport", Common.coSigns(5, 5, 4, 4, 4, "Une amitié entre services."));
+                .completes(
+                        "op12", "CoSignReport", Common.coSigns(5, 5, 5, 4, 4, "Nos deux mécaniciens ont des élèves."));
+        scene.on("2026-05-26")
+                .completes("op11", "CoSignReport", Common.coSigns(5, 5, 4, 4, 4, "Une amitié entre services."));
         scene.on("2026-06-09").completes("secretariat2", "AcceptReport", Common.REPORT_ACCEPTED);
     }
 
     private static void closes(Scene scene) {
-        scene.on("2026-06-30").completes("op12", "WriteClosureReport", """
+        scene.on("2026-06-30")
+                .completes(
+                        "op12",
+                        "WriteClosureReport",
+                        """
                 closeType: COMPLETED
                 actualEnd: 2026-04-30
                 summary: Quatorze mois, une visite, quatre-vingt-quinze jours de travail et pas un dollar. Le registre et le plan \
@@ -138,7 +180,11 @@ class IslaVerdeAssets implements Story {
                 what | owedBy | state | note
                 Compte rendu de l’exercice en anglais | Isla Verde | MET |
                 """);
-        scene.on("2026-07-07").completes("op12", "StateBenefits", """
+        scene.on("2026-07-07")
+                .completes(
+                        "op12",
+                        "StateBenefits",
+                        """
                 benefits: Nous savons où sont nos vannes. En mai, une rupture a été fermée en quarante minutes.
                 learned: À écrire ce que l’on fait, et à le relire.
                 satisfaction: 5
@@ -146,7 +192,11 @@ class IslaVerdeAssets implements Story {
                 position: General manager
                 signedOn: TODAY
                 """);
-        scene.on("2026-07-21").completes("op11", "StateBenefits", """
+        scene.on("2026-07-21")
+                .completes(
+                        "op11",
+                        "StateBenefits",
+                        """
                 benefits: Un plan de crise pour dix jours sans électricité, et deux jeunes qui veulent repartir.
                 learned: À servir avec ce qu’il y a.
                 satisfaction: 5
@@ -157,7 +207,8 @@ class IslaVerdeAssets implements Story {
         scene.on("2026-08-25").completes("secretariat", "AcceptClosure", Common.CLOSURE_ACCEPTED);
     }
 
-    private static final Paper FIRST_YEAR = Paper.of("""
+    private static final Paper FIRST_YEAR = Paper.of(
+            """
             # areas
             area | status | percent | progress
             ASSETS | ON_TRACK | 90 | Tous les quartiers relevés, les mornes en premier.
@@ -176,7 +227,8 @@ class IslaVerdeAssets implements Story {
             K14 | 13.4 | Relevé des réservoirs | B | Trois semaines sans la source du sud
             """);
 
-    private static final Paper LAST_MONTHS = Paper.of("""
+    private static final Paper LAST_MONTHS = Paper.of(
+            """
             # areas
             area | status | percent | progress
             ASSETS | DONE | 100 | Registre revu ; neuf erreurs dans deux cents fiches.
@@ -192,7 +244,8 @@ class IslaVerdeAssets implements Story {
             K14 | 14.2 | Relevé des réservoirs | B |
             """);
 
-    private static final Paper REVIEW = Paper.of("""
+    private static final Paper REVIEW = Paper.of(
+            """
             reviewedOn: 2026-04-07
             reviewer: Case officer, secretariat
             reviewerKind: INTERNAL

@@ -2,7 +2,9 @@ package org.wopengine.demo;
 
 /** What the partners of WOP-2021-0006 wrote; their common language is French. */
 final class IslaVerdeAssetsPapers {
-    static final Paper INTEREST = Common.DECLARES.with("""
+    static final Paper INTEREST = Common.DECLARES
+            .with(
+                    """
             entryPath: JOINT
             applicantRole: LEAD_MENTEE
             partnerOperator: OP11
@@ -59,10 +61,13 @@ final class IslaVerdeAssetsPapers {
             # offeredAreas
             area | level | experts
             ASSETS | 4 | 3
-            """).with("otherWorkingArea: Disaster preparedness");
+            """)
+            .with("otherWorkingArea: Disaster preparedness");
 
     static Paper agreement(String travel) {
-        return Common.CLAUSES.with("""
+        return Common.CLAUSES
+                .with(
+                        """
                 documentKind: MOU
                 background: Les deux opérateurs se connaissent par un agent qui a travaillé chez l’un et vit chez l’autre. \
                 Il n’y a pas d’argent : chacun paie ses gens.
@@ -89,10 +94,12 @@ final class IslaVerdeAssetsPapers {
                 name | organisation
                 Marcus St. Rose, directeur général | Isla Verde Water Authority
                 Didier Lambert, directeur | Eau et Assainissement de Belvaux
-                """).with("confidentiality: " + travel + " Les données des abonnés restent chez l’opérateur qui les sert.");
+                """)
+                .with("confidentiality: " + travel + " Les données des abonnés restent chez l’opérateur qui les sert.");
     }
 
-    static final Paper DIAGNOSIS_SHEET = Paper.of("""
+    static final Paper DIAGNOSIS_SHEET = Paper.of(
+            """
             # team
             person | organisation | task
             Anne-Sophie Claes | OP11 | Gestion des ouvrages (à distance)
@@ -113,7 +120,8 @@ final class IslaVerdeAssetsPapers {
             K14 | 13.6 | Relevé des réservoirs | B |
             """);
 
-    static final Paper DIAGNOSIS = Paper.of("""
+    static final Paper DIAGNOSIS = Paper.of(
+            """
             missionFrom: 2025-03-03
             missionTo: 2025-03-14
             interviewsManagement: 3
@@ -133,7 +141,8 @@ final class IslaVerdeAssetsPapers {
             agreedByMenteeOn: 2025-03-21
             """);
 
-    static final Paper PLAN = Paper.of("""
+    static final Paper PLAN = Paper.of(
+            """
             overallObjective: Isla Verde connaît ses ouvrages et sert ses abonnés aussi après un ouragan.
             sustainabilityPlan: Le registre fait partie du bon de travail ; l’exercice a sa date dans l’année du service.
             inclusionActions: Deux des quatre personnes qui relèvent sont des femmes ; on commence par les mornes.
