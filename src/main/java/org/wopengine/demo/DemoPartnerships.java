@@ -74,8 +74,7 @@ public class DemoPartnerships {
         var year = Integer.parseInt(id.reference().substring(4, 8));
         var number = Integer.parseInt(id.reference().substring(9));
         if (number > 1) {
-            transaction.executeWithoutResult(
-                    status -> doors.partnerships().continueNumberingAfter(year, number - 1));
+            transaction.executeWithoutResult(status -> doors.partnerships().continueNumberingAfter(year, number - 1));
         }
     }
 }

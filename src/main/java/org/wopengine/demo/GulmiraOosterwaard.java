@@ -32,10 +32,10 @@ class GulmiraOosterwaard implements Story {
                 .organisationJoins("Water Operators' Platform Asia", PartyRole.FACILITATOR);
         scene.on("2022-10-18").completes("op05", "DraftAgreement", GulmiraOosterwaardPapers.AGREEMENT);
         scene.on("2022-11-08").completes("secretariat", "ReviewAgreement", Common.AGREEMENT_APPROVED);
-        scene.on("2023-01-17").completes(
-                        "op05", "SignAgreement", Common.signature("Pieter Hoekstra", "Director", "Oosterwaard"));
-        scene.on("2023-04-11").completes(
-                        "op10", "SignAgreement", Common.signature("Tariq Nawaz", "Managing director", "Gulmira"));
+        scene.on("2023-01-17")
+                .completes("op05", "SignAgreement", Common.signature("Pieter Hoekstra", "Director", "Oosterwaard"));
+        scene.on("2023-04-11")
+                .completes("op10", "SignAgreement", Common.signature("Tariq Nawaz", "Managing director", "Gulmira"));
         plans(scene);
         scene.on("2024-08-06")
                 .types(
@@ -43,7 +43,11 @@ class GulmiraOosterwaard implements Story {
                         "progress-report",
                         new Actuals(GulmiraOosterwaardPapers.PLAN, "Dr. Ayesha Malik, province")
                                 .report("2023-07-01", "2024-06-30", FIRST_YEAR))
-                .completes("op10", "WriteProgressReport", Common.REPORT.with("""
+                .completes(
+                        "op10",
+                        "WriteProgressReport",
+                        Common.REPORT.with(
+                                """
                         mentorAuthor: Bram Dijkstra
                         menteeAuthor: Imran Shah
                         executiveSummary: All fourteen sources are measured. The year shows losses of 41 percent where our \
@@ -55,19 +59,31 @@ class GulmiraOosterwaard implements Story {
                         amountRequested: 140000
                         # issues
                         description | severity | response
-                        Two missions were put off because of the security advice. | MEDIUM | More online; local coordinator hired.
+                        The mission of February left two days early because of the security advice. | MEDIUM | More online; local coordinator hired.
                         """));
-        scene.on("2024-08-09").completes(
-                        "op10", "CoSignReport", Common.coSigns(5, 4, 3, 3, 3, "For the first time we know what we pump."));
-        scene.on("2024-08-20").completes(
-                        "op05", "CoSignReport", Common.coSigns(4, 4, 3, 3, 2, "Engineers who look at a valve again.")
-                                .with("healthComment: Performance looks worse on paper; the baseline has to be amended."));
-        scene.on("2024-09-03").completes("secretariat", "AcceptReport", """
+        scene.on("2024-08-09")
+                .completes(
+                        "op10",
+                        "CoSignReport",
+                        Common.coSigns(5, 4, 3, 3, 3, "For the first time we know what we pump."));
+        scene.on("2024-08-20")
+                .completes(
+                        "op05",
+                        "CoSignReport",
+                        Common.coSigns(4, 4, 3, 3, 2, "Engineers who look at a valve again.")
+                                .with(
+                                        "healthComment: Performance looks worse on paper; the baseline has to be amended."));
+        scene.on("2024-09-03")
+                .completes(
+                        "secretariat",
+                        "AcceptReport",
+                        """
                 decision: APPROVE
                 comment: Well explained. Please ask for the amendment of the baseline now, not at the end.
                 """);
         amends(scene);
-        scene.on("2025-05-20").suspends(
+        scene.on("2025-05-20")
+                .suspends(
                         "secretariat",
                         SuspensionReason.SECURITY,
                         "Missions are impossible since April and the agency's offices in the east are closed. Both leads asked"
@@ -78,7 +94,12 @@ class GulmiraOosterwaard implements Story {
         scene.on("2023-08-22")
                 .types("op10", "diagnosis", GulmiraOosterwaardPapers.DIAGNOSIS_SHEET)
                 .completes("op10", "RecordDiagnosis", GulmiraOosterwaardPapers.DIAGNOSIS);
-        scene.on("2023-10-10").types("op10", "work-plan", GulmiraOosterwaardPapers.PLAN).completes("op10", "DraftWorkPlan", """
+        scene.on("2023-10-10")
+                .types("op10", "work-plan", GulmiraOosterwaardPapers.PLAN)
+                .completes(
+                        "op10",
+                        "DraftWorkPlan",
+                        """
                 versionReason: First plan.
                 steeringMetOn: 2023-10-03
                 steeringDecision: ACCEPTED
@@ -87,11 +108,17 @@ class GulmiraOosterwaard implements Story {
     }
 
     private static void amends(Scene scene) {
-        scene.on("2024-10-01").requestsAmendment(
-                        "op10", AmendmentReason.TARGETS, "Losses are measured now: baseline and target have to follow.");
+        scene.on("2024-10-01")
+                .requestsAmendment(
+                        "op10",
+                        AmendmentReason.TARGETS,
+                        "Losses are measured now: baseline and target have to follow.");
         scene.on("2024-11-05")
                 .types("op10", "work-plan", GulmiraOosterwaardPapers.CORRECTED)
-                .completes("op10", "DraftWorkPlan", """
+                .completes(
+                        "op10",
+                        "DraftWorkPlan",
+                        """
                         versionReason: Baseline of the losses revised from 35 to 41 percent after bulk meters were installed; \
                         target moved from 29 to 36 percent.
                         amendmentReason: TARGETS
@@ -101,7 +128,8 @@ class GulmiraOosterwaard implements Story {
         scene.on("2024-11-26").completes("secretariat", "ApproveWorkPlan", Common.PLAN_APPROVED);
     }
 
-    private static final Paper FIRST_YEAR = Paper.of("""
+    private static final Paper FIRST_YEAR = Paper.of(
+            """
             # areas
             area | status | percent | progress
             LOSSES | ON_TRACK | 35 | Fourteen bulk meters work and are read every shift.

@@ -2,7 +2,8 @@ package org.wopengine.demo;
 
 /** What the partners of WOP-2022-0007 wrote. */
 final class GulmiraOosterwaardPapers {
-    static final Paper INTEREST = Common.DECLARES.with("""
+    static final Paper INTEREST = Common.DECLARES.with(
+            """
             entryPath: JOINT
             applicantRole: LEAD_MENTEE
             partnerOperator: OP05
@@ -73,7 +74,8 @@ final class GulmiraOosterwaardPapers {
             European Solidarity Programme for Water Operators | 380000 | 95
             """);
 
-    static final Paper AGREEMENT = Common.CLAUSES.with("""
+    static final Paper AGREEMENT = Common.CLAUSES.with(
+            """
             background: Two online workshops in spring 2022 and a visit of the managing director to Oosterwaard in June.
             startsOn: 2023-07-01
             endsOn: 2026-06-30
@@ -106,7 +108,8 @@ final class GulmiraOosterwaardPapers {
             Dr. Ayesha Malik | Province, department of public health
             """);
 
-    static final Paper DIAGNOSIS_SHEET = Paper.of("""
+    static final Paper DIAGNOSIS_SHEET = Paper.of(
+            """
             # team
             person | organisation | task
             Bram Dijkstra | OP05 | Head of mission, losses
@@ -133,7 +136,8 @@ final class GulmiraOosterwaardPapers {
             K27 | 6 | Staff list | A |
             """);
 
-    static final Paper DIAGNOSIS = Paper.of("""
+    static final Paper DIAGNOSIS = Paper.of(
+            """
             missionFrom: 2023-07-17
             missionTo: 2023-07-28
             interviewsManagement: 5
@@ -154,7 +158,8 @@ final class GulmiraOosterwaardPapers {
             agreedByMenteeOn: 2023-08-18
             """);
 
-    static final Paper PLAN = Paper.of("""
+    static final Paper PLAN = Paper.of(
+            """
             overallObjective: Gulmira knows what it pumps, sells and is asked for, and acts on it.
             sustainabilityPlan: Reading of bulk meters is part of the shift log; the complaint centre is in the budget from 2024.
             inclusionActions: Half of the agents of the complaint centre are women; a bus brings them home after the late shift.
@@ -241,7 +246,8 @@ final class GulmiraOosterwaardPapers {
             """);
 
     /** After a year of measuring: the guess was six points too low. */
-    static final Paper CORRECTED = Paper.of("""
+    static final Paper CORRECTED = Paper.of(
+            """
             # baselineCorrections
             indicator | scope=UTILITY | value | periodStart | periodEnd | source | reliability | reason
             K03 | 41 | 2023-10-01 | 2024-09-30 | Bulk meters of 14 sources and billing register | B | Bulk meters were \
