@@ -9,8 +9,8 @@ import org.springframework.stereotype.Component;
 @Component
 @Profile({"demo", "test"})
 class DemoStart implements SmartLifecycle {
-    /** Right after the engine has its models, see {@code EngineStart}. */
-    private static final int AFTER_THE_ENGINE = Integer.MAX_VALUE - 9_000;
+    /** When the engine has its models and the people their rights; before the web server takes requests. */
+    private static final int AFTER_THE_PEOPLE = Integer.MAX_VALUE - 8_000;
 
     private final DemoOperators operators;
     private final DemoPartnerships partnerships;
@@ -47,6 +47,6 @@ class DemoStart implements SmartLifecycle {
 
     @Override
     public int getPhase() {
-        return AFTER_THE_ENGINE;
+        return AFTER_THE_PEOPLE;
     }
 }
