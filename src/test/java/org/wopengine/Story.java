@@ -8,6 +8,8 @@ import org.wopengine.closure.ClosureAnswers;
 import org.wopengine.closure.ClosureSheets;
 import org.wopengine.interest.InterestAnswers;
 import org.wopengine.matching.MatchingAnswers;
+import org.wopengine.monitoring.MonitoringAnswers;
+import org.wopengine.monitoring.MonitoringSheets;
 import org.wopengine.shared.PartnershipId;
 import org.wopengine.workplan.WorkplanAnswers;
 import org.wopengine.workplan.WorkplanSheets;
@@ -17,11 +19,13 @@ import org.wopengine.workplan.WorkplanSheets;
 public class Story {
     private final Desk desk;
     private final WorkplanSheets worksheets;
+    private final MonitoringSheets reportSheets;
     private final ClosureSheets closureSheets;
 
-    Story(Desk desk, WorkplanSheets worksheets, ClosureSheets closureSheets) {
+    Story(Desk desk, WorkplanSheets worksheets, MonitoringSheets reportSheets, ClosureSheets closureSheets) {
         this.desk = desk;
         this.worksheets = worksheets;
+        this.reportSheets = reportSheets;
         this.closureSheets = closureSheets;
     }
 
@@ -89,6 +93,39 @@ public class Story {
         desk.complete(id, "UserTask_DraftWorkPlan", "op11", WorkplanAnswers.firstPlan());
         desk.complete(id, "UserTask_ApproveWorkPlan", "secretariat", WorkplanAnswers.approve());
         return id;
+    }
+
+    /** Two of four periods are reported on: the mid-term review is to be written. */
+    public PartnershipId toReview() {
+        var id = toActive();
+        reported(id, MonitoringAnswers.report());
+        reported(id, MonitoringAnswers.report());
+        return id;
+    }
+
+    /** All four periods are reported on, with a review half-way: the monitoring is over. */
+    public PartnershipId toMonitored() {
+        var id = toReview();
+        reviewed(id, MonitoringAnswers.decide("CONTINUE"));
+        reported(id, MonitoringAnswers.report());
+        reported(id, MonitoringAnswers.finalReport());
+        return id;
+    }
+
+    /** Writes, co-signs and accepts the report on the open period. */
+    public void reported(PartnershipId id, Map<String, Object> answers) {
+        reportSheets.typeLittle(id);
+        desk.complete(id, "UserTask_WriteProgressReport", "op03", answers);
+        desk.complete(id, "UserTask_CoSignReport", "op03", MonitoringAnswers.coSign());
+        desk.complete(id, "UserTask_CoSignReport", "op11", MonitoringAnswers.coSign());
+        desk.complete(id, "UserTask_AcceptReport", "secretariat", MonitoringAnswers.accept());
+    }
+
+    /** Writes and answers the review that is due and decides on it. */
+    public void reviewed(PartnershipId id, Map<String, Object> decision) {
+        desk.complete(id, "UserTask_WriteMidTermReview", "secretariat", MonitoringAnswers.review());
+        desk.complete(id, "UserTask_AnswerReview", "op11", MonitoringAnswers.answer());
+        desk.complete(id, "UserTask_DecideOnReview", "lead", decision);
     }
 
     /** The closure report of OP11 and OP03 is written, both say what they gained, and the secretariat accepts. */

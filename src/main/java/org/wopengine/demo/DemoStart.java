@@ -1,5 +1,6 @@
 package org.wopengine.demo;
 
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
@@ -12,15 +13,25 @@ class DemoStart implements SmartLifecycle {
     private static final int AFTER_THE_ENGINE = Integer.MAX_VALUE - 9_000;
 
     private final DemoOperators operators;
+    private final DemoPartnerships partnerships;
+    private final boolean tellStories;
     private volatile boolean running;
 
-    DemoStart(DemoOperators operators) {
+    DemoStart(
+            DemoOperators operators,
+            DemoPartnerships partnerships,
+            @Value("${wop.demo.partnerships:true}") boolean tellStories) {
         this.operators = operators;
+        this.partnerships = partnerships;
+        this.tellStories = tellStories;
     }
 
     @Override
     public void start() {
         operators.register();
+        if (tellStories) {
+            partnerships.seed();
+        }
         running = true;
     }
 

@@ -109,7 +109,7 @@ create table wop.report_output (
     position    integer        not null,
     code        varchar(10)    not null,
     description varchar(500)   not null,
-    planned     numeric(19, 4) not null,
+    planned     numeric(12, 2) not null,
     unit        varchar(100)   not null,
     due_on      date           not null,
     quantity    numeric(14, 2),

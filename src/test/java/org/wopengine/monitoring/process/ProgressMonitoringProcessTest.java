@@ -6,6 +6,7 @@ import org.camunda.bpm.engine.HistoryService;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.wopengine.Desk;
+import org.wopengine.Story;
 import org.wopengine.WopTest;
 import org.wopengine.coverage.Walks;
 import org.wopengine.monitoring.MonitoringAnswers;
@@ -30,6 +31,9 @@ class ProgressMonitoringProcessTest {
 
     @Autowired
     Desk desk;
+
+    @Autowired
+    Story story;
 
     @Autowired
     MonitoringStart start;
@@ -61,13 +65,13 @@ class ProgressMonitoringProcessTest {
         assertThat(desk.openTasks(id)).containsExactly(REVIEW);
         assertThat(status(id)).isEqualTo(PartnershipStatus.UNDER_REVIEW);
 
-        reviewed(id, MonitoringAnswers.decide("CONTINUE"));
+        story.reviewed(id, MonitoringAnswers.decide("CONTINUE"));
         assertThat(status(id)).isEqualTo(PartnershipStatus.ACTIVE);
         reported(id);
         assertThat(desk.openTasks(id)).containsExactly(WRITE);
         assertThat(desk.shown(id, WRITE, "op03"))
                 .containsEntry("viewKindHint", "This is the last period: choose the final report.");
-        reported(id, MonitoringAnswers.finalReport());
+        story.reported(id, MonitoringAnswers.finalReport());
 
         assertThat(desk.openTasks(id)).isEmpty();
         assertThat(outcome(id)).isEqualTo("COMPLETED");
@@ -77,11 +81,11 @@ class ProgressMonitoringProcessTest {
     @Test
     void anExtensionBringsMorePeriods() {
         var id = inReview();
-        reviewed(id, MonitoringAnswers.extend("2029-12-31"));
-        reported(id, MonitoringAnswers.report());
+        story.reviewed(id, MonitoringAnswers.extend("2029-12-31"));
+        story.reported(id, MonitoringAnswers.report());
         assertThat(desk.as("secretariat", () -> partnerships.require(id)).endsOn())
                 .hasToString("2029-12-31");
-        reported(id, MonitoringAnswers.finalReport());
+        story.reported(id, MonitoringAnswers.finalReport());
 
         assertThat(outcome(id)).isEqualTo("COMPLETED");
         assertThat(desk.as("secretariat", () -> reports.periods(id))).hasSize(3);
@@ -90,14 +94,14 @@ class ProgressMonitoringProcessTest {
     @Test
     void anAdjustmentAmendsTheWorkPlanFirst() {
         var id = inReview();
-        reviewed(id, MonitoringAnswers.decide("ADJUST"));
+        story.reviewed(id, MonitoringAnswers.decide("ADJUST"));
         assertThat(desk.openTasks(id)).containsExactly("UserTask_DraftWorkPlan");
 
         plans.typePlanWithCorrectedBaseline(id);
         desk.complete(id, "UserTask_DraftWorkPlan", "op03", WorkplanAnswers.amendment());
         desk.complete(id, "UserTask_ApproveWorkPlan", "secretariat", WorkplanAnswers.approve());
         assertThat(desk.openTasks(id)).containsExactly(WRITE);
-        reported(id, MonitoringAnswers.finalReport());
+        story.reported(id, MonitoringAnswers.finalReport());
         assertThat(desk.as("secretariat", () -> reports.latest(id))
                         .orElseThrow()
                         .planVersion())
@@ -107,7 +111,7 @@ class ProgressMonitoringProcessTest {
     @Test
     void aSuspensionWaitsUntilThePartnershipIsResumed() {
         var id = inReview();
-        reviewed(id, MonitoringAnswers.suspend());
+        story.reviewed(id, MonitoringAnswers.suspend());
         assertThat(status(id)).isEqualTo(PartnershipStatus.SUSPENDED);
         assertThat(desk.openTasks(id)).isEmpty();
 
@@ -123,7 +127,7 @@ class ProgressMonitoringProcessTest {
     @Test
     void aTerminationEndsTheMonitoring() {
         var id = inReview();
-        reviewed(id, MonitoringAnswers.terminate());
+        story.reviewed(id, MonitoringAnswers.terminate());
 
         assertThat(status(id)).isEqualTo(PartnershipStatus.TERMINATED);
         assertThat(outcome(id)).isEqualTo("TERMINATED");
@@ -151,7 +155,9 @@ class ProgressMonitoringProcessTest {
     void theReviewComesBehindTheNextReportIfTheMiddleOneIsRejected() {
         var id = start.monitored("SEMIANNUAL");
         reported(id);
-        written(id, MonitoringAnswers.report());
+        worksheets.typeLittle(id);
+        desk.complete(id, WRITE, "op03", MonitoringAnswers.report());
+        start.coSigned(id);
         desk.complete(id, "UserTask_AcceptReport", "secretariat", MonitoringAnswers.reject());
         assertThat(desk.openTasks(id)).containsExactly(WRITE);
 
@@ -167,24 +173,7 @@ class ProgressMonitoringProcessTest {
     }
 
     private void reported(PartnershipId id) {
-        reported(id, MonitoringAnswers.report());
-    }
-
-    private void reported(PartnershipId id, java.util.Map<String, Object> answers) {
-        written(id, answers);
-        desk.complete(id, "UserTask_AcceptReport", "secretariat", MonitoringAnswers.accept());
-    }
-
-    private void written(PartnershipId id, java.util.Map<String, Object> answers) {
-        worksheets.typeLittle(id);
-        desk.complete(id, WRITE, "op03", answers);
-        start.coSigned(id);
-    }
-
-    private void reviewed(PartnershipId id, java.util.Map<String, Object> decision) {
-        desk.complete(id, REVIEW, "secretariat", MonitoringAnswers.review());
-        desk.complete(id, "UserTask_AnswerReview", "op11", MonitoringAnswers.answer());
-        desk.complete(id, "UserTask_DecideOnReview", "lead", decision);
+        story.reported(id, MonitoringAnswers.report());
     }
 
     private PartnershipStatus status(PartnershipId id) {

@@ -16,17 +16,22 @@ import org.wopengine.Desk;
 import org.wopengine.WopTest;
 import org.wopengine.audit.DecisionLog;
 import org.wopengine.coverage.Walks;
+import org.wopengine.monitoring.AcceptReport;
 import org.wopengine.monitoring.MonitoringAnswers;
 import org.wopengine.monitoring.MonitoringSheets;
 import org.wopengine.monitoring.MonitoringStart;
 import org.wopengine.monitoring.PeriodStatus;
+import org.wopengine.monitoring.ProgressReports;
 import org.wopengine.monitoring.ReportStatus;
 import org.wopengine.monitoring.ReportView;
 import org.wopengine.monitoring.Reports;
 import org.wopengine.monitoring.TrafficLight;
 import org.wopengine.notification.Notifications;
+import org.wopengine.shared.Actor;
 import org.wopengine.shared.DossierChapter;
+import org.wopengine.shared.GateChoice;
 import org.wopengine.shared.PartnershipId;
+import org.wopengine.shared.Refused;
 import org.wopengine.shared.Stage;
 import org.wopengine.workplan.Indicator;
 import org.wopengine.workplan.IndicatorScope;
@@ -52,6 +57,9 @@ class ProgressReportProcessTest {
 
     @Autowired
     Reports reports;
+
+    @Autowired
+    ProgressReports writing;
 
     @Autowired
     Notifications notifications;
@@ -96,7 +104,8 @@ class ProgressReportProcessTest {
                 .containsEntry("viewLight", "Green")
                 .containsEntry("viewEarlyClosure", "NONE")
                 .containsEntry(
-                        "viewFinance", "Last instalment USD 82500.00, spent USD 66000.00, requested USD 40000.00");
+                        "viewFinance",
+                        "Last instalment USD 82500.00, spent USD 66000.00 (80 %), requested USD 40000.00");
         desk.complete(
                 id, ACCEPT, "secretariat", MonitoringAnswers.with(MonitoringAnswers.accept(), "comment", "Well done."));
 
@@ -306,6 +315,31 @@ class ProgressReportProcessTest {
 
         assertThatThrownBy(() -> desk.complete(id, WRITE, "op03", MonitoringAnswers.report()))
                 .hasMessageContaining("lists money that was spent");
+    }
+
+    @Test
+    void whoWroteOrCoSignedAReportDoesNotDecideOnIt() {
+        var id = decisionOpen();
+
+        for (var user : List.of("op03", "op11")) {
+            var officer = new Actor(user, "secretariat", null);
+            assertThatThrownBy(() -> as(() -> writing.decide(
+                            id,
+                            1,
+                            new AcceptReport(GateChoice.APPROVE, null, null, null, null, null, null),
+                            TrafficLight.GREEN,
+                            officer)))
+                    .isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.messageKey())
+                            .isEqualTo("monitoring.own-dossier"));
+        }
+        assertThat(latest(id).status()).isEqualTo(ReportStatus.UNDER_DECISION);
+    }
+
+    @Test
+    void theReportIsDueFifteenDaysBehindItsPeriod() {
+        var id = started();
+
+        assertThat(desk.task(id, WRITE, "op03").getDueDate().toInstant()).hasToString("2027-07-15T23:59:59Z");
     }
 
     @Test

@@ -2,10 +2,12 @@ package org.wopengine.partnership.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.RuntimeService;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.wopengine.Desk;
@@ -28,6 +30,7 @@ import org.wopengine.partnership.TerminationReason;
 import org.wopengine.partnership.WithdrawalReason;
 import org.wopengine.shared.Actor;
 import org.wopengine.shared.PartnershipId;
+import org.wopengine.workflow.Rehearsal;
 import org.wopengine.workplan.WorkplanAnswers;
 import org.wopengine.workplan.WorkplanSheets;
 
@@ -58,6 +61,14 @@ class PartnershipLifecycleProcessTest {
 
     @Autowired
     RuntimeService runtime;
+
+    @Autowired
+    Rehearsal rehearsal;
+
+    @AfterEach
+    void giveTheRealTimeBack() {
+        rehearsal.moveTo(null);
+    }
 
     @Test
     void aRejectedInterestEnds() {
@@ -175,8 +186,13 @@ class PartnershipLifecycleProcessTest {
     void aPartnershipIsClosedAndFollowedUpThreeTimes() {
         var id = story.toActive();
         monitoringEnds(id, "COMPLETED");
+        rehearsal.moveTo(Instant.parse("2029-02-01T09:00:00Z"));
         closures.complete(id, desk);
-        desk.complete(id, "UserTask_WriteClosureReport", "op03", ClosureAnswers.report());
+        desk.complete(
+                id,
+                "UserTask_WriteClosureReport",
+                "op03",
+                ClosureAnswers.with(ClosureAnswers.report(), "actualEnd", "2028-12-31"));
         desk.complete(id, "UserTask_StateBenefits", "op11", ClosureAnswers.statement());
         desk.complete(id, "UserTask_StateBenefits", "op03", ClosureAnswers.statement());
         desk.complete(id, "UserTask_AcceptClosure", "secretariat", ClosureAnswers.accept());
@@ -187,7 +203,11 @@ class PartnershipLifecycleProcessTest {
                 return null;
             });
             desk.settle(id);
-            desk.complete(id, FOLLOW_UP, "op03", ClosureAnswers.followUp());
+            desk.complete(
+                    id,
+                    FOLLOW_UP,
+                    "op03",
+                    ClosureAnswers.with(ClosureAnswers.followUp(), "outcomes_2_comment", "The software is late."));
             desk.complete(id, "UserTask_AcknowledgeFollowUp", "secretariat", ClosureAnswers.acknowledge());
         }
 
@@ -201,7 +221,7 @@ class PartnershipLifecycleProcessTest {
                 .processDefinitionKey(PartnershipLifecycle.ID)
                 .singleResult();
         runtime.createProcessInstanceModification(main.getId())
-                .startBeforeActivity("Gateway_MonitoringEndedHow")
+                .startAfterActivity("CallActivity_MonitorProgress")
                 .setVariable("monitoringOutcome", outcome)
                 .cancelAllForActivity("CallActivity_MonitorProgress")
                 .execute();
