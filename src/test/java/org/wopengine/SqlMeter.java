@@ -40,6 +40,11 @@ public class SqlMeter implements BeanPostProcessor {
                 : bean;
     }
 
+    /** What runs by the clock runs at any moment and belongs to nobody's action. */
+    private static boolean isOfSomebody() {
+        return !Thread.currentThread().getName().startsWith("scheduling-");
+    }
+
     private final class CountStatements implements QueryExecutionListener {
         @Override
         public void beforeQuery(ExecutionInfo execution, List<QueryInfo> queries) {
@@ -48,7 +53,9 @@ public class SqlMeter implements BeanPostProcessor {
 
         @Override
         public void afterQuery(ExecutionInfo execution, List<QueryInfo> queries) {
-            statements.addAndGet(Math.max(1, execution.getBatchSize()));
+            if (isOfSomebody()) {
+                statements.addAndGet(Math.max(1, execution.getBatchSize()));
+            }
         }
     }
 
@@ -60,7 +67,7 @@ public class SqlMeter implements BeanPostProcessor {
 
         @Override
         public void afterMethod(MethodExecutionContext call) {
-            if (call.getMethod().getName().equals("commit")) {
+            if (call.getMethod().getName().equals("commit") && isOfSomebody()) {
                 commits.incrementAndGet();
             }
         }

@@ -4,8 +4,12 @@ import java.util.Locale;
 import java.util.Map;
 import org.springframework.boot.test.context.TestComponent;
 import org.wopengine.agreement.AgreementAnswers;
+import org.wopengine.closure.ClosureAnswers;
+import org.wopengine.closure.ClosureSheets;
 import org.wopengine.interest.InterestAnswers;
 import org.wopengine.matching.MatchingAnswers;
+import org.wopengine.monitoring.MonitoringAnswers;
+import org.wopengine.monitoring.MonitoringSheets;
 import org.wopengine.shared.PartnershipId;
 import org.wopengine.workplan.WorkplanAnswers;
 import org.wopengine.workplan.WorkplanSheets;
@@ -15,10 +19,14 @@ import org.wopengine.workplan.WorkplanSheets;
 public class Story {
     private final Desk desk;
     private final WorkplanSheets worksheets;
+    private final MonitoringSheets reportSheets;
+    private final ClosureSheets closureSheets;
 
-    Story(Desk desk, WorkplanSheets worksheets) {
+    Story(Desk desk, WorkplanSheets worksheets, MonitoringSheets reportSheets, ClosureSheets closureSheets) {
         this.desk = desk;
         this.worksheets = worksheets;
+        this.reportSheets = reportSheets;
+        this.closureSheets = closureSheets;
     }
 
     /** OP03 asks for help and is found eligible: the matching is open. */
@@ -85,6 +93,52 @@ public class Story {
         desk.complete(id, "UserTask_DraftWorkPlan", "op11", WorkplanAnswers.firstPlan());
         desk.complete(id, "UserTask_ApproveWorkPlan", "secretariat", WorkplanAnswers.approve());
         return id;
+    }
+
+    /** Two of four periods are reported on: the mid-term review is to be written. */
+    public PartnershipId toReview() {
+        var id = toActive();
+        reported(id, MonitoringAnswers.report());
+        reported(id, MonitoringAnswers.report());
+        return id;
+    }
+
+    /** All four periods are reported on, with a review half-way: the monitoring is over. */
+    public PartnershipId toMonitored() {
+        var id = toReview();
+        reviewed(id, MonitoringAnswers.decide("CONTINUE"));
+        reported(id, MonitoringAnswers.report());
+        reported(id, MonitoringAnswers.finalReport());
+        return id;
+    }
+
+    /** Writes, co-signs and accepts the report on the open period. */
+    public void reported(PartnershipId id, Map<String, Object> answers) {
+        reportSheets.typeLittle(id);
+        desk.complete(id, "UserTask_WriteProgressReport", "op03", answers);
+        desk.complete(id, "UserTask_CoSignReport", "op03", MonitoringAnswers.coSign());
+        desk.complete(id, "UserTask_CoSignReport", "op11", MonitoringAnswers.coSign());
+        desk.complete(id, "UserTask_AcceptReport", "secretariat", MonitoringAnswers.accept());
+    }
+
+    /** Writes and answers the review that is due and decides on it. */
+    public void reviewed(PartnershipId id, Map<String, Object> decision) {
+        desk.complete(id, "UserTask_WriteMidTermReview", "secretariat", MonitoringAnswers.review());
+        desk.complete(id, "UserTask_AnswerReview", "op11", MonitoringAnswers.answer());
+        desk.complete(id, "UserTask_DecideOnReview", "lead", decision);
+    }
+
+    /** The closure report of OP11 and OP03 is written, both say what they gained, and the secretariat accepts. */
+    public void closed(PartnershipId id, String lastDay) {
+        closureSheets.complete(id, desk);
+        desk.complete(
+                id,
+                "UserTask_WriteClosureReport",
+                "op03",
+                ClosureAnswers.with(ClosureAnswers.report(), "actualEnd", lastDay));
+        desk.complete(id, "UserTask_StateBenefits", "op03", ClosureAnswers.statement());
+        desk.complete(id, "UserTask_StateBenefits", "op11", ClosureAnswers.statement());
+        desk.complete(id, "UserTask_AcceptClosure", "secretariat", ClosureAnswers.accept());
     }
 
     public void screened(PartnershipId id) {

@@ -26,9 +26,24 @@ public final class Tasklist {
         return new Tasklist(Browser.of(user, port).openTasklist());
     }
 
+    /** The same for somebody whose browser asks for this language. */
+    public static Tasklist of(String user, int port, String language) {
+        return new Tasklist(Browser.of(user, port, language).openTasklist());
+    }
+
     /** Sends the start form. */
     public HttpResponse<String> start(String process, Map<String, ?> answers) {
-        return browser.post(Browser.ENGINE + "/process-definition/key/" + process + "/submit-form", body(answers));
+        return startRaw(process, body(answers));
+    }
+
+    /** The same by the id of the definition, which Tasklist has from its list of processes to start. */
+    public HttpResponse<String> startById(String definition, Map<String, ?> answers) {
+        return browser.post(Browser.ENGINE + "/process-definition/" + definition + "/submit-form", body(answers));
+    }
+
+    /** The id of the newest definition of a process. */
+    public String definition(String process) {
+        return json(get("/process-definition/key/" + process)).path("id").asText();
     }
 
     /** Sends a task's form. */
@@ -39,6 +54,11 @@ public final class Tasklist {
     /** Sends a task's form with a body of one's own making. */
     public HttpResponse<String> submitRaw(String task, String body) {
         return browser.post(Browser.ENGINE + "/task/" + task + "/submit-form", body);
+    }
+
+    /** Sends a start form with a body of one's own making. */
+    public HttpResponse<String> startRaw(String process, String body) {
+        return browser.post(Browser.ENGINE + "/process-definition/key/" + process + "/submit-form", body);
     }
 
     public HttpResponse<String> complete(String task) {

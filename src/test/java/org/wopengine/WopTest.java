@@ -8,6 +8,9 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.ContextConfiguration;
+import org.wopengine.closure.ClosureStarts;
+import org.wopengine.coverage.FootprintPlugin;
+import org.wopengine.walk.LifecycleWalk;
 
 /**
  * A test of the whole application on the embedded PostgreSQL. All of them share one context and one database, so a test
@@ -18,6 +21,6 @@ import org.springframework.test.context.ContextConfiguration;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ActiveProfiles("test")
-@Import({Desk.class, Story.class, SqlMeter.class, org.wopengine.coverage.FootprintPlugin.class})
+@Import({Desk.class, Story.class, SqlMeter.class, LifecycleWalk.class, FootprintPlugin.class, ClosureStarts.class})
 @ContextConfiguration(initializers = FreshTestDatabase.class)
 public @interface WopTest {}

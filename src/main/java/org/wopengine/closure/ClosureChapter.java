@@ -100,6 +100,22 @@ class ClosureChapter implements DossierChapter {
                         .toList());
         add(
                 sections,
+                "closure.decisions.title",
+                List.of("decided-at", "decided-by", "month", "version", "outcome", "comment", "due", "deferred"),
+                "closure.decisions.",
+                closures.decisions(partnership).stream()
+                        .map(decision -> Arrays.<Object>asList(
+                                decision.decidedAt(),
+                                decision.decidedBy(),
+                                decision.month(),
+                                decision.version(),
+                                decision.outcome(),
+                                decision.comment(),
+                                decision.changesDueOn(),
+                                decision.deferredUntil()))
+                        .toList());
+        add(
+                sections,
                 "closure.versions.title",
                 List.of("version", "written-at", "written-by"),
                 "closure.versions.",

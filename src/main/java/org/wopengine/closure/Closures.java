@@ -12,6 +12,7 @@ import org.wopengine.notification.Notifications;
 import org.wopengine.partnership.PartnershipStatus;
 import org.wopengine.partnership.PartnershipView;
 import org.wopengine.partnership.Partnerships;
+import org.wopengine.partnership.PartyRole;
 import org.wopengine.shared.Actor;
 import org.wopengine.shared.Conflict;
 import org.wopengine.shared.Decided;
@@ -29,6 +30,7 @@ public class Closures {
     private final ClosureStore closures;
     private final ClosureReports reports;
     private final BenefitStatements statements;
+    private final GateDecisions decisions;
     private final ClosureSheet sheet;
     private final Drafts drafts;
     private final Partnerships partnerships;
@@ -40,6 +42,7 @@ public class Closures {
             ClosureStore closures,
             ClosureReports reports,
             BenefitStatements statements,
+            GateDecisions decisions,
             ClosureSheet sheet,
             Drafts drafts,
             Partnerships partnerships,
@@ -49,6 +52,7 @@ public class Closures {
         this.closures = closures;
         this.reports = reports;
         this.statements = statements;
+        this.decisions = decisions;
         this.sheet = sheet;
         this.drafts = drafts;
         this.partnerships = partnerships;
@@ -113,8 +117,12 @@ public class Closures {
             throw Refused.because("closure.why-not-satisfied", "satisfactionNote");
         }
         statements.save(new BenefitStatement(id, operator, statement, by, clock.instant()));
+        var side =
+                partnerships.require(id).leadMentor().filter(operator::equals).isPresent()
+                        ? PartyRole.LEAD_MENTOR
+                        : PartyRole.LEAD_MENTEE;
         events.publishEvent(
-                new Decided(id, Stage.CLOSURE, "BENEFITS_STATED", operator.value(), null, statement.benefits(), by));
+                new Decided(id, Stage.CLOSURE, "BENEFITS_STATED", side.name(), null, statement.benefits(), by));
     }
 
     /**
@@ -134,13 +142,7 @@ public class Closures {
         if (decision.decision() == GateChoice.APPROVE) {
             mayBeAccepted(id, report.answers(), decision);
         }
-        var outcome =
-                switch (decision.decision()) {
-                    case APPROVE -> ClosureOutcome.APPROVED;
-                    case REQUEST_CHANGES -> ClosureOutcome.CHANGES_REQUESTED;
-                    case REJECT -> ClosureOutcome.REJECTED;
-                    case DEFER -> ClosureOutcome.DEFERRED;
-                };
+        var outcome = ClosureOutcome.of(decision.decision());
         switch (outcome) {
             case APPROVED -> close(id, closure, report.answers().closeType(), null, by);
             case REJECTED -> close(id, closure, CloseType.TERMINATED_EARLY, decision.reasonCode(), by);
@@ -149,6 +151,7 @@ public class Closures {
                 // stays on the table
             }
         }
+        decisions.save(new GateDecision(id, null, report.version(), outcome, decision, by, clock.instant()));
         events.publishEvent(Decided.of(id, Stage.CLOSURE, "CLOSURE_DECIDED", outcome, decision, by));
         return outcome;
     }
@@ -211,6 +214,14 @@ public class Closures {
         return closures.findById(id.reference()).stream()
                 .flatMap(closure -> reports.findByPartnershipOrderByVersion(id.reference()).stream()
                         .map(report -> ClosureView.of(closure, report, stated)))
+                .toList();
+    }
+
+    /** Every decision of the secretariat on the closure and its follow-ups, oldest first. */
+    @Transactional(readOnly = true)
+    public List<GateDecisionView> decisions(PartnershipId id) {
+        return decisions.findByPartnershipOrderById(id.reference()).stream()
+                .map(GateDecision::view)
                 .toList();
     }
 

@@ -1,18 +1,20 @@
 package org.wopengine.closure;
 
+import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Table;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.hibernate.annotations.Immutable;
-import org.hibernate.annotations.JdbcTypeCode;
-import org.hibernate.type.SqlTypes;
 import org.springframework.data.domain.Persistable;
 import org.wopengine.partnership.TerminationKind;
 import org.wopengine.partnership.TerminationReason;
@@ -68,8 +70,9 @@ class ExitSettlement implements Persistable<String> {
     @Column(name = "treatment_note")
     private String treatmentNote;
 
-    @JdbcTypeCode(SqlTypes.JSON)
-    @Column(name = "assets")
+    @ElementCollection
+    @CollectionTable(name = "exit_asset", schema = "wop", joinColumns = @JoinColumn(name = "partnership"))
+    @OrderColumn(name = "position")
     private List<HandedAsset> assets;
 
     @Column(name = "settled_by")
@@ -94,7 +97,7 @@ class ExitSettlement implements Persistable<String> {
         this.currency = currency;
         this.treatment = answers.treatment();
         this.treatmentNote = answers.treatmentNote();
-        this.assets = answers.assets();
+        this.assets = List.copyOf(answers.assets());
         this.settledBy = by.user();
         this.settledAt = at;
     }
@@ -123,7 +126,7 @@ class ExitSettlement implements Persistable<String> {
                 new Money(unspent, currency),
                 treatment,
                 treatmentNote,
-                assets,
+                List.copyOf(assets),
                 settledBy,
                 settledAt);
     }

@@ -67,6 +67,10 @@ class FollowUp {
         return month;
     }
 
+    int currentVersion() {
+        return currentVersion;
+    }
+
     Instant dueAt() {
         return dueAt;
     }

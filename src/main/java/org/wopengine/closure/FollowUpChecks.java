@@ -30,6 +30,7 @@ public class FollowUpChecks {
     private final FollowUpStore followUps;
     private final FollowUpReports reports;
     private final ClosureReports closures;
+    private final GateDecisions decisions;
     private final FollowUpSettings settings;
     private final Partnerships partnerships;
     private final ApplicationEventPublisher events;
@@ -39,6 +40,7 @@ public class FollowUpChecks {
             FollowUpStore followUps,
             FollowUpReports reports,
             ClosureReports closures,
+            GateDecisions decisions,
             FollowUpSettings settings,
             Partnerships partnerships,
             ApplicationEventPublisher events,
@@ -46,6 +48,7 @@ public class FollowUpChecks {
         this.followUps = followUps;
         this.reports = reports;
         this.closures = closures;
+        this.decisions = decisions;
         this.settings = settings;
         this.partnerships = partnerships;
         this.events = events;
@@ -103,8 +106,10 @@ public class FollowUpChecks {
         var levels = levels(id, answers);
         var version = step.applyAsInt(followUp(id, month));
         reports.save(new FollowUpReport(id, month, version, answers, levels, by, clock.instant()));
-        var outcome = levels.stream().allMatch(KeptLevel::isSustained) ? "SUSTAINED" : "FALLEN_BACK";
-        events.publishEvent(new Decided(id, Stage.FOLLOW_UP, verb, outcome, null, answers.contractNote(), by));
+        var finding = levels.stream().allMatch(KeptLevel::isSustained)
+                ? FollowUpFinding.SUSTAINED
+                : FollowUpFinding.FALLEN_BACK;
+        events.publishEvent(new Decided(id, Stage.FOLLOW_UP, verb, finding.name(), null, answers.contractNote(), by));
     }
 
     private List<KeptLevel> levels(PartnershipId id, ReportFollowUp answers) {
@@ -134,20 +139,14 @@ public class FollowUpChecks {
      * @throws Refused if the officer wrote a version of the report
      * @throws Conflict if it has been answered already
      */
-    public FollowUpOutcome acknowledge(PartnershipId id, int month, AcknowledgeFollowUp decision, Actor by) {
+    public ClosureOutcome acknowledge(PartnershipId id, int month, AcknowledgeFollowUp decision, Actor by) {
         var followUp = followUp(id, month);
         followUp.demandReport();
         if (reports.findByPartnershipAndMonthOrderByVersion(id.reference(), month).stream()
                 .anyMatch(report -> report.writtenBy().equals(by.user()))) {
             throw Refused.because("closure.own-dossier", null);
         }
-        var outcome =
-                switch (decision.decision()) {
-                    case APPROVE -> FollowUpOutcome.APPROVED;
-                    case REQUEST_CHANGES -> FollowUpOutcome.CHANGES_REQUESTED;
-                    case REJECT -> FollowUpOutcome.REJECTED;
-                    case DEFER -> FollowUpOutcome.DEFERRED;
-                };
+        var outcome = ClosureOutcome.of(decision.decision());
         switch (outcome) {
             case APPROVED, REJECTED -> {
                 followUp.end(decision.reasonCode(), by, clock.instant());
@@ -160,6 +159,7 @@ public class FollowUpChecks {
                 // stays on the table
             }
         }
+        decisions.save(new GateDecision(id, month, followUp.currentVersion(), outcome, decision, by, clock.instant()));
         events.publishEvent(Decided.of(id, Stage.FOLLOW_UP, "FOLLOW_UP_ACKNOWLEDGED", outcome, decision, by));
         return outcome;
     }

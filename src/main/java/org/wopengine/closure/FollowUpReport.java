@@ -26,12 +26,12 @@ import org.wopengine.shared.PartnershipId;
 @Table(name = "follow_up_report", schema = "wop")
 class FollowUpReport implements Persistable<FollowUpReport.Key> {
     @Id
-    @Column(name = "partnership")
-    private String partnership;
-
-    @Id
     @Column(name = "month")
     private int month;
+
+    @Id
+    @Column(name = "partnership")
+    private String partnership;
 
     @Id
     @Column(name = "version")
@@ -54,8 +54,8 @@ class FollowUpReport implements Persistable<FollowUpReport.Key> {
             name = "follow_up_capacity",
             schema = "wop",
             joinColumns = {
-                @JoinColumn(name = "partnership", referencedColumnName = "partnership"),
                 @JoinColumn(name = "month", referencedColumnName = "month"),
+                @JoinColumn(name = "partnership", referencedColumnName = "partnership"),
                 @JoinColumn(name = "version", referencedColumnName = "version")
             })
     @OrderColumn(name = "position")
@@ -66,8 +66,8 @@ class FollowUpReport implements Persistable<FollowUpReport.Key> {
             name = "follow_up_reading",
             schema = "wop",
             joinColumns = {
-                @JoinColumn(name = "partnership", referencedColumnName = "partnership"),
                 @JoinColumn(name = "month", referencedColumnName = "month"),
+                @JoinColumn(name = "partnership", referencedColumnName = "partnership"),
                 @JoinColumn(name = "version", referencedColumnName = "version")
             })
     @OrderColumn(name = "position")
@@ -109,7 +109,7 @@ class FollowUpReport implements Persistable<FollowUpReport.Key> {
 
     @Override
     public Key getId() {
-        return new Key(partnership, month, version);
+        return new Key(month, partnership, version);
     }
 
     /** Never changed, so whatever is saved is new. */
@@ -138,6 +138,9 @@ class FollowUpReport implements Persistable<FollowUpReport.Key> {
         return writtenAt;
     }
 
-    /** Partnership, month and version together. */
-    record Key(String partnership, int month, int version) implements Serializable {}
+    /**
+     * Month, partnership and version together: in the order of the alphabet, because only so Hibernate finds the rows
+     * that belong to a key of three parts again.
+     */
+    record Key(int month, String partnership, int version) implements Serializable {}
 }

@@ -9,6 +9,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import java.util.HashSet;
+import org.wopengine.partnership.PartyRole;
 
 /** The rules between the answers of a shortlist. */
 @Target(ElementType.TYPE)
@@ -42,10 +43,10 @@ import java.util.HashSet;
                         && demand(context, shortlist.remark() != null, "remark", "{matching.why-nobody}")
                         && fine;
             }
-            var lead = shortlist.proposed().stream()
-                            .filter(row -> row.role().isLead())
-                            .count()
-                    == 1;
+            var roles = shortlist.proposed().stream().map(CandidateRow::role).toList();
+            // a missing role is reported by its own rule
+            var lead = roles.contains(null)
+                    || roles.stream().filter(PartyRole::isLead).count() == 1;
             fine &= demand(context, lead, "candidates_1_role", "{matching.one-lead}");
             fine &= demand(context, shortlist.introducedOn() != null, "introducedOn", REQUIRED);
             fine &= demand(context, shortlist.conceptObjective() != null, "conceptObjective", REQUIRED);

@@ -8,8 +8,9 @@ import jakarta.validation.constraints.Size;
 import org.wopengine.shared.FormAnswers;
 
 /**
- * How one lead sees the partnership, on the five paths from good cooperation to better performance, each from 1 (bad) to
- * 5 (very good); and whether it stands by the report.
+ * How one lead sees the partnership, and whether it stands by the report. The five paths are those of the published
+ * multi-path model of operators' partnerships, tried on Lilongwe and Blantyre; each gets a score from 1 (bad) to 5 (very
+ * good).
  *
  * @param satisfaction of partners and stakeholders
  * @param dynamics trust, communication and commitment between the partners

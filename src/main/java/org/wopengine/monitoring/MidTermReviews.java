@@ -43,7 +43,7 @@ public class MidTermReviews {
 
     /** The secretariat writes a review, or writes it again after it was sent back; the earlier versions are kept. */
     public void write(PartnershipId id, WriteReview findings, Actor by) {
-        var before = reviews.findFirstByPartnershipOrderByNumberDescVersionDesc(id.reference());
+        var before = reviews.findFirstByPartnershipOrderByRoundDescVersionDesc(id.reference());
         var again = before.filter(review -> review.status() == ReviewStatus.CHANGES_REQUESTED);
         if (again.isEmpty()
                 && before.filter(review -> review.status() != ReviewStatus.DECIDED)
@@ -53,8 +53,8 @@ public class MidTermReviews {
         partnerships.moveTo(id, PartnershipStatus.UNDER_REVIEW, by);
         reviews.save(new Review(
                 id,
-                again.map(Review::number)
-                        .orElseGet(() -> before.map(Review::number).orElse(0) + 1),
+                again.map(Review::round)
+                        .orElseGet(() -> before.map(Review::round).orElse(0) + 1),
                 again.map(Review::version).orElse(0) + 1,
                 periods.findFirstByPartnershipOrderByNumberDesc(id.reference())
                         .map(ReportingPeriod::number)
@@ -89,7 +89,7 @@ public class MidTermReviews {
      */
     public ReviewDecision decide(PartnershipId id, DecideReview decision, Actor by) {
         var review = latest(id);
-        if (reviews.findByPartnershipAndNumberOrderByVersion(id.reference(), review.number()).stream()
+        if (reviews.findByPartnershipAndRoundOrderByVersion(id.reference(), review.round()).stream()
                 .anyMatch(version -> version.involves(by.user()))) {
             throw Refused.because("monitoring.own-review", null);
         }
@@ -146,7 +146,7 @@ public class MidTermReviews {
     }
 
     private Review latest(PartnershipId id) {
-        return reviews.findFirstByPartnershipOrderByNumberDescVersionDesc(id.reference())
+        return reviews.findFirstByPartnershipOrderByRoundDescVersionDesc(id.reference())
                 .orElseThrow(() -> new NoSuchElementException("There is no review of " + id));
     }
 }

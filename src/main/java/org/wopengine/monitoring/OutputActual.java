@@ -30,6 +30,11 @@ public record OutputActual(
         @Column(name = "evidence") @Size(max = 1000) String evidence,
         @Column(name = "verified_by") @Size(max = 200) String verifiedBy) {
 
+    public OutputActual {
+        planned = Decimals.bare(planned);
+        quantity = Decimals.bare(quantity);
+    }
+
     /** Whether it is there in full. */
     public boolean isReached() {
         return quantity != null && planned != null && quantity.compareTo(planned) >= 0;

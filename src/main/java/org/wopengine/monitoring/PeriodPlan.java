@@ -49,6 +49,7 @@ record PeriodPlan(LocalDate startsOn, LocalDate endsOn, ReportingRhythm rhythm) 
             months += rhythm.months();
         }
         var end = startsOn.plusMonths(months).minusDays(1);
-        return end.plusMonths(1).isAfter(endsOn) ? endsOn : end;
+        var nextMonth = end.plusDays(1).plusMonths(1);
+        return nextMonth.isAfter(endsOn.plusDays(1)) ? endsOn : end;
     }
 }

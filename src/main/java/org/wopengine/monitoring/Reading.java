@@ -38,6 +38,12 @@ public record Reading(
         @Column(name = "reliability") @Enumerated(EnumType.STRING) Reliability reliability,
         @Column(name = "comment") @Size(max = 500) String comment) {
 
+    public Reading {
+        baseline = Decimals.bare(baseline);
+        target = Decimals.bare(target);
+        value = Decimals.bare(value);
+    }
+
     public Measure measure() {
         return new Measure(indicator, scope);
     }

@@ -36,8 +36,8 @@ class Review {
     private String partnership;
 
     @Id
-    @Column(name = "number")
-    private int number;
+    @Column(name = "round")
+    private int round;
 
     @Id
     @Column(name = "version")
@@ -92,7 +92,7 @@ class Review {
             schema = "wop",
             joinColumns = {
                 @JoinColumn(name = "partnership", referencedColumnName = "partnership"),
-                @JoinColumn(name = "number", referencedColumnName = "number"),
+                @JoinColumn(name = "round", referencedColumnName = "round"),
                 @JoinColumn(name = "version", referencedColumnName = "version")
             })
     @OrderColumn(name = "position")
@@ -110,7 +110,7 @@ class Review {
             schema = "wop",
             joinColumns = {
                 @JoinColumn(name = "partnership", referencedColumnName = "partnership"),
-                @JoinColumn(name = "number", referencedColumnName = "number"),
+                @JoinColumn(name = "round", referencedColumnName = "round"),
                 @JoinColumn(name = "version", referencedColumnName = "version")
             })
     @OrderColumn(name = "position")
@@ -165,9 +165,9 @@ class Review {
 
     protected Review() {}
 
-    Review(PartnershipId id, int number, int version, int afterPeriod, WriteReview findings, Actor by, Instant at) {
+    Review(PartnershipId id, int round, int version, int afterPeriod, WriteReview findings, Actor by, Instant at) {
         this.partnership = id.reference();
-        this.number = number;
+        this.round = round;
         this.version = version;
         this.afterPeriod = afterPeriod;
         this.status = ReviewStatus.WRITTEN;
@@ -187,8 +187,8 @@ class Review {
         this.writtenAt = at;
     }
 
-    int number() {
-        return number;
+    int round() {
+        return round;
     }
 
     int version() {
@@ -238,7 +238,7 @@ class Review {
 
     ReviewView view() {
         return new ReviewView(
-                number,
+                round,
                 version,
                 afterPeriod,
                 status,
@@ -260,6 +260,9 @@ class Review {
         }
     }
 
-    /** Partnership, number and version together. */
-    record Key(String partnership, int number, int version) implements Serializable {}
+    /**
+     * Partnership, round and version together; in the order of the alphabet, or Hibernate mixes them up when it loads the
+     * rows.
+     */
+    record Key(String partnership, int round, int version) implements Serializable {}
 }

@@ -18,14 +18,14 @@ class ReviewReads implements Reviews {
 
     @Override
     public List<ReviewView> of(PartnershipId partnership) {
-        return reviews.findByPartnershipOrderByNumberAscVersionAsc(partnership.reference()).stream()
+        return reviews.findByPartnershipOrderByRoundAscVersionAsc(partnership.reference()).stream()
                 .map(Review::view)
                 .toList();
     }
 
     @Override
     public Optional<ReviewView> latest(PartnershipId partnership) {
-        return reviews.findFirstByPartnershipOrderByNumberDescVersionDesc(partnership.reference())
+        return reviews.findFirstByPartnershipOrderByRoundDescVersionDesc(partnership.reference())
                 .map(Review::view);
     }
 }

@@ -10,9 +10,9 @@ interface ReviewStore extends Repository<Review, Review.Key> {
 
     boolean existsByPartnership(String partnership);
 
-    Optional<Review> findFirstByPartnershipOrderByNumberDescVersionDesc(String partnership);
+    Optional<Review> findFirstByPartnershipOrderByRoundDescVersionDesc(String partnership);
 
-    List<Review> findByPartnershipAndNumberOrderByVersion(String partnership, int number);
+    List<Review> findByPartnershipAndRoundOrderByVersion(String partnership, int round);
 
-    List<Review> findByPartnershipOrderByNumberAscVersionAsc(String partnership);
+    List<Review> findByPartnershipOrderByRoundAscVersionAsc(String partnership);
 }

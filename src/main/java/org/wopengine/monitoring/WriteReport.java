@@ -51,8 +51,10 @@ public record WriteReport(
         @DecimalMin("0.01") @Digits(integer = 12, fraction = 2) BigDecimal amountRequested)
         implements FormAnswers {
 
-    /** Whether no declaration is left out. */
-    public boolean declaresEverything() {
-        return dataVerified && codeOfConductRespected && noCommercialContract;
+    /** How much of the latest instalment is spent, in percent; null if there is no money, or was no instalment yet. */
+    public BigDecimal percentOfInstalment() {
+        return lastInstalment == null || spentOfInstalment == null
+                ? null
+                : Instalment.percentSpent(lastInstalment, spentOfInstalment);
     }
 }

@@ -25,7 +25,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.hibernate.annotations.BatchSize;
+import org.hibernate.annotations.Fetch;
+import org.hibernate.annotations.FetchMode;
 import org.springframework.context.MessageSourceResolvable;
 import org.springframework.context.support.DefaultMessageSourceResolvable;
 import org.springframework.data.domain.Persistable;
@@ -120,14 +121,14 @@ class Partnership implements Persistable<String> {
     @Column(name = "version")
     private Integer version;
 
-    @BatchSize(size = 50)
+    @Fetch(FetchMode.SUBSELECT)
     @ElementCollection
     @CollectionTable(name = "partnership_working_area", schema = "wop", joinColumns = @JoinColumn(name = "partnership"))
     @Enumerated(EnumType.STRING)
     @Column(name = "working_area")
     private Set<WorkingArea> workingAreas;
 
-    @BatchSize(size = 50)
+    @Fetch(FetchMode.SUBSELECT)
     @OneToMany(mappedBy = "partnership", cascade = CascadeType.PERSIST)
     @OrderBy("id")
     private List<Party> parties = new ArrayList<>();

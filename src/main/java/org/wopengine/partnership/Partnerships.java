@@ -261,8 +261,12 @@ public class Partnerships {
      */
     @Transactional(readOnly = true)
     public List<PartnershipView> earlier(PartnershipId id) {
-        return register.findAllById(queries.related(id)).stream()
-                .map(this::view)
+        var related = register.findAllById(queries.related(id));
+        var known = operators.find(related.stream()
+                .flatMap(partnership -> partnership.operators().stream())
+                .collect(Collectors.toSet()));
+        return related.stream()
+                .map(partnership -> partnership.view(code -> known.get(code).legalName()))
                 .sorted(Comparator.comparing(PartnershipView::registeredAt)
                         .thenComparing(other -> other.id().reference())
                         .reversed())

@@ -3,6 +3,7 @@ package org.wopengine.workplan;
 import static org.wopengine.worksheet.Place.of;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -10,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -185,7 +187,7 @@ final class PlanRules {
                 add("outputs", "workplan.area-not-used", area);
             }
         }
-        var needed = new java.util.TreeSet<>(frame.areas());
+        var needed = new TreeSet<>(frame.areas());
         worked.stream()
                 .filter(area -> area != WorkingArea.PARTNERSHIP_MANAGEMENT)
                 .forEach(needed::add);
@@ -270,7 +272,7 @@ final class PlanRules {
         return planned.subtract(agreed).abs().multiply(HUNDRED).compareTo(agreed.multiply(percent)) <= 0;
     }
 
-    private void inside(String place, java.time.LocalDate day) {
+    private void inside(String place, LocalDate day) {
         if (!frame.contains(day)) {
             add(place, "workplan.day-outside", frame.startsOn(), frame.endsOn());
         }

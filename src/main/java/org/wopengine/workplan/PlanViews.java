@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -58,7 +59,7 @@ final class PlanViews {
                         contents.lessons()));
     }
 
-    private static <R, V> java.util.List<V> all(Collection<R> rows, Function<R, V> view) {
+    private static <R, V> List<V> all(Collection<R> rows, Function<R, V> view) {
         return rows.stream().map(view).toList();
     }
 

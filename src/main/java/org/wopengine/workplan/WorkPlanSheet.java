@@ -2,6 +2,7 @@ package org.wopengine.workplan;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -72,7 +73,7 @@ class WorkPlanSheet implements Sheet<PlanContents> {
                 .findById(partnership.reference())
                 .map(diagnosis -> diagnosis.view(List.of()).assessments().stream()
                         .collect(Collectors.toMap(Assessment::area, Function.identity())))
-                .orElseGet(java.util.Map::of);
+                .orElseGet(Map::of);
         var outcomes = new ArrayList<CapacityRow>();
         for (WorkingArea area : partnerships.require(partnership).workingAreas().stream()
                 .sorted()

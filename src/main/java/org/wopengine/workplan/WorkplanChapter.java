@@ -1,6 +1,8 @@
 package org.wopengine.workplan;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -168,13 +170,11 @@ class WorkplanChapter implements DossierChapter {
     }
 
     private static List<String> keys(String... keys) {
-        return java.util.Arrays.stream(keys)
-                .map(key -> "workplan.dossier." + key)
-                .toList();
+        return Arrays.stream(keys).map(key -> "workplan.dossier." + key).toList();
     }
 
     /** A row in which some values may be missing. */
     private static List<Object> row(Object... values) {
-        return java.util.Collections.unmodifiableList(java.util.Arrays.asList(values));
+        return Collections.unmodifiableList(Arrays.asList(values));
     }
 }

@@ -76,3 +76,28 @@ create table wop.follow_up_reading (
     constraint follow_up_reading_indicator_ck check (indicator ~ '^K(0[1-9]|[12][0-9]|30)$'),
     constraint follow_up_reading_scope_ck check (scope in ('UTILITY', 'ZONE', 'DMA', 'PILOT'))
 );
+
+-- Every decision of the secretariat on a closure and, with a month, on its follow-ups.
+create table wop.closure_decision (
+    id             bigint      generated always as identity,
+    partnership    varchar(20) not null,
+    month          integer,
+    version        integer     not null,
+    outcome        varchar(20) not null,
+    reason_code    varchar(30),
+    comment        varchar(3000),
+    changes_due_on date,
+    deferred_until date,
+    decided_by     varchar(64) not null,
+    decided_at     timestamptz not null,
+    constraint closure_decision_pk primary key (id),
+    constraint closure_decision_report_fk foreign key (partnership) references wop.closure (partnership),
+    constraint closure_decision_check_fk foreign key (partnership, month)
+        references wop.follow_up (partnership, month),
+    constraint closure_decision_outcome_ck check (outcome in ('APPROVED', 'CHANGES_REQUESTED', 'REJECTED', 'DEFERRED')
+        and (outcome = 'REJECTED') <= (reason_code is not null)
+        and (outcome = 'CHANGES_REQUESTED') <= (changes_due_on is not null and comment is not null)
+        and (outcome = 'DEFERRED') <= (deferred_until is not null))
+);
+
+create index closure_decision_partnership_ix on wop.closure_decision (partnership);

@@ -109,7 +109,7 @@ create table wop.report_output (
     position    integer        not null,
     code        varchar(10)    not null,
     description varchar(500)   not null,
-    planned     numeric(19, 4) not null,
+    planned     numeric(12, 2) not null,
     unit        varchar(100)   not null,
     due_on      date           not null,
     quantity    numeric(14, 2),
@@ -316,7 +316,7 @@ create table wop.report_return_reason (
 
 create table wop.partnership_review (
     partnership        varchar(20)   not null,
-    number             integer       not null,
+    round             integer       not null,
     version            integer       not null,
     after_period       integer       not null,
     status             varchar(20)   not null,
@@ -347,9 +347,9 @@ create table wop.partnership_review (
     decided_by         varchar(64),
     decided_at         timestamptz,
     lock_version       integer       not null,
-    constraint partnership_review_pk primary key (partnership, number, version),
+    constraint partnership_review_pk primary key (partnership, round, version),
     constraint partnership_review_partnership_fk foreign key (partnership) references wop.partnership (reference),
-    constraint partnership_review_number_ck check (number >= 1 and version >= 1 and after_period >= 0),
+    constraint partnership_review_round_ck check (round >= 1 and version >= 1 and after_period >= 0),
     constraint partnership_review_status_ck check (status in ('WRITTEN', 'ANSWERED', 'DEFERRED', 'CHANGES_REQUESTED',
         'DECIDED')),
     constraint partnership_review_kind_ck check (reviewer_kind in ('INTERNAL', 'EXTERNAL')),
@@ -375,33 +375,33 @@ create table wop.partnership_review (
 );
 
 -- A review is decided once, whichever of its versions it is.
-create unique index partnership_review_decided_uq on wop.partnership_review (partnership, number)
+create unique index partnership_review_decided_uq on wop.partnership_review (partnership, round)
     where status = 'DECIDED';
 
 create table wop.review_recommendation (
     partnership varchar(20)   not null,
-    number      integer       not null,
+    round      integer       not null,
     version     integer       not null,
     position    integer       not null,
     text        varchar(1000) not null,
     addressee   varchar(200)  not null,
-    constraint review_recommendation_pk primary key (partnership, number, version, position),
-    constraint review_recommendation_review_fk foreign key (partnership, number, version)
-        references wop.partnership_review (partnership, number, version)
+    constraint review_recommendation_pk primary key (partnership, round, version, position),
+    constraint review_recommendation_review_fk foreign key (partnership, round, version)
+        references wop.partnership_review (partnership, round, version)
 );
 
 create table wop.management_response (
     partnership varchar(20) not null,
-    number      integer     not null,
+    round      integer     not null,
     version     integer     not null,
     position    integer     not null,
     choice      varchar(10) not null,
     action      varchar(1000) not null,
     owner       varchar(200),
     due_on      date,
-    constraint management_response_pk primary key (partnership, number, version, position),
-    constraint management_response_recommendation_fk foreign key (partnership, number, version, position)
-        references wop.review_recommendation (partnership, number, version, position),
+    constraint management_response_pk primary key (partnership, round, version, position),
+    constraint management_response_recommendation_fk foreign key (partnership, round, version, position)
+        references wop.review_recommendation (partnership, round, version, position),
     constraint management_response_choice_ck check (choice in ('ACCEPT', 'PARTLY', 'REJECT')),
     constraint management_response_action_ck check (choice = 'REJECT' or num_nonnulls(owner, due_on) = 2)
 );

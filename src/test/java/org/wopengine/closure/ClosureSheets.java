@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.springframework.stereotype.Component;
+import org.wopengine.Desk;
 import org.wopengine.partnership.CostCategory;
 import org.wopengine.shared.PartnershipId;
 import org.wopengine.workplan.CapacityLevel;
@@ -33,8 +34,8 @@ public class ClosureSheets {
     }
 
     /** Completes the rows the worksheet began with: everything delivered, measured and adopted. */
-    public void complete(PartnershipId id, PartnershipDesk desk) {
-        var begun = desk.read(() -> sheet.start(id));
+    public void complete(PartnershipId id, Desk desk) {
+        var begun = desk.as("secretariat", () -> sheet.start(id));
         type(
                 id,
                 new ClosureContents(
@@ -45,18 +46,13 @@ public class ClosureSheets {
                         each(begun.performance(), ClosureSheets::measured),
                         each(begun.outputs(), ClosureSheets::delivered),
                         each(begun.capacities(), ClosureSheets::adopted),
-                        each(begun.staffDays(), row -> new PartyDays(row.party(), row.name(), new BigDecimal("12.5"))),
+                        each(begun.staffDays(), ClosureSheets::counted),
                         good().costs(),
                         List.of()));
     }
 
-    ClosureContents begun(PartnershipId id, PartnershipDesk desk) {
-        return desk.read(() -> sheet.start(id));
-    }
-
-    /** Whoever reads in a transaction. */
-    public interface PartnershipDesk {
-        <T> T read(java.util.function.Supplier<T> question);
+    ClosureContents begun(PartnershipId id, Desk desk) {
+        return desk.as("secretariat", () -> sheet.start(id));
     }
 
     static ClosureContents good() {
@@ -161,6 +157,10 @@ public class ClosureSheets {
                 row.target(),
                 "Procedure 7",
                 null);
+    }
+
+    private static PartyDays counted(PartyDays row) {
+        return row.days() == null ? new PartyDays(row.party(), row.name(), BigDecimal.ZERO) : row;
     }
 
     private static <R> List<R> each(List<R> rows, UnaryOperator<R> change) {

@@ -42,7 +42,11 @@ public final class Browser {
 
     /** A browser in which this person is logged in. */
     public static Browser of(String user, int port) {
-        var browser = new Browser(port);
+        return of(user, port, "en");
+    }
+
+    public static Browser of(String user, int port, String language) {
+        var browser = new Browser(port, language);
         var answer = browser.logIn(user, PASSWORD);
         if (!"/".equals(browser.target(answer))) {
             throw new AssertionError(user + " cannot log in: " + answer.statusCode() + " " + browser.target(answer));

@@ -5,6 +5,7 @@ import static org.wopengine.workplan.PlanBuilder.BILLING;
 import static org.wopengine.workplan.PlanBuilder.LOSSES;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -167,7 +168,7 @@ class PlanRulesTest {
 
         assertThat(found())
                 .extracting(Finding::messageKey)
-                .isEqualTo(refused ? java.util.List.of("workplan.budget-total") : java.util.List.of());
+                .isEqualTo(refused ? List.of("workplan.budget-total") : List.of());
     }
 
     @Test
@@ -211,7 +212,7 @@ class PlanRulesTest {
 
         assertThat(found())
                 .extracting(Finding::messageKey)
-                .isEqualTo(refused ? java.util.List.of("workplan.wrong-direction") : java.util.List.of());
+                .isEqualTo(refused ? List.of("workplan.wrong-direction") : List.of());
     }
 
     @Test
@@ -268,7 +269,7 @@ class PlanRulesTest {
         assertThat(found()).containsExactly(Finding.at(place, messageKey, arguments));
     }
 
-    private java.util.List<Finding> found() {
+    private List<Finding> found() {
         return PlanRules.check(plan.build(), PlanBuilder.frame());
     }
 }

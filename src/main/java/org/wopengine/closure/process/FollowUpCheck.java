@@ -2,7 +2,7 @@ package org.wopengine.closure.process;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import org.wopengine.closure.FollowUpOutcome;
+import org.wopengine.closure.ClosureOutcome;
 import org.wopengine.workflow.FormKey;
 import org.wopengine.workflow.Routing;
 
@@ -18,7 +18,7 @@ final class FollowUpCheck {
     static final Routing<Integer> MONTH = Routing.number("followUpMonth");
 
     static final Routing<Instant> DUE_AT = Routing.moment("followUpDueAt");
-    static final Routing<FollowUpOutcome> OUTCOME = Routing.choice("followUpOutcome", FollowUpOutcome.class);
+    static final Routing<ClosureOutcome> OUTCOME = Routing.choice("followUpOutcome", ClosureOutcome.class);
     static final Routing<LocalDate> CHANGES_DUE_ON = Routing.day("changesDueOn");
     static final Routing<LocalDate> DEFERRED_UNTIL = Routing.day("deferredUntil");
 

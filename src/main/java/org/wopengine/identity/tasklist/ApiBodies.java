@@ -1,6 +1,7 @@
 package org.wopengine.identity.tasklist;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ReadListener;
@@ -54,8 +55,8 @@ final class ApiBodies extends OncePerRequestFilter {
             refusals.refuse(response, HttpStatus.UNSUPPORTED_MEDIA_TYPE, "UnsupportedMediaType", "identity.api.json");
             return;
         }
-        if (body.length > 0 && !ApiPath.of(request).endsWith("/submit-form")) {
-            var problem = problem(body);
+        if (body.length > 0) {
+            var problem = ApiPath.of(request).endsWith("/submit-form") ? problemOfForm(body) : problem(body);
             if (problem != null) {
                 refusals.refuse(response, HttpStatus.BAD_REQUEST, "BadRequest", problem);
                 return;
@@ -93,6 +94,38 @@ final class ApiBodies extends OncePerRequestFilter {
         } catch (IOException unreadable) {
             return "identity.api.json";
         }
+    }
+
+    /**
+     * Key of what to say against the body of a form, or null. Fields may have any name; but where an object is missing,
+     * the engine would not refuse the call but fail.
+     */
+    private static String problemOfForm(byte[] body) {
+        try (var parser = JSON.createParser(body)) {
+            return isForm(parser) ? null : "identity.api.unreadable";
+        } catch (IOException unreadable) {
+            return "identity.api.json";
+        }
+    }
+
+    private static boolean isForm(JsonParser parser) throws IOException {
+        if (parser.nextToken() != JsonToken.START_OBJECT) {
+            return false;
+        }
+        while (parser.nextToken() == JsonToken.FIELD_NAME) {
+            var variables = parser.currentName().equals("variables");
+            if (parser.nextToken() == JsonToken.START_OBJECT && variables) {
+                while (parser.nextToken() == JsonToken.FIELD_NAME) {
+                    if (parser.nextToken() != JsonToken.START_OBJECT) {
+                        return false;
+                    }
+                    parser.skipChildren();
+                }
+            } else {
+                parser.skipChildren();
+            }
+        }
+        return true;
     }
 
     /** The request with its body to read again. */

@@ -1,6 +1,5 @@
 package org.wopengine.workflow.internal;
 
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
@@ -14,21 +13,17 @@ class EngineStart implements SmartLifecycle {
 
     private final Deployments deployments;
     private final WiringCheck wiring;
-    private final boolean checkWiring;
     private volatile boolean running;
 
-    EngineStart(Deployments deployments, WiringCheck wiring, @Value("${wop.wiring.check:true}") boolean checkWiring) {
+    EngineStart(Deployments deployments, WiringCheck wiring) {
         this.deployments = deployments;
         this.wiring = wiring;
-        this.checkWiring = checkWiring;
     }
 
     @Override
     public void start() {
         deployments.deploy();
-        if (checkWiring) {
-            wiring.check();
-        }
+        wiring.check();
         running = true;
     }
 

@@ -5,22 +5,29 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.core.io.support.ResourcePatternResolver;
 import org.springframework.stereotype.Component;
 
-/** The labels people see on the forms, read from the forms themselves. */
+/** The labels people see on the forms and the questions that offer fixed answers, read from the forms themselves. */
 @Component
 class FormLabels {
+    private static final Set<String> OFFERING = Set.of("radio", "select");
+
     private final Map<String, Map<String, String>> labels = new HashMap<>();
+    private final Map<String, Set<String>> offers = new HashMap<>();
 
     FormLabels(ResourcePatternResolver resources, ObjectMapper json) {
         try {
             for (var form : resources.getResources("classpath*:forms/**/*.form")) {
                 var schema = json.readTree(form.getContentAsByteArray());
                 var byKey = new HashMap<String, String>();
-                collect(schema, null, byKey);
+                var offering = new HashSet<String>();
+                collect(schema, null, byKey, offering);
                 labels.put(schema.path("id").asText(), byKey);
+                offers.put(schema.path("id").asText(), offering);
             }
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
@@ -32,7 +39,15 @@ class FormLabels {
         return labels.getOrDefault(form, Map.of()).getOrDefault(key, key);
     }
 
-    private static void collect(JsonNode node, String group, Map<String, String> byKey) {
+    /**
+     * A value as the form's field takes it: a radio or select that offers texts would drop the truth value
+     * that a checkbox needs.
+     */
+    Object offered(String form, String key, Object value) {
+        return value instanceof Boolean && offers.getOrDefault(form, Set.of()).contains(key) ? value.toString() : value;
+    }
+
+    private static void collect(JsonNode node, String group, Map<String, String> byKey, Set<String> offering) {
         for (var component : node.path("components")) {
             // a date keeps its label under a name of its own
             var label = component
@@ -40,9 +55,13 @@ class FormLabels {
                     .asText(component.path("dateLabel").asText(""))
                     .strip();
             if (component.path("type").asText().equals("group")) {
-                collect(component, label.isEmpty() ? group : label, byKey);
+                collect(component, label.isEmpty() ? group : label, byKey, offering);
             } else if (component.hasNonNull("key")) {
                 byKey.put(component.path("key").asText(), group == null ? label : group + " – " + label);
+                if (OFFERING.contains(component.path("type").asText())
+                        && component.path("values").path(0).path("value").isTextual()) {
+                    offering.add(component.path("key").asText());
+                }
             }
         }
     }

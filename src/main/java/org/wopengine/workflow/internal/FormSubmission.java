@@ -23,14 +23,17 @@ class FormSubmission {
     private final AnswerReader reader;
     private final RefusalTexts texts;
     private final ShownForms shown;
+    private final Turns turns;
 
-    FormSubmission(AnswerReader reader, RefusalTexts texts, ShownForms shown) {
+    FormSubmission(AnswerReader reader, RefusalTexts texts, ShownForms shown, Turns turns) {
+        this.turns = turns;
         this.reader = reader;
         this.texts = texts;
         this.shown = shown;
     }
 
     void submit(TaskForm<?> form, String formName, TaskEntity task, VariableMap submitted) {
+        turns.take(task);
         if (task.getDelegationState() == DelegationState.PENDING) {
             throw texts.of("workflow.delegated");
         }

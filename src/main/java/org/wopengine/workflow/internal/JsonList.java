@@ -5,14 +5,15 @@ import org.camunda.bpm.engine.variable.value.TypedValue;
 import org.camunda.spin.Spin;
 import org.camunda.spin.plugin.variable.SpinValues;
 
-/** A list of choices in the only form Tasklist takes it: JSON. Made for the screen, never stored. */
+/** A list of choices in the only form Tasklist takes it: JSON, written out. Made for the screen, never stored. */
 final class JsonList {
     private JsonList() {}
 
     static TypedValue of(List<?> choices) {
         return SpinValues.jsonValue(Spin.JSON(choices.stream()
-                        .map(choice -> choice instanceof Enum<?> constant ? constant.name() : choice.toString())
-                        .toList()))
+                                .map(choice -> choice instanceof Enum<?> constant ? constant.name() : choice.toString())
+                                .toList())
+                        .toString())
                 .create();
     }
 }

@@ -54,7 +54,8 @@ final class TaskFormSeam implements TaskFormHandler {
         var token = new EngineToken(task.getExecution(), Actor.system());
         var fields = new ArrayList<FormField>();
         fields(form.show(token), fields);
-        EarlierAnswers.of(form, token).ifPresent(earlier -> fields(earlier, fields));
+        EarlierAnswers.of(form, token)
+                .ifPresent(earlier -> fields(forms.getObject().asOffered(formName, earlier), fields));
         var data = new TaskFormDataImpl();
         data.setTask(task);
         data.setCamundaFormRef(new CamundaFormRefImpl(formName, DEPLOYED_WITH_THE_MODEL));

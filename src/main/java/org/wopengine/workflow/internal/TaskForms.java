@@ -1,6 +1,7 @@
 package org.wopengine.workflow.internal;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -14,10 +15,12 @@ import org.wopengine.workflow.TaskForm;
 @Component
 class TaskForms {
     private final ObjectProvider<TaskForm<?>> beans;
+    private final FormLabels labels;
     private volatile Map<FormKey, TaskForm<?>> byKey;
 
-    TaskForms(ObjectProvider<TaskForm<?>> beans) {
+    TaskForms(ObjectProvider<TaskForm<?>> beans, FormLabels labels) {
         this.beans = beans;
+        this.labels = labels;
     }
 
     Optional<TaskForm<?>> at(FormKey key) {
@@ -26,6 +29,13 @@ class TaskForms {
 
     Collection<TaskForm<?>> every() {
         return all().values();
+    }
+
+    /** Earlier answers as the fields of a form take them. */
+    Map<String, Object> asOffered(String form, Map<String, Object> answers) {
+        var offered = new HashMap<>(answers);
+        offered.replaceAll((key, value) -> labels.offered(form, key, value));
+        return offered;
     }
 
     private Map<FormKey, TaskForm<?>> all() {

@@ -16,12 +16,15 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.history.HistoricActivityInstance;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.wopengine.Desk;
+import org.wopengine.Tasklist;
 import org.wopengine.WopTest;
 import org.wopengine.agreement.AgreementAnswers;
 import org.wopengine.agreement.AgreementStart;
 import org.wopengine.agreement.Agreements;
 import org.wopengine.agreement.SignatureView;
+import org.wopengine.coverage.Walks;
 import org.wopengine.partnership.NewParty;
 import org.wopengine.partnership.PartnershipStatus;
 import org.wopengine.partnership.PartnershipView;
@@ -34,11 +37,15 @@ import org.wopengine.shared.PartnershipId;
 
 /** The model alone, for partnerships whose partners have found each other; each test walks one of its ways. */
 @WopTest
+@Walks(AgreementSigning.ID)
 class AgreementSigningProcessTest {
     private static final String DRAFT = "UserTask_DraftAgreement";
     private static final String REVIEW = "UserTask_ReviewAgreement";
     private static final String REVISE = "UserTask_ReviseAgreement";
     private static final String SIGN = "UserTask_SignAgreement";
+
+    @LocalServerPort
+    int port;
 
     @Autowired
     Desk desk;
@@ -119,6 +126,16 @@ class AgreementSigningProcessTest {
                 .extracting(version -> version.answers().staffSafety())
                 .hasSize(2)
                 .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void chosenLanguagesComeBackAsTasklistReadsThem() {
+        var id = drafted();
+        desk.complete(id, REVIEW, "secretariat", AgreementAnswers.requestChanges("Please change the notice."));
+        var task = desk.task(id, REVISE, "op03").getId();
+
+        var answer = Tasklist.of("op03", port).get("/task/" + task + "/form-variables?deserializeValues=false");
+        assertThat(answer.body()).contains("\"value\":\"[\\\"en\\\",\\\"es\\\"]\"");
     }
 
     @Test

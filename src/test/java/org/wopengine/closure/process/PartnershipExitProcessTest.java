@@ -23,6 +23,7 @@ import org.wopengine.closure.ExitAnswers;
 import org.wopengine.closure.ExitKind;
 import org.wopengine.closure.Exits;
 import org.wopengine.closure.HandedAsset;
+import org.wopengine.coverage.Walks;
 import org.wopengine.notification.Notice;
 import org.wopengine.notification.Notifications;
 import org.wopengine.partnership.PartnershipStatus;
@@ -39,6 +40,7 @@ import org.wopengine.shared.PartnershipId;
 
 /** The model alone, called as its callers do: with the kind of exit. */
 @WopTest
+@Walks("partnership-exit")
 class PartnershipExitProcessTest {
     private static final String SETTLE = "UserTask_SettleTermination";
     private static final OperatorCode MENTOR = new OperatorCode("OP11");

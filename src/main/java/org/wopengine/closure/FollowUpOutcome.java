@@ -1,9 +1,0 @@
-package org.wopengine.closure;
-
-/** How the secretariat answered a follow-up report. */
-public enum FollowUpOutcome {
-    APPROVED,
-    CHANGES_REQUESTED,
-    REJECTED,
-    DEFERRED
-}

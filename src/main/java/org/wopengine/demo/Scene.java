@@ -1,0 +1,138 @@
+package org.wopengine.demo;
+
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import org.wopengine.identity.CurrentActor;
+import org.wopengine.partnership.AmendmentReason;
+import org.wopengine.partnership.Interventions;
+import org.wopengine.partnership.NewParty;
+import org.wopengine.partnership.Partnerships;
+import org.wopengine.partnership.PartyRole;
+import org.wopengine.partnership.SuspensionReason;
+import org.wopengine.partnership.Termination;
+import org.wopengine.shared.OperatorCode;
+import org.wopengine.shared.PartnershipId;
+import org.wopengine.workflow.Rehearsal;
+import org.wopengine.worksheet.Typing;
+
+/** Where one story is played: who does what on which day. Each deed is a transaction of its own. */
+class Scene {
+    private static final LocalTime MORNING = LocalTime.of(7, 40);
+    private static final Duration BETWEEN_DEEDS = Duration.ofMinutes(23);
+
+    private final Doors doors;
+    private final PartnershipId partnership;
+    private Instant now;
+
+    /** The doors people use. */
+    record Doors(
+            Rehearsal rehearsal,
+            Typing typing,
+            Partnerships partnerships,
+            Interventions interventions,
+            CurrentActor actor) {}
+
+    Scene(Doors doors, String reference) {
+        this.doors = doors;
+        this.partnership = new PartnershipId(reference);
+    }
+
+    /** The morning of a day, of the Monday after it on a weekend. What is due until then is not waited for. */
+    Scene on(String day) {
+        now = morning(day);
+        doors.rehearsal().moveTo(now);
+        return this;
+    }
+
+    /** The same, and the timers of the partnership that are due until then go off. */
+    Scene waitUntil(String day) {
+        now = morning(day);
+        doors.rehearsal().moveTo(now, partnership);
+        return this;
+    }
+
+    /** Sends the expression of interest, the first of its number. */
+    Scene expresses(String user, Paper answers) {
+        var got = doors.rehearsal().express(user, answers.asForm());
+        if (!got.equals(partnership)) {
+            throw new IllegalStateException(partnership + " became " + got);
+        }
+        return later();
+    }
+
+    /** Completes the task; {@code TODAY} in an answer is the day of the scene. */
+    Scene completes(String user, String task, Paper answers) {
+        var today = LocalDate.ofInstant(now, ZoneOffset.UTC).toString();
+        var form = answers.asForm();
+        form.replaceAll((field, answer) -> answer.equals("TODAY") ? today : answer);
+        doors.rehearsal().complete(partnership, "UserTask_" + task, user, form);
+        return later();
+    }
+
+    Scene completes(String user, String task, String answers) {
+        return completes(user, task, Paper.of(answers));
+    }
+
+    /** Types into a worksheet and saves. */
+    Scene types(String user, String sheet, Paper contents) {
+        return does(user, () -> doors.typing().type(partnership, sheet, contents.asSheet()));
+    }
+
+    /** The secretariat enters an operator. */
+    Scene joins(String operator, PartyRole role) {
+        return joins(NewParty.operator(new OperatorCode(operator), role));
+    }
+
+    /** The secretariat enters another organisation. */
+    Scene organisationJoins(String name, PartyRole role) {
+        return joins(NewParty.organisation(name, role));
+    }
+
+    private Scene joins(NewParty party) {
+        return does("secretariat", () -> doors.partnerships()
+                .addParty(partnership, party, doors.actor().current()));
+    }
+
+    Scene suspends(String user, SuspensionReason reason, String comment) {
+        return does(user, () -> doors.interventions()
+                .suspend(partnership, reason, comment, doors.actor().current()));
+    }
+
+    Scene terminates(String user, Termination termination) {
+        return does(user, () -> doors.interventions()
+                .terminate(partnership, termination, doors.actor().current()));
+    }
+
+    Scene requestsAmendment(String user, AmendmentReason reason, String comment) {
+        return does(user, () -> doors.interventions()
+                .requestAmendment(partnership, reason, comment, doors.actor().current()));
+    }
+
+    Scene bringsFollowUpForward(String user, String comment) {
+        return does(user, () -> doors.interventions()
+                .bringFollowUpForward(partnership, comment, doors.actor().current()));
+    }
+
+    private Scene does(String user, Runnable deed) {
+        doors.rehearsal().as(user, partnership, deed);
+        return later();
+    }
+
+    private Scene later() {
+        now = now.plus(BETWEEN_DEEDS);
+        doors.rehearsal().moveTo(now);
+        return this;
+    }
+
+    private static Instant morning(String day) {
+        var date = LocalDate.parse(day);
+        while (date.getDayOfWeek() == DayOfWeek.SATURDAY || date.getDayOfWeek() == DayOfWeek.SUNDAY) {
+            date = date.plusDays(1);
+        }
+        return date.atTime(MORNING).toInstant(ZoneOffset.UTC);
+    }
+}

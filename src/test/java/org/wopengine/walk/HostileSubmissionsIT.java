@@ -1,0 +1,153 @@
+package org.wopengine.walk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.wopengine.Desk;
+import org.wopengine.WopTest;
+import org.wopengine.answers.AnswerReader;
+import org.wopengine.shared.PartnershipId;
+import org.wopengine.walk.HostileAnswers.Hostile;
+import org.wopengine.workflow.TaskForm;
+
+/** Every form, attacked where a partnership meets it: no failure of ours, no row, and the task is still to be done. */
+@WopTest
+class HostileSubmissionsIT {
+    private static final Map<String, Integer> SUBMISSIONS = new TreeMap<>();
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    Desk desk;
+
+    @Autowired
+    LifecycleWalk walk;
+
+    @Autowired
+    JdbcTemplate database;
+
+    @Autowired
+    List<TaskForm<?>> beans;
+
+    @Autowired
+    AnswerReader reader;
+
+    Map<String, Class<?>> forms;
+    Ledger ledger;
+    final Set<String> attacked = new HashSet<>();
+    final Set<Class<?>> records = new HashSet<>();
+    final List<String> wrong = new ArrayList<>();
+
+    @BeforeEach
+    void learnTheForms() {
+        forms = beans.stream().collect(Collectors.toMap(form -> form.key().element(), TaskForm::answers));
+        ledger = new Ledger(database);
+    }
+
+    @Test
+    void nothingHostileGetsThroughAnyForm() {
+        var attacker = new Attacker();
+        attacker.walk(walk.wholeLife());
+        attacker.walk(walk.earlyEnd());
+
+        assertThat(wrong).isEmpty();
+        assertThat(attacked).containsExactlyInAnyOrderElementsOf(forms.keySet());
+        assertThat(SUBMISSIONS.values().stream().mapToInt(Integer::intValue).sum())
+                .isGreaterThanOrEqualTo(500);
+    }
+
+    @Test
+    void markupAndExpressionsWhereTextIsAllowedStayText() {
+        var spice = new Spice(reader, forms);
+        var walker = new Walkers.OverTheWire(desk, port);
+        var id = walker.walk(walk.wholeLife().stream().map(spice::on).toList());
+
+        var page = walker.as("secretariat").page("/partnerships/" + id).body();
+        assertThat(page).doesNotContain("<script>alert(7)", "49 49");
+        for (var stage : List.of("INTEREST", "MATCHING", "AGREEMENT", "WORKPLAN")) {
+            assertThat(Spice.chapter(page, stage)).as(stage).contains(Spice.ESCAPED);
+        }
+        assertThat(ledger.holding("wop", Spice.TEXT, "!")).isPositive();
+        assertThat(ledger.holding("public", Spice.TEXT, "viewTitle"))
+                .as("answers in the engine, but for the title Tasklist lists")
+                .isZero();
+    }
+
+    @AfterAll
+    static void tell() {
+        SUBMISSIONS.forEach((form, number) -> System.out.printf("%5d  %s%n", number, form));
+        System.out.printf(
+                "%5d  hostile submissions%n",
+                SUBMISSIONS.values().stream().mapToInt(Integer::intValue).sum());
+    }
+
+    /** Sends everything hostile once to each form, then the good answers. */
+    private final class Attacker extends Walkers.OverTheWire {
+        Attacker() {
+            super(desk, port);
+        }
+
+        @Override
+        public PartnershipId start(Step step) {
+            if (attacked.add(step.element())) {
+                attack(step, body -> as(step.user()).startRaw("partnership-lifecycle", body));
+            }
+            return super.start(step);
+        }
+
+        @Override
+        public void complete(PartnershipId id, Step step) {
+            if (attacked.add(step.element())) {
+                var task = task(id, step);
+                attack(step, body -> as(step.user()).submitRaw(task, body));
+                assertThat(task(id, step)).isEqualTo(task);
+            }
+            super.complete(id, step);
+        }
+
+        /** A form with the answers of an earlier one, as a revision has, gets a sample. */
+        private List<Hostile> hostiles(Step step) {
+            var answers = forms.get(step.element());
+            var hostiles = HostileAnswers.against(answers, step.answers());
+            return records.add(answers)
+                    ? hostiles
+                    : IntStream.range(0, hostiles.size())
+                            .filter(number -> number % 10 == 0)
+                            .mapToObj(hostiles::get)
+                            .toList();
+        }
+
+        private void attack(Step step, Function<String, HttpResponse<String>> send) {
+            var hostiles = hostiles(step);
+            as(step.user());
+            var before = ledger.read();
+            for (var hostile : hostiles) {
+                var answer = send.apply(hostile.body());
+                if (answer.statusCode() < 400 || answer.statusCode() >= 500) {
+                    wrong.add("%s: %s: %d %s"
+                            .formatted(step.element(), hostile.what(), answer.statusCode(), answer.body()));
+                }
+            }
+            assertThat(ledger.read())
+                    .as("rows after attacking %s: %s", step.element(), wrong)
+                    .isEqualTo(before);
+            SUBMISSIONS.put(step.element(), hostiles.size());
+        }
+    }
+}

@@ -1,0 +1,162 @@
+package org.wopengine.walk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.wopengine.Desk;
+import org.wopengine.SqlMeter;
+import org.wopengine.WopTest;
+import org.wopengine.shared.PartnershipId;
+
+/**
+ * What each thing a person does costs the database, against the table in {@code docs/sql-budget.md}. Run it with
+ * {@code -Dwop.update=true} to write the table anew after a change that is meant.
+ */
+@WopTest
+class SqlBudgetIT {
+    private static final Path TABLE = Path.of("docs", "sql-budget.md");
+    private static final int MOST_STATEMENTS = 150;
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    Desk desk;
+
+    @Autowired
+    LifecycleWalk walk;
+
+    @Autowired
+    SqlMeter meter;
+
+    @Test
+    void everyActionCostsWhatTheTableSays() throws IOException {
+        // the first walk fills the caches
+        new Walkers.OverTheWire(desk, port).walk(walk.wholeLife());
+        new Walkers.OverTheWire(desk, port).walk(walk.earlyEnd());
+        var measured = new Measured();
+        measured.walk(walk.wholeLife());
+        measured.walk(walk.earlyEnd());
+
+        assertThat(measured.costs)
+                .filteredOn(Cost::submits)
+                .allSatisfy(cost -> assertThat(cost.figures().commits()).isOne());
+        assertThat(measured.costs)
+                .allSatisfy(cost -> assertThat(cost.figures().statements()).isLessThan(MOST_STATEMENTS));
+        if (Boolean.getBoolean("wop.update")) {
+            Files.writeString(TABLE, document(measured.costs));
+        }
+        assertThat(TABLE).content().isEqualTo(document(measured.costs));
+    }
+
+    private static String document(List<Cost> costs) {
+        return """
+                # SQL budget
+
+                What each thing a person does costs the database: statements sent, by engine and domain together, and
+                commits. Measured over HTTP on the second walk of a partnership through every form
+                (`LifecycleWalk`), when caches are full; what follows by itself behind an action is not in it.
+                `SqlBudgetIT` fails when a figure changes. A change that is meant is written here by
+                `mvn verify -Dit.test=SqlBudgetIT -Dwop.update=true`.
+
+                | Action | Who | Statements | Commits |
+                |---|---|---:|---:|
+                %s
+                """
+                .formatted(costs.stream()
+                        .map(cost -> "| %s | %s | %d | %d |"
+                                .formatted(
+                                        cost.action(),
+                                        cost.user(),
+                                        cost.figures().statements(),
+                                        cost.figures().commits()))
+                        .collect(Collectors.joining("\n")));
+    }
+
+    private record Cost(String action, String user, boolean submits, SqlMeter.Figures figures) {}
+
+    /** Walks and writes down what each step costs. */
+    private final class Measured extends Walkers.OverTheWire {
+        private final List<Cost> costs = new ArrayList<>();
+
+        Measured() {
+            super(desk, port);
+        }
+
+        @Override
+        public PartnershipId start(Step step) {
+            var definition = as(step.user()).definition("partnership-lifecycle");
+            return started(measure(
+                    label(step), step.user(), true, () -> as(step.user()).startById(definition, step.answers())));
+        }
+
+        @Override
+        public void complete(PartnershipId id, Step step) {
+            var task = task(id, step);
+            var form = name(step);
+            if (costs.stream().noneMatch(cost -> cost.action().equals(open(form)))) {
+                measure(open(form), step.user(), false, () -> as(step.user()).get("/task/" + task + "/form-variables"));
+            }
+            var answer = measure(
+                    label(step), step.user(), true, () -> as(step.user()).submit(task, step.answers()));
+            completed(id, step, answer);
+        }
+
+        @Override
+        public PartnershipId walk(List<Step> steps) {
+            var id = super.walk(steps);
+            var last = steps.get(steps.size() - 1);
+            page("Open the dossier after: " + name(last), "/partnerships/" + id);
+            page("Open the list after: " + name(last), "/partnerships");
+            return id;
+        }
+
+        private void page(String action, String address) {
+            measure(action, "secretariat", false, () -> as("secretariat").page(address));
+        }
+
+        private HttpResponse<String> measure(
+                String action, String user, boolean submits, Supplier<HttpResponse<String>> call) {
+            as(user).page("/"); // the session looks at its groups now and then: not while we count
+            meter.reset();
+            var answer = call.get();
+            costs.add(new Cost(action, user, submits, meter.read()));
+            assertThat(answer.statusCode()).as("%s: %s", action, answer.body()).isLessThan(300);
+            return answer;
+        }
+
+        private static String open(String form) {
+            return "Open: " + form;
+        }
+
+        private static String label(Step step) {
+            var choice = Stream.of("decision", "outcome", "reply", "choice", "answer")
+                    .map(step.answers()::get)
+                    .filter(String.class::isInstance)
+                    .findFirst();
+            return name(step) + choice.map(": %s"::formatted).orElse("");
+        }
+
+        /** {@code UserTask_ScreenInterest} as a person says it. */
+        private static String name(Step step) {
+            var words =
+                    step.element().substring(step.element().indexOf('_') + 1).split("(?=[A-Z])");
+            return words[0]
+                    + Stream.of(words)
+                            .skip(1)
+                            .map(word -> " " + word.toLowerCase())
+                            .collect(Collectors.joining());
+        }
+    }
+}
