@@ -80,7 +80,7 @@ class HostileSubmissionsIT {
 
         var page = walker.as("secretariat").page("/partnerships/" + id).body();
         assertThat(page).doesNotContain("<script>alert(7)", "49 49");
-        for (var stage : List.of("INTEREST", "MATCHING", "AGREEMENT", "WORKPLAN")) {
+        for (var stage : List.of("INTEREST", "MATCHING", "AGREEMENT", "WORKPLAN", "MONITORING", "CLOSURE")) {
             assertThat(Spice.chapter(page, stage)).as(stage).contains(Spice.ESCAPED);
         }
         assertThat(ledger.holding("wop", Spice.TEXT, "!")).isPositive();

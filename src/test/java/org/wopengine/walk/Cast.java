@@ -1,0 +1,158 @@
+package org.wopengine.walk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.net.URLEncoder;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.springframework.web.util.HtmlUtils;
+import org.wopengine.Desk;
+import org.wopengine.Tasklist;
+import org.wopengine.shared.PartnershipId;
+
+/** The people of a story, each logged in once. What they do goes over the wire as from their browsers. */
+final class Cast {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Pattern REVISION = Pattern.compile("name=\"revision\" value=\"(\\d+)\"");
+
+    private final Desk desk;
+    private final int port;
+    private final Map<String, String> languages;
+    private final Map<String, Tasklist> people = new HashMap<>();
+
+    /** @param languages of those whose browsers do not ask for English */
+    Cast(Desk desk, int port, Map<String, String> languages) {
+        this.desk = desk;
+        this.port = port;
+        this.languages = languages;
+    }
+
+    Tasklist as(String user) {
+        return people.computeIfAbsent(user, name -> Tasklist.of(name, port, languages.getOrDefault(name, "en")));
+    }
+
+    PartnershipId expresses(String user, Map<String, Object> answers) {
+        var answer = as(user).start("partnership-lifecycle", answers);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        var id = new PartnershipId(Tasklist.json(answer).path("businessKey").asText());
+        desk.settle(id);
+        return id;
+    }
+
+    /** Completes the one task of this element that the person sees. */
+    void does(PartnershipId id, String user, String element, Map<String, ?> answers) {
+        var answer = as(user).submit(task(id, user, element), answers);
+        assertThat(answer.statusCode())
+                .as("%s by %s: %s", element, user, answer.body())
+                .isEqualTo(204);
+        desk.settle(id);
+    }
+
+    /** The same, refused with words that name what to do; the task is still there. */
+    void cannot(PartnershipId id, String user, String element, Map<String, ?> answers, String... words) {
+        var task = task(id, user, element);
+        var answer = as(user).submit(task, answers);
+        assertThat(answer.statusCode())
+                .as("%s by %s: %s", element, user, answer.body())
+                .isEqualTo(400);
+        assertThat(Tasklist.json(answer).path("message").asText()).contains(words);
+        assertThat(task(id, user, element)).isEqualTo(task);
+    }
+
+    String task(PartnershipId id, String user, String element) {
+        var tasks = as(user).tasks(id, element);
+        assertThat(tasks)
+                .as("%s of %s among %s", element, user, desk.openTasks(id))
+                .hasSize(1);
+        return tasks.get(0);
+    }
+
+    /** Uses an action of the dossier. */
+    void acts(PartnershipId id, String user, String action, Map<String, String> fields) {
+        var answer = asks(id, user, action, fields);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(302);
+        assertThat(answer.headers().firstValue("Location").orElse("")).endsWith("/partnerships/" + id);
+        desk.settle(id);
+    }
+
+    HttpResponse<String> asks(PartnershipId id, String user, String action, Map<String, String> fields) {
+        var address = "/partnerships/%s/actions/%s".formatted(id, action);
+        return as(user).form(address, address, encoded(fields));
+    }
+
+    /** The dossier as the person sees it, as text. */
+    String dossier(PartnershipId id, String user) {
+        var answer = as(user).page("/partnerships/" + id);
+        assertThat(answer.statusCode()).isEqualTo(200);
+        return HtmlUtils.htmlUnescape(answer.body());
+    }
+
+    int dossierAnswer(PartnershipId id, String user) {
+        return as(user).page("/partnerships/" + id).statusCode();
+    }
+
+    /**
+     * Changes cells of one row on an editor page and saves.
+     *
+     * @param words what the row holds now
+     */
+    void edits(PartnershipId id, String user, String sheet, String section, String words, Map<String, String> cells) {
+        var address = "/worksheets/%s/%s".formatted(id, sheet);
+        var page = as(user).page(address).body();
+        var row = row(page, section, words);
+        var fields = new HashMap<String, String>();
+        fields.put("do", "save");
+        fields.put("end", "1");
+        fields.put("revision", found(REVISION.matcher(page)).group(1));
+        var before = HtmlUtils.htmlUnescape(row.group(2));
+        fields.put("b." + section + "." + row.group(1), before);
+        readTree(before)
+                .forEach((column, value) -> fields.put("c.%s.%s.%s".formatted(section, row.group(1), column), value));
+        cells.forEach((column, value) -> fields.put("c.%s.%s.%s".formatted(section, row.group(1), column), value));
+        var answer = as(user).form(address, address, encoded(fields));
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(302);
+    }
+
+    private static Matcher row(String page, String section, String words) {
+        var rows = Pattern.compile("name=\"b\\." + section + "\\.([a-z0-9]+)\" value=\"([^\"]*)\"")
+                .matcher(page);
+        while (rows.find()) {
+            if (HtmlUtils.htmlUnescape(rows.group(2)).contains(words)) {
+                return rows;
+            }
+        }
+        throw new AssertionError("No row with " + words + " in " + section);
+    }
+
+    private static Matcher found(Matcher matcher) {
+        assertThat(matcher.find()).as(matcher.pattern().pattern()).isTrue();
+        return matcher;
+    }
+
+    private static Map<String, String> readTree(String json) {
+        try {
+            var cells = new HashMap<String, String>();
+            JSON.readTree(json)
+                    .fields()
+                    .forEachRemaining(
+                            cell -> cells.put(cell.getKey(), cell.getValue().asText()));
+            return cells;
+        } catch (JsonProcessingException broken) {
+            throw new AssertionError(broken);
+        }
+    }
+
+    private static String encoded(Map<String, String> fields) {
+        return fields.entrySet().stream()
+                .map(field -> URLEncoder.encode(field.getKey(), StandardCharsets.UTF_8) + "="
+                        + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
+    }
+}
