@@ -190,8 +190,7 @@ class StoryIT {
         cast.cannot(id, "op11", "UserTask_DraftAgreement", with(margin, "parties_1_interest", null), "fill this in");
         cast.does(id, "op11", "UserTask_DraftAgreement", margin);
         cast.cannot(id, "secretariat", REVIEW_AGREEMENT, AgreementAnswers.approve(), "leaves out a clause");
-        cast.does(
-                id, "secretariat", REVIEW_AGREEMENT, AgreementAnswers.requestChanges("Direct cost only, no margin."));
+        cast.does(id, "secretariat", REVIEW_AGREEMENT, AgreementAnswers.requestChanges("Direct cost only, no margin."));
         cast.does(id, "op03", "UserTask_ReviseAgreement", terms());
         laterIssueASecondOfficerWaivesTheOverhead();
         cast.does(id, "secretariat2", REVIEW_AGREEMENT, AgreementAnswers.approve());
@@ -227,8 +226,7 @@ class StoryIT {
     /** 6. */
     private void aPlanWithoutCapacityIsNotTakenAndTheSecondIsApproved() {
         plans.typePlanWithEquipmentOnly(id);
-        cast.cannot(
-                id, "op11", "UserTask_DraftWorkPlan", WorkplanAnswers.firstPlan(), "has no capacity outcome");
+        cast.cannot(id, "op11", "UserTask_DraftWorkPlan", WorkplanAnswers.firstPlan(), "has no capacity outcome");
         plans.typePlan(id);
         cast.does(id, "op11", "UserTask_DraftWorkPlan", WorkplanAnswers.firstPlan());
         cast.does(
@@ -246,8 +244,7 @@ class StoryIT {
         reports.typeLittle(id);
         cast.does(id, "op03", REPORT, MonitoringAnswers.report());
         cast.does(id, "op11", "UserTask_CoSignReport", MonitoringAnswers.coSign(3));
-        cast.does(
-                id, "op03", "UserTask_CoSignReport", with(MonitoringAnswers.coSign(3), "dynamics", 1));
+        cast.does(id, "op03", "UserTask_CoSignReport", with(MonitoringAnswers.coSign(3), "dynamics", 1));
         assertThat(notices("health-alert")).isPositive();
         cast.does(
                 id,
@@ -302,7 +299,10 @@ class StoryIT {
         rehearsal.moveTo(noon(AFTER_THE_END), id);
         closures.complete(id, desk);
         cast.edits(id, "op03", "closure-report", "performance", "K03", Map.of("value", "40.5", "explanation", ""));
-        var report = with(ClosureAnswers.report(), "actualEnd", AFTER_THE_END.minusDays(15).toString());
+        var report = with(
+                ClosureAnswers.report(),
+                "actualEnd",
+                AFTER_THE_END.minusDays(15).toString());
         cast.cannot(id, "op03", "UserTask_WriteClosureReport", report, "Performance");
         cast.edits(id, "op11", "closure-report", "performance", "K03", Map.of("explanation", "The meters came late."));
         cast.does(id, "op03", "UserTask_WriteClosureReport", report);
