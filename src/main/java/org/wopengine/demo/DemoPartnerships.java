@@ -42,7 +42,7 @@ public class DemoPartnerships {
     }
 
     /**
-     * Tells the stories that are not told yet, oldest number of each first. Moves the clock meanwhile, so nothing else
+     * Tells the stories that are not told yet, in the order of their references. Moves the clock meanwhile, so nothing else
      * may run. A story that breaks off is logged and stays as far as it came; the others go on.
      */
     public void seed() {

@@ -1,5 +1,6 @@
 package org.wopengine.demo;
 
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
@@ -8,19 +9,29 @@ import org.springframework.stereotype.Component;
 @Component
 @Profile({"demo", "test"})
 class DemoStart implements SmartLifecycle {
-    /** Right after the engine has its models, see {@code EngineStart}. */
-    private static final int AFTER_THE_ENGINE = Integer.MAX_VALUE - 9_000;
+    /** When the engine has its models and the people their rights; before the web server takes requests. */
+    private static final int AFTER_THE_PEOPLE = Integer.MAX_VALUE - 8_000;
 
     private final DemoOperators operators;
+    private final DemoPartnerships partnerships;
+    private final boolean tellStories;
     private volatile boolean running;
 
-    DemoStart(DemoOperators operators) {
+    DemoStart(
+            DemoOperators operators,
+            DemoPartnerships partnerships,
+            @Value("${wop.demo.partnerships:true}") boolean tellStories) {
         this.operators = operators;
+        this.partnerships = partnerships;
+        this.tellStories = tellStories;
     }
 
     @Override
     public void start() {
         operators.register();
+        if (tellStories) {
+            partnerships.seed();
+        }
         running = true;
     }
 
@@ -36,6 +47,6 @@ class DemoStart implements SmartLifecycle {
 
     @Override
     public int getPhase() {
-        return AFTER_THE_ENGINE;
+        return AFTER_THE_PEOPLE;
     }
 }

@@ -45,7 +45,7 @@ class IslaVerdeAssets implements Story {
     private static void agrees(Scene scene) {
         scene.on("2021-11-16").expresses("op12", IslaVerdeAssetsPapers.INTEREST);
         scene.on("2021-12-14").completes("secretariat", "ScreenInterest", Common.SCREENED);
-        scene.on("2022-05-24").completes("op11", "DraftAgreement", IslaVerdeAssetsPapers.agreement("–"));
+        scene.on("2022-05-24").completes("op11", "DraftAgreement", IslaVerdeAssetsPapers.agreement(""));
         scene.on("2022-06-14")
                 .completes(
                         "secretariat",

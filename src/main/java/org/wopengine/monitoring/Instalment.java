@@ -15,8 +15,13 @@ final class Instalment {
         return spent.compareTo(latest.multiply(CONSUMED)) >= 0;
     }
 
-    /** The share spent, in percent with three decimals, or null if there was no instalment yet. */
+    /**
+     * The share spent, in percent with at most three decimals, or null if there was no instalment yet. Rounded down: it
+     * never reads 80 before it is.
+     */
     static BigDecimal percentSpent(BigDecimal latest, BigDecimal spent) {
-        return latest.signum() == 0 ? null : spent.multiply(HUNDRED).divide(latest, 3, RoundingMode.HALF_UP);
+        return latest.signum() == 0
+                ? null
+                : Decimals.bare(spent.multiply(HUNDRED).divide(latest, 3, RoundingMode.DOWN));
     }
 }

@@ -97,6 +97,7 @@ class MonitoringChapter implements DossierChapter {
                         fact("declarations-note", answers.declarationsNote()),
                         fact("last-instalment", money(answers.lastInstalment(), latest)),
                         fact("spent-of-instalment", money(answers.spentOfInstalment(), latest)),
+                        fact("percent-of-instalment", answers.percentOfInstalment()),
                         fact("amount-requested", money(answers.amountRequested(), latest)),
                         fact("requested-changes", latest.requestedChanges())),
                 columns("issue", "severity", "response"),

@@ -49,4 +49,12 @@ public record WriteReport(
         @DecimalMin("0") @Digits(integer = 12, fraction = 2) BigDecimal lastInstalment,
         @DecimalMin("0") @Digits(integer = 12, fraction = 2) BigDecimal spentOfInstalment,
         @DecimalMin("0.01") @Digits(integer = 12, fraction = 2) BigDecimal amountRequested)
-        implements FormAnswers {}
+        implements FormAnswers {
+
+    /** How much of the latest instalment is spent, in percent; null if there is no money, or was no instalment yet. */
+    public BigDecimal percentOfInstalment() {
+        return lastInstalment == null || spentOfInstalment == null
+                ? null
+                : Instalment.percentSpent(lastInstalment, spentOfInstalment);
+    }
+}

@@ -61,11 +61,16 @@ public class Deadlines {
         return Date.from(wanted.isBefore(earliest) ? earliest : wanted);
     }
 
+    /**
+     * A task that is late already when it is made, such as the report on a period long past, is escalated from tomorrow
+     * on: a cycle that is over before it begins has no date, and the task could not be made.
+     */
     private String escalation(LocalDate due) {
+        var today = LocalDate.now(clock);
         return "R%d/%s/P%dD"
                 .formatted(
                         settings.escalations(),
-                        endOf(addWorkingDays(due, 1)),
+                        endOf(addWorkingDays(due.isBefore(today) ? today : due, 1)),
                         settings.escalateEvery().toDays());
     }
 

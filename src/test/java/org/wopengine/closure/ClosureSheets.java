@@ -46,7 +46,7 @@ public class ClosureSheets {
                         each(begun.performance(), ClosureSheets::measured),
                         each(begun.outputs(), ClosureSheets::delivered),
                         each(begun.capacities(), ClosureSheets::adopted),
-                        each(begun.staffDays(), row -> new PartyDays(row.party(), row.name(), new BigDecimal("12.5"))),
+                        each(begun.staffDays(), ClosureSheets::counted),
                         good().costs(),
                         List.of()));
     }
@@ -157,6 +157,10 @@ public class ClosureSheets {
                 row.target(),
                 "Procedure 7",
                 null);
+    }
+
+    private static PartyDays counted(PartyDays row) {
+        return row.days() == null ? new PartyDays(row.party(), row.name(), BigDecimal.ZERO) : row;
     }
 
     private static <R> List<R> each(List<R> rows, UnaryOperator<R> change) {

@@ -7,18 +7,17 @@ import java.util.Set;
 import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.boot.test.context.TestComponent;
 import org.wopengine.Desk;
-import org.wopengine.Story;
+import org.wopengine.monitoring.MonitoringAnswers;
+import org.wopengine.monitoring.MonitoringSheets;
+import org.wopengine.monitoring.MonitoringStart;
 import org.wopengine.partnership.EntryPath;
 import org.wopengine.partnership.NewPartnership;
 import org.wopengine.partnership.NewParty;
-import org.wopengine.partnership.PartnershipStatus;
 import org.wopengine.partnership.PartyRole;
 import org.wopengine.partnership.SamplePartnerships;
 import org.wopengine.partnership.WorkingArea;
 import org.wopengine.shared.OperatorCode;
 import org.wopengine.shared.PartnershipId;
-import org.wopengine.workplan.WorkplanAnswers;
-import org.wopengine.workplan.WorkplanSheets;
 
 /** Brings partnerships of mentor OP11 and mentee OP03 to their end, the models of this stage alone. */
 @TestComponent
@@ -28,38 +27,32 @@ public class ClosureStarts {
 
     private final SamplePartnerships samples;
     private final ClosureSheets sheets;
-    private final WorkplanSheets plans;
+    private final MonitoringStart monitoring;
+    private final MonitoringSheets reports;
     private final Desk desk;
-    private final Story story;
     private final RuntimeService runtime;
 
     ClosureStarts(
             SamplePartnerships samples,
             ClosureSheets sheets,
-            WorkplanSheets plans,
+            MonitoringStart monitoring,
+            MonitoringSheets reports,
             Desk desk,
-            Story story,
             RuntimeService runtime) {
         this.samples = samples;
         this.sheets = sheets;
-        this.plans = plans;
+        this.monitoring = monitoring;
+        this.reports = reports;
         this.desk = desk;
-        this.story = story;
         this.runtime = runtime;
     }
 
     /** Active, but without agreement and plan: its worksheets are typed from scratch. */
     public PartnershipId active(NewParty... others) {
-        var id = registered(others);
-        samples.activate(id);
-        return id;
-    }
-
-    private PartnershipId registered(NewParty... others) {
         var parties = new ArrayList<>(List.of(
                 NewParty.operator(MENTOR, PartyRole.LEAD_MENTOR), NewParty.operator(MENTEE, PartyRole.LEAD_MENTEE)));
         parties.addAll(List.of(others));
-        return samples.register(new NewPartnership(
+        var id = samples.register(new NewPartnership(
                 "Fewer losses in Pucara",
                 EntryPath.JOINT,
                 MENTEE,
@@ -69,21 +62,22 @@ public class ClosureStarts {
                 null,
                 null,
                 "USD"));
+        samples.activate(id);
+        return id;
     }
 
-    /** Active with a signed agreement and an approved plan, by their forms. */
+    /** Active from January 2027 to December 2028, with an approved plan. */
     public PartnershipId planned() {
-        var id = registered();
-        samples.move(id, PartnershipStatus.SCREENING, PartnershipStatus.ELIGIBLE);
-        runtime.startProcessInstanceByKey("agreement-signing", id.reference());
-        story.signed(id, "op03", "op11");
-        runtime.startProcessInstanceByKey("workplan-approval", id.reference(), Map.of("planReason", "FIRST"));
-        desk.settle(id);
-        story.diagnosed(id);
-        plans.typePlan(id);
-        desk.complete(id, "UserTask_DraftWorkPlan", "op11", WorkplanAnswers.firstPlan());
-        desk.complete(id, "UserTask_ApproveWorkPlan", "secretariat", WorkplanAnswers.approve());
-        return id;
+        return monitoring.active();
+    }
+
+    /** The report on the first period of a {@link #planned} one is accepted: everything was done. */
+    public void reported(PartnershipId id) {
+        monitoring.report(id);
+        reports.typeReached(id, "44", "2027-05-01");
+        desk.complete(id, "UserTask_WriteProgressReport", "op03", MonitoringAnswers.reportAskingForMoney("66000"));
+        monitoring.coSigned(id);
+        desk.complete(id, "UserTask_AcceptReport", "secretariat", MonitoringAnswers.accept());
     }
 
     /** The closure report is to be written. */

@@ -19,4 +19,10 @@ class InstalmentTest {
     void theNextInstalmentIsAskedForOnceFourFifthsAreSpent(BigDecimal latest, BigDecimal spent, boolean may) {
         assertThat(Instalment.mayAskForNext(latest, spent)).isEqualTo(may);
     }
+
+    @ParameterizedTest
+    @CsvSource({"82500, 65999, 79.998", "82500, 66000, 80", "82500, 0, 0", "0, 0, "})
+    void theShareSpentNeverReadsMoreThanItIs(BigDecimal latest, BigDecimal spent, BigDecimal percent) {
+        assertThat(Instalment.percentSpent(latest, spent)).isEqualTo(percent);
+    }
 }

@@ -91,8 +91,7 @@ class DetoursIT {
     @Test
     void anInterestNobodyMatchesEndsUnmatched() {
         var id = story.toMatching();
-        cast.cannot(
-                id, "secretariat", "UserTask_ShortlistCandidates", Map.of("outcome", "GIVE_UP"), "fill this in");
+        cast.cannot(id, "secretariat", "UserTask_ShortlistCandidates", Map.of("outcome", "GIVE_UP"), "fill this in");
         cast.does(id, "secretariat", "UserTask_ShortlistCandidates", MatchingAnswers.nobody("GIVE_UP"));
 
         assertThat(status(id)).isEqualTo("UNMATCHED");
@@ -183,8 +182,7 @@ class DetoursIT {
         }
         assertThat(database.queryForObject(
                         "select count(*) from wop.partnership_party where partnership = ? and role like '%MENTEE'",
-                        Long.class,
-                        id.reference()))
+                        Long.class, id.reference()))
                 .isEqualTo(3);
     }
 
@@ -208,11 +206,7 @@ class DetoursIT {
     void everythingReachedIsClosedEarly() {
         var id = story.toActive();
         reports.typeLittle(id);
-        cast.does(
-                id,
-                "op03",
-                "UserTask_WriteProgressReport",
-                MonitoringAnswers.reportProposingEarlyClosure());
+        cast.does(id, "op03", "UserTask_WriteProgressReport", MonitoringAnswers.reportProposingEarlyClosure());
         cast.does(id, "op03", "UserTask_CoSignReport", MonitoringAnswers.coSign());
         cast.does(id, "op11", "UserTask_CoSignReport", MonitoringAnswers.coSign());
         cast.does(

@@ -168,8 +168,13 @@ public class LifecycleWalk {
     private void review(List<Step> steps) {
         steps.add(Step.of("UserTask_WriteMidTermReview", "secretariat", MonitoringAnswers.review()));
         steps.add(Step.of("UserTask_AnswerReview", MENTOR, MonitoringAnswers.answer()));
-        steps.add(Step.of("UserTask_DecideOnReview", "lead", MonitoringAnswers.with(deferral(), "decision", "DEFERRED")));
-        steps.add(Step.of("UserTask_DecideOnReview", "lead", Map.of("decision", "CHANGES_REQUESTED", "comment", "Impact is missing.")).after(deferralPasses()));
+        steps.add(
+                Step.of("UserTask_DecideOnReview", "lead", MonitoringAnswers.with(deferral(), "decision", "DEFERRED")));
+        steps.add(Step.of(
+                        "UserTask_DecideOnReview",
+                        "lead",
+                        Map.of("decision", "CHANGES_REQUESTED", "comment", "Impact is missing."))
+                .after(deferralPasses()));
         steps.add(Step.of("UserTask_WriteMidTermReview", "secretariat", MonitoringAnswers.review()));
         steps.add(Step.of("UserTask_AnswerReview", MENTEE, MonitoringAnswers.answer()));
         steps.add(Step.of("UserTask_DecideOnReview", "lead", MonitoringAnswers.decide("ADJUST")));
@@ -213,8 +218,7 @@ public class LifecycleWalk {
         steps.add(Step.of("UserTask_CorrectFollowUp", MENTEE, followUp()));
         steps.add(Step.of("UserTask_AcknowledgeFollowUp", "secretariat", ClosureAnswers.acknowledge()));
         for (int later = 0; later < 2; later++) {
-            steps.add(Step.of("UserTask_ReportFollowUp", MENTEE, followUp())
-                    .after(this::bringFollowUpForward));
+            steps.add(Step.of("UserTask_ReportFollowUp", MENTEE, followUp()).after(this::bringFollowUpForward));
             steps.add(Step.of("UserTask_AcknowledgeFollowUp", "secretariat", ClosureAnswers.acknowledge()));
         }
     }

@@ -190,8 +190,7 @@ class StoryIT {
         cast.cannot(id, "op11", "UserTask_DraftAgreement", with(margin, "parties_1_interest", null), "fill this in");
         cast.does(id, "op11", "UserTask_DraftAgreement", margin);
         cast.cannot(id, "secretariat", REVIEW_AGREEMENT, AgreementAnswers.approve(), "leaves out a clause");
-        cast.does(
-                id, "secretariat", REVIEW_AGREEMENT, AgreementAnswers.requestChanges("Direct cost only, no margin."));
+        cast.does(id, "secretariat", REVIEW_AGREEMENT, AgreementAnswers.requestChanges("Direct cost only, no margin."));
         cast.does(id, "op03", "UserTask_ReviseAgreement", terms());
         laterIssueASecondOfficerWaivesTheOverhead();
         cast.does(id, "secretariat2", REVIEW_AGREEMENT, AgreementAnswers.approve());
@@ -227,8 +226,7 @@ class StoryIT {
     /** 6. */
     private void aPlanWithoutCapacityIsNotTakenAndTheSecondIsApproved() {
         plans.typePlanWithEquipmentOnly(id);
-        cast.cannot(
-                id, "op11", "UserTask_DraftWorkPlan", WorkplanAnswers.firstPlan(), "has no capacity outcome");
+        cast.cannot(id, "op11", "UserTask_DraftWorkPlan", WorkplanAnswers.firstPlan(), "has no capacity outcome");
         plans.typePlan(id);
         cast.does(id, "op11", "UserTask_DraftWorkPlan", WorkplanAnswers.firstPlan());
         cast.does(
@@ -246,8 +244,7 @@ class StoryIT {
         reports.typeLittle(id);
         cast.does(id, "op03", REPORT, MonitoringAnswers.report());
         cast.does(id, "op11", "UserTask_CoSignReport", MonitoringAnswers.coSign(3));
-        cast.does(
-                id, "op03", "UserTask_CoSignReport", with(MonitoringAnswers.coSign(3), "dynamics", 1));
+        cast.does(id, "op03", "UserTask_CoSignReport", with(MonitoringAnswers.coSign(3), "dynamics", 1));
         assertThat(notices("health-alert")).isPositive();
         cast.does(
                 id,
@@ -289,7 +286,9 @@ class StoryIT {
         cast.does(id, "op11", "UserTask_AnswerReview", MonitoringAnswers.answer());
         var decision = cast.task(id, "lead", "UserTask_DecideOnReview");
         var officer = cast.as("secretariat").submit(decision, MonitoringAnswers.decide("CONTINUE"));
-        assertThat(officer.statusCode()).as("only the lead decides: " + officer.body()).isIn(400, 403);
+        assertThat(officer.statusCode())
+                .as("only the lead decides: " + officer.body())
+                .isIn(400, 403);
         cast.does(id, "lead", "UserTask_DecideOnReview", MonitoringAnswers.decide("ADJUST"));
         plans.typePlanWithCorrectedBaseline(id);
         cast.does(id, "op03", "UserTask_DraftWorkPlan", WorkplanAnswers.amendment());
@@ -304,7 +303,10 @@ class StoryIT {
         rehearsal.moveTo(noon(AFTER_THE_END), id);
         closures.complete(id, desk);
         cast.edits(id, "op03", "closure-report", "performance", "\"39", Map.of("value", "40.5", "explanation", ""));
-        var report = with(ClosureAnswers.report(), "actualEnd", AFTER_THE_END.minusDays(15).toString());
+        var report = with(
+                ClosureAnswers.report(),
+                "actualEnd",
+                AFTER_THE_END.minusDays(15).toString());
         report.putAll(Map.of("finances_3_party", "OP12", "finances_3_income", 0, "finances_3_directCost", 0));
         cast.cannot(id, "op03", "UserTask_WriteClosureReport", report, "La meta no se alcanzó. Explique por qué.");
         cast.edits(id, "op11", "closure-report", "performance", "40.5", Map.of("explanation", "The meters came late."));

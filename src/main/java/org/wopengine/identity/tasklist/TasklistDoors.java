@@ -47,6 +47,11 @@ class TasklistDoors {
         return registration;
     }
 
+    @Bean
+    FilterRegistrationBean<Filter> ownNonce() {
+        return standing(7, new OwnNonce(), APPLICATIONS);
+    }
+
     private static FilterRegistrationBean<Filter> standing(int position, Filter filter, String... paths) {
         var registration = new FilterRegistrationBean<>(filter);
         registration.setOrder(position);

@@ -45,7 +45,7 @@ class InterestScreen {
         shown.put("viewVersion", interest.version());
         shown.put("viewApplicant", operator(operators.require(interest.applicant())));
         shown.put("viewEntryPath", codes.of(answers.entryPath()));
-        shown.put("viewAdvice", Objects.toString(advice, "–"));
+        shown.put("viewAdvice", advice == null ? "–" : codes.text("interest.advice." + advice));
         shown.put(
                 "viewWorkingAreas",
                 lines(
@@ -56,8 +56,7 @@ class InterestScreen {
         shown.put("viewDuration", answers.durationMonths());
         shown.put("viewDesiredStart", answers.desiredStart().toString());
         shown.put("viewCommitment", commitment(answers));
-        shown.put("viewDeclarations", codes.yesOrNo(answers.declaresEverything()));
-        shown.put("viewDeclarationsNote", Objects.toString(answers.declarationsNote(), "–"));
+        shown.put("viewDeclarations", declarations(answers));
         shown.put("viewPreviousWops", answers.previousWops());
         shown.put("viewEarlier", earlier(partnerships.earlier(id)));
         return shown;
@@ -87,6 +86,11 @@ class InterestScreen {
         return answers.commitmentSignatory() != null
                 ? answers.commitmentSignatory() + ", " + answers.commitmentSignedOn()
                 : answers.boardApprovalSignatory() + ", " + answers.boardApprovedOn();
+    }
+
+    private String declarations(ExpressInterest answers) {
+        var given = codes.yesOrNo(answers.declaresEverything());
+        return answers.declarationsNote() == null ? given : given + ": " + answers.declarationsNote();
     }
 
     private String earlier(List<PartnershipView> earlier) {

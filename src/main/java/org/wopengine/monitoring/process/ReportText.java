@@ -157,6 +157,9 @@ class ReportText {
                         "monitoring.text.finance",
                         new Money(answers.lastInstalment(), report.currency()).toString(),
                         new Money(answers.spentOfInstalment(), report.currency()).toString(),
+                        answers.percentOfInstalment() == null
+                                ? NONE
+                                : answers.percentOfInstalment().toPlainString(),
                         answers.amountRequested() == null
                                 ? NONE
                                 : new Money(answers.amountRequested(), report.currency()).toString());

@@ -121,13 +121,17 @@ class EngineRehearsal implements Rehearsal {
         } while (more);
     }
 
-    /** Runs the jobs a query finds in the instances of a partnership. */
+    /** Runs the jobs a query finds in the instances of a partnership. Mostly there is none: then nothing else is asked. */
     private boolean run(PartnershipId partnership, JobQuery query) {
+        var found = query.list();
+        if (found.isEmpty()) {
+            return false;
+        }
         var instances =
                 runtime.createProcessInstanceQuery().processInstanceBusinessKey(partnership.reference()).list().stream()
                         .map(instance -> instance.getProcessInstanceId())
                         .toList();
-        var due = query.list().stream()
+        var due = found.stream()
                 .filter(job -> instances.contains(job.getProcessInstanceId()))
                 .map(Job::getId)
                 .toList();

@@ -40,8 +40,8 @@ class FormLabels {
     }
 
     /**
-     * A value as the form's field takes it: a radio or select offers texts and would drop the truth value that a
-     * checkbox needs.
+     * A value as the form's field takes it: a radio or select that offers texts would drop the truth value
+     * that a checkbox needs.
      */
     Object offered(String form, String key, Object value) {
         return value instanceof Boolean && offers.getOrDefault(form, Set.of()).contains(key) ? value.toString() : value;
@@ -58,7 +58,8 @@ class FormLabels {
                 collect(component, label.isEmpty() ? group : label, byKey, offering);
             } else if (component.hasNonNull("key")) {
                 byKey.put(component.path("key").asText(), group == null ? label : group + " – " + label);
-                if (OFFERING.contains(component.path("type").asText())) {
+                if (OFFERING.contains(component.path("type").asText())
+                        && component.path("values").path(0).path("value").isTextual()) {
                     offering.add(component.path("key").asText());
                 }
             }

@@ -34,6 +34,7 @@ import org.wopengine.closure.ClosureStatus;
 import org.wopengine.closure.ClosureView;
 import org.wopengine.closure.Closures;
 import org.wopengine.closure.GateDecisionView;
+import org.wopengine.closure.PartyDays;
 import org.wopengine.coverage.Walks;
 import org.wopengine.notification.Notice;
 import org.wopengine.notification.Notifications;
@@ -140,13 +141,14 @@ class PartnershipClosureProcessTest {
     }
 
     @Test
-    void theWorksheetBeginsWithThePlanAndIsCheckedWithTheForm() {
+    void theWorksheetBeginsWithPlanAndReportsAndIsCheckedWithTheForm() {
         var id = starts.planned();
-        starts.open(id);
         ClockUtil.setCurrentTime(Date.from(Instant.parse("2029-01-15T10:00:00Z")));
+        starts.reported(id);
+        starts.open(id);
         var report = with(ClosureAnswers.report(), "closeType", "COMPLETED");
 
-        refused(id, WRITE, "op03", report, "Outputs, row 1, What became of it");
+        refused(id, WRITE, "op03", report, "Performance outcomes, row 2, Explanation: There is no final value");
         sheets.complete(id, desk);
         refused(id, WRITE, "op03", report, "began on 2027-01-01");
         report.put("actualEnd", "2028-12-31");
@@ -160,7 +162,12 @@ class PartnershipClosureProcessTest {
                 .containsExactly(tuple("K03", "MET"), tuple("K21", "MET"));
         assertThat(written.outputs()).extracting(output -> output.code()).containsExactly("OP1", "OP2");
         assertThat(written.capacities()).extracting(CapacityResult::code).containsExactly("CO1", "CO2");
-        assertThat(written.staffDays()).extracting(days -> days.party()).containsExactly("OP11", "OP03");
+        assertThat(written.staffDays())
+                .extracting(PartyDays::party, days -> days.days().toPlainString())
+                .containsExactly(tuple("OP11", "31.5"), tuple("OP03", "60.0"));
+        assertThat(written.visits()).isEqualTo(1);
+        assertThat(written.visitDays()).isEqualTo(12);
+        assertThat(written.women()).isEqualTo(15);
     }
 
     @Test

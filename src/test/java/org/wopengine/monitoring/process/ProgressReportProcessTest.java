@@ -104,7 +104,8 @@ class ProgressReportProcessTest {
                 .containsEntry("viewLight", "Green")
                 .containsEntry("viewEarlyClosure", "NONE")
                 .containsEntry(
-                        "viewFinance", "Last instalment USD 82500.00, spent USD 66000.00, requested USD 40000.00");
+                        "viewFinance",
+                        "Last instalment USD 82500.00, spent USD 66000.00 (80 %), requested USD 40000.00");
         desk.complete(
                 id, ACCEPT, "secretariat", MonitoringAnswers.with(MonitoringAnswers.accept(), "comment", "Well done."));
 

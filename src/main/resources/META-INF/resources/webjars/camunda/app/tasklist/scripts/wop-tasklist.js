@@ -1,6 +1,8 @@
-// What Tasklist gets from us: the way back to the own pages, the dossier beside each task, soonest due first, and one
-// login instead of its own.
+// What Tasklist gets from us: the way back to the own pages, the dossier beside each task, soonest due first, one
+// login instead of its own, and two cures for what its forms leave to people.
+import { kindForms } from './wop-forms.js';
 import { language } from './wop-language.js';
+import { textsFirst } from './wop-texts.js';
 
 const TEXTS = {
   en: { home: 'Home', partnerships: 'Partnerships', dossier: 'Open dossier' },
@@ -62,8 +64,10 @@ function dossier() {
   return task ? ROOT + '/tasks/' + encodeURIComponent(task) + '/dossier' : ROOT + '/partnerships';
 }
 
+textsFirst();
 soonestDueFirst();
 oneLogin();
+kindForms();
 
 export default [
   navigation('wop-home', TEXTS.home, '/', 500),

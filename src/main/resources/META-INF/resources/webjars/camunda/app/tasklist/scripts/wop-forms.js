@@ -1,0 +1,49 @@
+// Three things that Tasklist and its form library leave to people.
+const ERROR = '.fjs-form-field-error';
+const BUTTON = '.modal-footer .btn-primary, .form-actions .btn-primary';
+
+// Long enough for a typed text to be checked.
+const CHECKED_AFTER = 500;
+
+// A wrong answer in a field that is then hidden keeps its error, which nobody can see any more, and the button stays
+// grey for good. No error to be seen is no error: the server checks everything again anyway.
+function unlock(form) {
+  const page = form.closest('.modal-content') || document;
+  if (!form.querySelector(ERROR) && !form.closest('.disabled-form')) {
+    page.querySelectorAll(BUTTON).forEach(button => {
+      button.disabled = false;
+    });
+  }
+}
+
+// The first field to correct is often far above the button that was pressed.
+function showFirstError(button) {
+  const page = button.closest('.modal-content') || document;
+  const error = page.querySelector('.fjs-container ' + ERROR);
+  if (error) {
+    error.closest('.fjs-form-field').scrollIntoView({ block: 'center' });
+  }
+}
+
+// What was refused before stands in the way of what is refused now.
+function forgetRefusals() {
+  document.querySelectorAll('.notifications .alert-danger .close:not(.ng-hide)').forEach(cross => cross.click());
+}
+
+export function kindForms() {
+  ['input', 'change', 'click'].forEach(event =>
+    document.addEventListener(event, ({ target }) => {
+      const form = target.closest('.fjs-container');
+      if (form) {
+        setTimeout(unlock, CHECKED_AFTER, form);
+      }
+    })
+  );
+  document.addEventListener('click', ({ target }) => {
+    const button = target.closest(BUTTON);
+    if (button) {
+      forgetRefusals();
+      setTimeout(showFirstError, CHECKED_AFTER, button);
+    }
+  }, true);
+}
