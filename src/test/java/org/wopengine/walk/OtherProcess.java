@@ -1,6 +1,7 @@
 package org.wopengine.walk;
 
 import java.io.BufferedReader;
+import java.io.File;
 import java.io.IOException;
 import java.io.Writer;
 import java.net.InetAddress;
@@ -10,7 +11,9 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.concurrent.TimeUnit;
 import org.springframework.util.FileSystemUtils;
 import org.wopengine.WopEngine;
@@ -40,11 +43,11 @@ final class OtherProcess implements AutoCloseable {
                         "-XX:TieredStopAtLevel=1",
                         "-XX:+UseSerialGC",
                         "-cp",
-                        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
+                        classPath(),
                         WopEngine.class.getName(),
-                        "--spring.profiles.active=test",
+                        "--spring.profiles.active=demo",
+                        "--wop.demo.partnerships=false",
                         "--spring.main.banner-mode=off",
-                        "--camunda.bpm.job-execution.enabled=true",
                         "--server.port=" + port,
                         "--wop.database.directory=" + folder,
                         "--wop.database.port=" + databasePort))
@@ -60,6 +63,14 @@ final class OtherProcess implements AutoCloseable {
             }
         }
         throw new AssertionError("The application did not start:\n" + said);
+    }
+
+    /** What the product runs with: nothing of the tests, whose helpers would be found and taken for parts of it. */
+    private static String classPath() {
+        var all = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+        return Arrays.stream(all.split(File.pathSeparator))
+                .filter(entry -> !entry.endsWith("test-classes") && !entry.endsWith("test-classes" + File.separator))
+                .collect(Collectors.joining(File.pathSeparator));
     }
 
     /** As {@code kill -9} does. Its database server lives on until the next start finds it. */
