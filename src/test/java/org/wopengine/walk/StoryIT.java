@@ -171,7 +171,7 @@ class StoryIT {
     /** 3, second half. */
     private void bothSidesAgreeAndSignTheirLettersOfIntent() {
         cast.does(id, "op03", ANSWER, MatchingAnswers.accept());
-        cast.cannot(id, "op11", ANSWER, Map.of("reply", "DECLINE"), "reason");
+        cast.cannot(id, "op11", ANSWER, Map.of("reply", "DECLINE"), "choose why you decline");
         cast.does(id, "op11", ANSWER, MatchingAnswers.accept());
         cast.does(id, "op12", ANSWER, MatchingAnswers.accept());
         cast.cannot(id, "secretariat", "UserTask_ApproveMatch", MatchingAnswers.approve(), "You made this shortlist");
@@ -284,7 +284,11 @@ class StoryIT {
     private void theMidTermReviewChangesTheTarget() {
         cast.does(id, "secretariat", "UserTask_WriteMidTermReview", MonitoringAnswers.review());
         cast.does(id, "op11", "UserTask_AnswerReview", MonitoringAnswers.answer());
-        assertThat(cast.as("secretariat").tasks(id, "UserTask_DecideOnReview")).isEmpty();
+        var decision = cast.task(id, "lead", "UserTask_DecideOnReview");
+        var officer = cast.as("secretariat").submit(decision, MonitoringAnswers.decide("CONTINUE"));
+        assertThat(officer.statusCode())
+                .as("only the lead decides: " + officer.body())
+                .isIn(400, 403);
         cast.does(id, "lead", "UserTask_DecideOnReview", MonitoringAnswers.decide("ADJUST"));
         plans.typePlanWithCorrectedBaseline(id);
         cast.does(id, "op03", "UserTask_DraftWorkPlan", WorkplanAnswers.amendment());
@@ -298,13 +302,14 @@ class StoryIT {
         reported(MonitoringAnswers.finalReport());
         rehearsal.moveTo(noon(AFTER_THE_END), id);
         closures.complete(id, desk);
-        cast.edits(id, "op03", "closure-report", "performance", "K03", Map.of("value", "40.5", "explanation", ""));
+        cast.edits(id, "op03", "closure-report", "performance", "\"39", Map.of("value", "40.5", "explanation", ""));
         var report = with(
                 ClosureAnswers.report(),
                 "actualEnd",
                 AFTER_THE_END.minusDays(15).toString());
-        cast.cannot(id, "op03", "UserTask_WriteClosureReport", report, "Performance");
-        cast.edits(id, "op11", "closure-report", "performance", "K03", Map.of("explanation", "The meters came late."));
+        report.putAll(Map.of("finances_3_party", "OP12", "finances_3_income", 0, "finances_3_directCost", 0));
+        cast.cannot(id, "op03", "UserTask_WriteClosureReport", report, "La meta no se alcanzó. Explique por qué.");
+        cast.edits(id, "op11", "closure-report", "performance", "40.5", Map.of("explanation", "The meters came late."));
         cast.does(id, "op03", "UserTask_WriteClosureReport", report);
         cast.does(id, "op03", "UserTask_StateBenefits", ClosureAnswers.statement());
         assertThat(desk.openTasks(id)).as("both sides first").containsExactly("UserTask_StateBenefits");
