@@ -30,14 +30,14 @@ public class DemoOperators {
         this.transaction = transaction;
     }
 
-    /** Registers those that are missing. */
+    /** Registers those that are missing, and gives the group of each its name. */
     public void register() {
-        transaction.executeWithoutResult(status -> all().stream()
-                .filter(operator -> operators.find(operator.code()).isEmpty())
-                .forEach(operator -> {
-                    operators.register(operator);
-                    people.createOperatorGroup(operator.code(), operator.legalName());
-                }));
+        transaction.executeWithoutResult(status -> all().forEach(operator -> {
+            if (operators.find(operator.code()).isEmpty()) {
+                operators.register(operator);
+            }
+            people.createOperatorGroup(operator.code(), operator.legalName());
+        }));
     }
 
     private static List<NewOperator> all() {

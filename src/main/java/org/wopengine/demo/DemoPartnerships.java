@@ -1,5 +1,6 @@
 package org.wopengine.demo;
 
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import org.slf4j.Logger;
@@ -46,11 +47,15 @@ public class DemoPartnerships {
      * may run. A story that breaks off is logged and stays as far as it came; the others go on.
      */
     public void seed() {
+        var start = System.nanoTime();
         try {
             stories.forEach(this::seed);
         } finally {
             doors.rehearsal().moveTo(null);
         }
+        LOG.info(
+                "The partnerships of the demonstration are in place ({} s)",
+                Duration.ofNanos(System.nanoTime() - start).toSeconds());
     }
 
     private void seed(Story story) {

@@ -5,7 +5,7 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
-/** Puts the demo in place when the engine stands and before the web server takes requests. */
+/** Puts the demo in place when the engine and the people are ready, and before the web server takes requests. */
 @Component
 @Profile({"demo", "test"})
 class DemoStart implements SmartLifecycle {

@@ -21,7 +21,8 @@ import org.wopengine.worksheet.Typing;
 
 /** Where one story is played: who does what on which day. Each deed is a transaction of its own. */
 class Scene {
-    private static final LocalTime MORNING = LocalTime.of(7, 40);
+    private static final LocalTime MORNING = LocalTime.of(7, 10);
+    private static final int WORKING_MINUTES = 400;
     private static final Duration BETWEEN_DEEDS = Duration.ofMinutes(23);
 
     private final Doors doors;
@@ -41,16 +42,16 @@ class Scene {
         this.partnership = new PartnershipId(reference);
     }
 
-    /** The morning of a day, of the Monday after it on a weekend. What is due until then is not waited for. */
+    /** Some time of a day, of the Monday after it on a weekend. What is due until then is not waited for. */
     Scene on(String day) {
-        now = morning(day);
+        now = workingTime(day);
         doors.rehearsal().moveTo(now);
         return this;
     }
 
     /** The same, and the timers of the partnership that are due until then go off. */
     Scene waitUntil(String day) {
-        now = morning(day);
+        now = workingTime(day);
         doors.rehearsal().moveTo(now, partnership);
         return this;
     }
@@ -128,11 +129,13 @@ class Scene {
         return this;
     }
 
-    private static Instant morning(String day) {
+    /** People do not all come at the same minute, but each does at the same every time the story is told. */
+    private Instant workingTime(String day) {
         var date = LocalDate.parse(day);
         while (date.getDayOfWeek() == DayOfWeek.SATURDAY || date.getDayOfWeek() == DayOfWeek.SUNDAY) {
             date = date.plusDays(1);
         }
-        return date.atTime(MORNING).toInstant(ZoneOffset.UTC);
+        var minutes = Math.floorMod((partnership + day).hashCode(), WORKING_MINUTES);
+        return date.atTime(MORNING).plusMinutes(minutes).toInstant(ZoneOffset.UTC);
     }
 }

@@ -32,6 +32,7 @@ class MatchingChapter implements DossierChapter {
                                 "matching.dossier.role",
                                 "matching.dossier.choice",
                                 "matching.dossier.reason",
+                                "matching.dossier.tie",
                                 "matching.dossier.reply",
                                 "matching.dossier.letter"),
                         matching.candidates().stream().map(MatchingChapter::row).toList())))
@@ -45,6 +46,7 @@ class MatchingChapter implements DossierChapter {
                 candidate.role(),
                 candidate.choice(),
                 candidate.reason(),
+                candidate.commercialTie(),
                 candidate.reply(),
                 candidate.signedOn());
     }

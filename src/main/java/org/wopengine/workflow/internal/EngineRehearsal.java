@@ -73,8 +73,9 @@ class EngineRehearsal implements Rehearsal {
 
     @Override
     public void complete(PartnershipId partnership, String element, String user, Map<String, ?> answers) {
-        var task = task(partnership, element, user);
-        asPerson(user, () -> {
+        var groups = groups(user);
+        var task = task(partnership, element, user, groups);
+        asPerson(user, groups, () -> {
             forms.submitTaskForm(task.getId(), variables(answers));
             return null;
         });
@@ -139,15 +140,24 @@ class EngineRehearsal implements Rehearsal {
         return !due.isEmpty();
     }
 
-    private Task task(PartnershipId partnership, String element, String user) {
-        var groups = groups(user);
-        return open(partnership).stream()
-                .filter(task -> task.getTaskDefinitionKey().equals(element))
-                .filter(task -> tasks.getIdentityLinksForTask(task.getId()).stream()
-                        .anyMatch(link -> groups.contains(link.getGroupId())))
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("%s has no task %s of %s; open are %s"
-                        .formatted(user, element, partnership, openTasks(partnership))));
+    private Task task(PartnershipId partnership, String element, String user, List<String> groups) {
+        return groups.isEmpty()
+                ? none(partnership, element, user)
+                : tasks
+                        .createTaskQuery()
+                        .processInstanceBusinessKey(partnership.reference())
+                        .taskDefinitionKey(element)
+                        .taskCandidateGroupIn(groups)
+                        .includeAssignedTasks()
+                        .list()
+                        .stream()
+                        .findFirst()
+                        .orElseGet(() -> none(partnership, element, user));
+    }
+
+    private Task none(PartnershipId partnership, String element, String user) {
+        throw new IllegalStateException(
+                "%s has no task %s of %s; open are %s".formatted(user, element, partnership, openTasks(partnership)));
     }
 
     private List<Task> open(PartnershipId partnership) {
@@ -157,7 +167,11 @@ class EngineRehearsal implements Rehearsal {
     }
 
     private <T> T asPerson(String user, Supplier<T> work) {
-        identity.setAuthentication(user, groups(user));
+        return asPerson(user, groups(user), work);
+    }
+
+    private <T> T asPerson(String user, List<String> groups, Supplier<T> work) {
+        identity.setAuthentication(user, groups);
         try {
             return transaction.execute(status -> work.get());
         } finally {
