@@ -83,7 +83,7 @@ public class Agreements {
 
     /** The leads send a changed text; the earlier versions are kept. Refuses what {@link #draft} refuses. */
     public void revise(PartnershipId id, DraftAgreement answers, Actor by) {
-        write(id, answers, Agreement::revised, "REVISED", by);
+        write(id, answers, Agreement::revised, "REDRAFTED", by);
     }
 
     /**

@@ -25,6 +25,7 @@ import org.springframework.stereotype.Component;
 import org.wopengine.audit.Decision;
 import org.wopengine.identity.Groups;
 import org.wopengine.partnership.PartnershipStatus;
+import org.wopengine.shared.OperatorCode;
 
 /** Says values in the reader's language; the dossier's pages ask it as {@code @words}. */
 @Component("words")
@@ -123,6 +124,9 @@ class Words {
     }
 
     private String constant(String name) {
+        if (OperatorCode.fits(name)) {
+            return name;
+        }
         var key = keysByConstant.get(name);
         return key == null ? spelled(name) : messages.getMessage(key, null, spelled(name), locale());
     }

@@ -28,6 +28,6 @@ class AnswerProposalForm implements TaskForm<AnswerProposal> {
 
     @Override
     public Map<String, Object> show(Token token) {
-        return screen.of(token.partnership());
+        return screen.ofProposed(token.partnership());
     }
 }

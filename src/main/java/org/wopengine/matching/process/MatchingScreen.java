@@ -1,9 +1,8 @@
 package org.wopengine.matching.process;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.wopengine.matching.CandidateView;
@@ -31,34 +30,43 @@ class MatchingScreen {
         this.codes = codes;
     }
 
+    /** For the secretariat: everybody who came into question, with every reason. */
     Map<String, Object> of(PartnershipId id) {
-        var partnership = partnerships.require(id);
         var matching = matches.view(id).orElseThrow();
+        var shown = head(id, matching);
+        shown.put("viewRegistry", registry(partnerships.require(id).applicant()));
+        shown.put("viewPast", candidates(matching, candidate -> candidate.round() < matching.round()));
+        shown.put("viewCandidates", candidates(matching, candidate -> candidate.round() == matching.round()));
+        return shown;
+    }
+
+    /** For the operators asked: those proposed. Why another one was left out is between it and the secretariat. */
+    Map<String, Object> ofProposed(PartnershipId id) {
+        var matching = matches.view(id).orElseThrow();
+        var proposed = matching.proposed();
+        var shown = head(id, matching);
+        shown.put("viewCandidates", candidates(matching, proposed::contains));
+        return shown;
+    }
+
+    private Map<String, Object> head(PartnershipId id, MatchingView matching) {
+        var partnership = partnerships.require(id);
         var shown = new HashMap<String, Object>();
         shown.put("viewTitle", partnership.title());
         shown.put("viewApplicant", operator(partnership.applicant()));
         shown.put("viewAreas", codes.of(partnership.workingAreas()));
         shown.put("viewRound", matching.round());
         shown.put("viewRounds", matching.roundsAllowed());
-        shown.put(
-                "viewRegistry",
-                operators.all().stream()
-                        .filter(OperatorView::mayTakePart)
-                        .filter(operator -> !operator.code().equals(partnership.applicant()))
-                        .map(this::line)
-                        .collect(Collectors.joining("\n")));
-        shown.put(
-                "viewPast",
-                candidates(matching.candidates().stream()
-                        .filter(candidate -> candidate.round() < matching.round())
-                        .toList()));
-        shown.put(
-                "viewCandidates",
-                candidates(matching.candidates().stream()
-                        .filter(candidate -> candidate.round() == matching.round())
-                        .toList()));
         shown.put("viewConcept", concept(matching.concept()));
         return shown;
+    }
+
+    private String registry(OperatorCode applicant) {
+        return operators.all().stream()
+                .filter(OperatorView::mayTakePart)
+                .filter(operator -> !operator.code().equals(applicant))
+                .map(this::line)
+                .collect(Collectors.joining("\n"));
     }
 
     private String line(OperatorView operator) {
@@ -75,19 +83,27 @@ class MatchingScreen {
         return "%s %s (%s)".formatted(code, operator.legalName(), operator.country());
     }
 
-    private String candidates(List<CandidateView> candidates) {
-        return candidates.isEmpty()
-                ? "–"
-                : candidates.stream()
-                        .map(candidate -> "- %s · %s · %s%s%s: %s"
-                                .formatted(
-                                        operator(candidate.operator()),
-                                        codes.of(candidate.role()),
-                                        codes.of(candidate.choice()),
-                                        candidate.commercialTie() ? " · " + codes.text("matching.commercial-tie") : "",
-                                        candidate.reply() == null ? "" : " · " + codes.of(candidate.reply()),
-                                        Objects.toString(candidate.replyComment(), candidate.reason())))
-                        .collect(Collectors.joining("\n"));
+    private String candidates(MatchingView matching, Predicate<CandidateView> shown) {
+        var lines = matching.candidates().stream()
+                .filter(shown)
+                .map(candidate -> "- **%s** · %s · %s%s: %s%s"
+                        .formatted(
+                                operator(candidate.operator()),
+                                codes.of(candidate.role()),
+                                codes.of(candidate.choice()),
+                                candidate.commercialTie() ? " · " + codes.text("matching.commercial-tie") : "",
+                                candidate.reason(),
+                                reply(candidate)))
+                .toList();
+        return lines.isEmpty() ? "–" : String.join("\n", lines);
+    }
+
+    private String reply(CandidateView candidate) {
+        if (candidate.reply() == null) {
+            return "";
+        }
+        var comment = candidate.replyComment();
+        return " → **" + codes.of(candidate.reply()) + "**" + (comment == null ? "" : ": " + comment);
     }
 
     private String concept(MatchingView.Concept concept) {

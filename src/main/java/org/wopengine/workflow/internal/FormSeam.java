@@ -71,6 +71,7 @@ class FormSeam extends AbstractProcessEnginePlugin {
                         FormKey.of(((ProcessDefinitionEntity) activity.getProcessDefinition()).getKey(), task.getKey());
                 task.setTaskFormHandler(new TaskFormSeam(key, formName(task.getFormDefinition()), forms, submission));
                 task.addBuiltInTaskListener(TaskListener.EVENTNAME_COMPLETE, new SubmitGuard(texts));
+                task.addBuiltInTaskListener(TaskListener.EVENTNAME_CREATE, columns.getObject());
             }
 
             @Override

@@ -1,16 +1,24 @@
 package org.wopengine.workflow.internal;
 
+import java.util.List;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
+import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.wopengine.shared.PartnershipId;
 import org.wopengine.workflow.TaskColumns;
 
-/** Gives each stage's instance the few display values that Tasklist shows beside a task. */
+/**
+ * Gives each stage's instance the few display values that Tasklist shows beside a task. Operators may read what belongs
+ * to a task of theirs but not to the process behind it, so two of the values are the task's own as well.
+ */
 @Component
-class TaskColumnValues implements ExecutionListener {
+class TaskColumnValues implements ExecutionListener, TaskListener {
+    private static final List<String> OF_THE_TASK = List.of("viewReference", "viewCountry");
+
     private final ObjectProvider<TaskColumns> columns;
 
     TaskColumnValues(ObjectProvider<TaskColumns> columns) {
@@ -30,5 +38,12 @@ class TaskColumnValues implements ExecutionListener {
                 ((ExecutionEntity) execution).getProcessDefinition().getName());
         columns.ifAvailable(source ->
                 source.of(new PartnershipId(reference)).forEach((name, value) -> execution.setVariable(name, value)));
+    }
+
+    @Override
+    public void notify(DelegateTask task) {
+        OF_THE_TASK.stream()
+                .filter(task::hasVariable)
+                .forEach(name -> task.setVariableLocal(name, task.getVariable(name)));
     }
 }

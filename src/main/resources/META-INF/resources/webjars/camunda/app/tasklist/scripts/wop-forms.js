@@ -1,4 +1,4 @@
-// Three things that Tasklist and its form library leave to people.
+// Four things that Tasklist and its form library leave to people.
 const ERROR = '.fjs-form-field-error';
 const BUTTON = '.modal-footer .btn-primary, .form-actions .btn-primary';
 
@@ -30,7 +30,18 @@ function forgetRefusals() {
   document.querySelectorAll('.notifications .alert-danger .close:not(.ng-hide)').forEach(cross => cross.click());
 }
 
+// The form library waits 300 ms before it takes note of what was typed, and draws the whole form anew when it does: text
+// typed meanwhile in the next field is lost, and a number typed just before "Complete" is not sent. So it does not wait.
+function rememberAtOnce() {
+  const later = window.setTimeout;
+  window.setTimeout = (work, delay, ...more) => {
+    const typing = delay === 300 && document.activeElement && document.activeElement.closest('.fjs-container');
+    return later.call(window, work, typing ? 0 : delay, ...more);
+  };
+}
+
 export function kindForms() {
+  rememberAtOnce();
   ['input', 'change', 'click'].forEach(event =>
     document.addEventListener(event, ({ target }) => {
       const form = target.closest('.fjs-container');
