@@ -7,20 +7,25 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.wopengine.shared.PartnershipId;
 
-/** Leads from a task in Tasklist to the dossier of its partnership; who may read that is decided there. */
+/**
+ * Leads from a task in Tasklist to the dossier of its partnership; a task one does not see leads where one that is not
+ * there does.
+ */
 @Controller
 class DossierOfTask {
     private final TaskService tasks;
     private final RuntimeService runtime;
+    private final TaskSight sight;
 
-    DossierOfTask(TaskService tasks, RuntimeService runtime) {
+    DossierOfTask(TaskService tasks, RuntimeService runtime, TaskSight sight) {
+        this.sight = sight;
         this.tasks = tasks;
         this.runtime = runtime;
     }
 
     @GetMapping("/tasks/{task}/dossier")
     String dossier(@PathVariable("task") String task) {
-        var reference = reference(task);
+        var reference = sight.sees(task) ? reference(task) : null;
         return PartnershipId.fits(reference) ? "redirect:/partnerships/" + reference : "redirect:/partnerships";
     }
 

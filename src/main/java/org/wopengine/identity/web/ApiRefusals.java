@@ -48,8 +48,4 @@ public class ApiRefusals {
     void unknown(HttpServletRequest request, HttpServletResponse response, Exception reason) throws IOException {
         refuse(response, HttpStatus.UNAUTHORIZED, "Unauthorized", "identity.api.log-in");
     }
-
-    void forbidden(HttpServletRequest request, HttpServletResponse response, Exception reason) throws IOException {
-        refuse(response, HttpStatus.FORBIDDEN, "Forbidden", "identity.api.forbidden");
-    }
 }
