@@ -2,7 +2,9 @@ package org.wopengine.identity.policy;
 
 import static org.wopengine.identity.policy.Relation.ANY;
 import static org.wopengine.identity.policy.Relation.APPLICANT;
+import static org.wopengine.identity.policy.Relation.CLAIMED;
 import static org.wopengine.identity.policy.Relation.LEAD_PARTY;
+import static org.wopengine.identity.policy.Relation.LIST;
 import static org.wopengine.identity.policy.Relation.PARTY;
 import static org.wopengine.identity.policy.Relation.REGION;
 import static org.wopengine.identity.policy.Relation.SELF;
@@ -40,7 +42,6 @@ public enum Action {
             "GET /*.css",
             "GET /*.js",
             "GET /*.svg",
-            "GET /favicon.ico",
             "GET /worksheet/*.css",
             "GET /worksheet/*.js",
             "GET /webjars/picocss__pico/**",
@@ -74,7 +75,7 @@ public enum Action {
             "GET /partnerships/{reference}"),
     OPEN_DOSSIER_OF_TASK(
             "go from a task to its dossier",
-            those(TASK, OPERATOR, PLATFORM, SECRETARIAT, LEAD),
+            all(SECRETARIAT).and(TASK, OPERATOR, PLATFORM, LEAD),
             "GET /tasks/{task}/dossier"),
     READ_WORKSHEET(
             "read a worksheet", READ_DOSSIER.who().and(TASK, OPERATOR, PLATFORM), "GET /worksheets/{reference}/{kind}"),
@@ -114,37 +115,35 @@ public enum Action {
             "list the tasks one may see",
             OPEN_TASKLIST.who().and(ANY, ADMINISTRATOR),
             "GET POST task",
-            "GET POST task/count",
-            "GET task/report/candidate-group-count"),
+            "GET POST task/count"),
     USE_LISTS(
             "use the lists of Tasklist",
             OPEN_TASKLIST.who(),
             "OPTIONS filter",
             "GET filter",
             "GET filter/count",
-            "OPTIONS filter/{id}",
-            "GET filter/{id}",
-            "GET POST filter/{id}/list",
-            "GET POST filter/{id}/count",
-            "GET POST filter/{id}/singleResult",
             "GET POST variable-instance",
             "GET POST variable-instance/count",
             "GET history/user-operation",
             "GET history/user-operation/count"),
+    READ_LIST(
+            "read a list of tasks",
+            those(LIST, OPERATOR, PLATFORM, SECRETARIAT, LEAD),
+            "OPTIONS filter/{id}",
+            "GET filter/{id}",
+            "GET POST filter/{id}/list",
+            "GET POST filter/{id}/count",
+            "GET POST filter/{id}/singleResult"),
     READ_TASK(
             "read a task and its form",
-            those(TASK, OPERATOR, PLATFORM, SECRETARIAT, LEAD),
+            OPEN_DOSSIER_OF_TASK.who(),
             "GET task/{id}",
             "GET task/{id}/form",
             "GET task/{id}/form-variables",
             "GET task/{id}/deployed-form",
-            "GET task/{id}/rendered-form",
             "GET task/{id}/identity-links",
             "GET task/{id}/comment",
             "GET task/{id}/comment/{comment}",
-            "GET task/{id}/attachment",
-            "GET task/{id}/attachment/{attachment}",
-            "GET task/{id}/attachment/{attachment}/data",
             "GET task/{id}/variables",
             "GET task/{id}/variables/{variable}",
             "GET task/{id}/variables/{variable}/data",
@@ -152,12 +151,15 @@ public enum Action {
             "GET task/{id}/localVariables/{variable}",
             "GET task/{id}/localVariables/{variable}/data"),
     WORK_ON_TASK(
-            "claim a task, hand it over, submit its form",
-            READ_TASK.who(),
+            "claim a task and submit its form",
+            those(TASK, OPERATOR, PLATFORM, SECRETARIAT, LEAD),
             "POST task/{id}/claim",
-            "POST task/{id}/unclaim",
-            "POST task/{id}/assignee",
             "POST task/{id}/submit-form"),
+    HAND_OVER_TASK(
+            "put a task back or hand it to somebody else of its group",
+            all(SECRETARIAT).and(CLAIMED, OPERATOR, PLATFORM, LEAD),
+            "POST task/{id}/unclaim",
+            "POST task/{id}/assignee"),
     EXPRESS_INTEREST(
             "express an interest",
             all(OPERATOR, SECRETARIAT),
@@ -173,14 +175,12 @@ public enum Action {
             "GET process-definition/{id}/diagram",
             "GET process-definition/{id}/startForm",
             "GET process-definition/{id}/deployed-start-form",
-            "GET process-definition/{id}/rendered-form",
             "GET process-definition/{id}/form-variables",
             "GET process-definition/key/{key}",
             "GET process-definition/key/{key}/xml",
             "GET process-definition/key/{key}/diagram",
             "GET process-definition/key/{key}/startForm",
             "GET process-definition/key/{key}/deployed-start-form",
-            "GET process-definition/key/{key}/rendered-form",
             "GET process-definition/key/{key}/form-variables"),
 
     // people
@@ -310,7 +310,6 @@ public enum Action {
             "* /camunda/api/admin/setup/{engine}/user/create",
             "GET /camunda/app/admin/{engine}/setup/**",
             "* /camunda/api/admin/auth/user/{engine}/login/{app}",
-            "* /camunda/api/welcome/**",
             "* identity/verify"),
     CHANGE_RIGHTS(
             "change rights by hand: they stand in the code",
@@ -357,7 +356,7 @@ public enum Action {
             "* metrics/**",
             "* schema/log",
             "* telemetry/**",
-            "* /webjars/camunda/**",
+            "* /webjars/**",
             "* /camunda-welcome/**",
             "* /plugin/**",
             "* /error");

@@ -14,6 +14,10 @@ public enum Relation {
     REGION("own region"),
     /** A task is open for one's group, or is one's own. */
     TASK("own task"),
+    /** One has claimed the task. */
+    CLAIMED("claimed task"),
+    /** A list of tasks that is shared with one's group, or one's own. */
+    LIST("own list"),
     /** It is one's own login. */
     SELF("own login");
 

@@ -69,14 +69,16 @@ final class CleanErrors extends OncePerRequestFilter {
             case FOR_THE_PERSON -> refusals.write(response, status, "Refused", EngineWords.plain(message));
             case NOT_ALLOWED -> {
                 // one may not learn from a refusal that something is there
-                if (request.getMethod().equals("GET")) {
+                if (request.getMethod().equals("GET") || ApiPath.of(request).contains("/filter/")) {
                     refusals.refuse(response, HttpStatus.NOT_FOUND, "NotFound", "identity.api.not-found");
                 } else {
                     refusals.refuse(response, HttpStatus.FORBIDDEN, "Forbidden", "identity.api.forbidden");
                 }
             }
             case NOT_FOUND -> refusals.refuse(response, HttpStatus.NOT_FOUND, "NotFound", "identity.api.not-found");
-            case UNREADABLE -> refusals.write(response, status, "BadRequest", refusals.text("identity.api.unreadable"));
+            case UNREADABLE ->
+                refusals.write(
+                        response, status < 500 ? status : 400, "BadRequest", refusals.text("identity.api.unreadable"));
             case OURS -> {
                 var reference = Reference.next();
                 LOG.error(
