@@ -87,7 +87,7 @@ final class CleanErrors extends OncePerRequestFilter {
                         request.getMethod(),
                         request.getRequestURI(),
                         status,
-                        message,
+                        withoutValues(message),
                         thrown);
                 refusals.write(response, status, "Failure", refusals.text("identity.api.failure", reference));
             }
@@ -103,6 +103,11 @@ final class CleanErrors extends OncePerRequestFilter {
     /** Whoever reads a list that is no longer true is told so; most often somebody else was faster. */
     private static EngineWords.Meaning gone(HttpServletRequest request) {
         return request.getMethod().equals("GET") ? EngineWords.Meaning.NOT_FOUND : EngineWords.Meaning.OVERTAKEN;
+    }
+
+    /** What people typed stands in quotes and has no place in the log. */
+    private static String withoutValues(String message) {
+        return message.replaceAll("'[^']*'|\"[^\"]*\"", "'…'");
     }
 
     private void conflict(HttpServletResponse response, String messageKey) throws IOException {

@@ -3,11 +3,20 @@ package org.wopengine.identity.web;
 import static org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher.withDefaults;
 
 import jakarta.servlet.DispatcherType;
+import jakarta.servlet.ServletException;
+import java.io.IOException;
 import java.time.Clock;
 import java.util.Arrays;
+import org.apache.catalina.connector.Request;
+import org.apache.catalina.connector.Response;
+import org.apache.catalina.valves.ValveBase;
 import org.springframework.boot.autoconfigure.security.SecurityProperties;
+import org.springframework.boot.web.embedded.tomcat.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
@@ -17,7 +26,6 @@ import org.springframework.security.config.annotation.web.configurers.AuthorizeH
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.authentication.logout.LogoutFilter;
-import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.util.matcher.AndRequestMatcher;
 import org.springframework.security.web.util.matcher.MediaTypeRequestMatcher;
@@ -35,11 +43,6 @@ import org.wopengine.identity.policy.AccessPolicy;
 @Configuration(proxyBeanMethods = false)
 @EnableWebSecurity
 class WebSecurity {
-    /** Own pages load nothing from elsewhere and run no inline script or style. */
-    static final String CONTENT_POLICY =
-            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
-                    + " font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
-
     private final People people;
     private final PolicyDoor door;
     private final ApiRefusals refusals;
@@ -50,6 +53,28 @@ class WebSecurity {
         this.people = people;
         this.door = door;
         this.refusals = refusals;
+    }
+
+    /** Before everything else, so that no answer goes without; strict transport only follows where there is TLS. */
+    @Bean
+    static FilterRegistrationBean<SecurityHeaders> securityHeaders() {
+        var headers = new FilterRegistrationBean<>(new SecurityHeaders());
+        headers.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        headers.setDispatcherTypes(DispatcherType.REQUEST, DispatcherType.ERROR);
+        return headers;
+    }
+
+    /** What the container refuses before any filter is asked carries them, too. */
+    @Bean
+    static WebServerFactoryCustomizer<TomcatServletWebServerFactory> headersOfTheContainer() {
+        return server -> server.addEngineValves(new ValveBase(true) {
+            @Override
+            public void invoke(Request request, Response response) throws IOException, ServletException {
+                SecurityHeaders.always(response::setHeader);
+                response.setHeader("Content-Security-Policy", SecurityHeaders.PAGES);
+                getNext().invoke(request, response);
+            }
+        });
     }
 
     @Bean
@@ -64,9 +89,7 @@ class WebSecurity {
         return http.securityMatcher(paths("/camunda", "/camunda/**"))
                 .authorizeHttpRequests(this::byPolicy)
                 .csrf(csrf -> csrf.disable())
-                .headers(headers -> headers.cacheControl(cache -> cache.disable())
-                        .frameOptions(frame -> frame.deny())
-                        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN)))
+                .headers(headers -> headers.defaultsDisabled().httpStrictTransportSecurity(strict -> {}))
                 .exceptionHandling(failure -> failure.defaultAuthenticationEntryPointFor(
                                 refusals::unknown, paths("/camunda/api/**"))
                         .defaultAuthenticationEntryPointFor(
@@ -84,9 +107,8 @@ class WebSecurity {
                 .formLogin(login -> login.loginPage("/login").defaultSuccessUrl("/"))
                 .logout(logout -> logout.logoutSuccessUrl("/login?logout"))
                 .exceptionHandling(failure -> failure.accessDeniedHandler(door::refusePage))
-                .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
-                        .frameOptions(frame -> frame.deny())
-                        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN)))
+                .headers(headers ->
+                        headers.defaultsDisabled().cacheControl(cache -> {}).httpStrictTransportSecurity(strict -> {}))
                 .build();
     }
 
