@@ -8,6 +8,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -31,6 +32,9 @@ import org.wopengine.shared.PartnershipId;
  */
 @WopTest
 class EnginePagesBrowserIT {
+    /** Not there for whoever holds no right on history; Tasklist asks all the same and shows an empty list. */
+    private static final String COMMENTS = "/comment";
+
     private static Playwright playwright;
     private static Browser browser;
 
@@ -49,6 +53,7 @@ class EnginePagesBrowserIT {
                 .filter(path -> path != null && Files.isExecutable(Path.of(path)))
                 .findFirst();
         assumeTrue(chromium.isPresent(), "No Chromium is installed");
+        PlaywrightAssertions.setDefaultAssertionTimeout(60_000);
         playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         browser = playwright
@@ -128,13 +133,15 @@ class EnginePagesBrowserIT {
         var page = browser.newContext(new Browser.NewContextOptions().setLocale("en-GB"))
                 .newPage();
         page.onConsoleMessage(message -> {
-            if (message.type().equals("error") || message.text().contains("Content Security Policy")) {
-                problems.add(message.text() + " " + message.location());
+            var place = message.text() + " " + message.location();
+            if ((message.type().equals("error") || message.text().contains("Content Security Policy"))
+                    && !place.contains(COMMENTS)) {
+                problems.add(place);
             }
         });
         page.onPageError(error -> problems.add(error));
         page.onResponse(response -> {
-            if (response.status() >= 400) {
+            if (response.status() >= 400 && !response.url().endsWith(COMMENTS)) {
                 problems.add(response.status() + " " + response.request().method() + " " + response.url());
             }
         });

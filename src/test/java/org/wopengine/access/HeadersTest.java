@@ -179,6 +179,18 @@ class HeadersTest {
     }
 
     @Test
+    void traceIsClosed() throws IOException {
+        try (var socket = new Socket("127.0.0.1", port)) {
+            socket.getOutputStream()
+                    .write("TRACE / HTTP/1.1\r\nHost: x\r\nX-Secret: canary\r\nConnection: close\r\n\r\n"
+                            .getBytes(StandardCharsets.ISO_8859_1));
+            var answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1);
+
+            assertThat(answer).containsPattern("^HTTP/1.1 4\\d\\d").doesNotContain("canary");
+        }
+    }
+
+    @Test
     void strictTransportIsAskedForOverTlsOnly() throws Exception {
         var browser = MockMvcBuilders.webAppContextSetup(context)
                 .apply(springSecurity())

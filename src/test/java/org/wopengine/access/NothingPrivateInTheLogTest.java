@@ -84,6 +84,15 @@ class NothingPrivateInTheLogTest {
     }
 
     @Test
+    void aRefusalIsLoggedWithoutAName(CapturedOutput output) {
+        Browser.of("op07", port).get("/administration");
+
+        assertThat(output.getAll())
+                .containsPattern("Refused: SEE_OPERATIONS for [0-9a-f]{8} as \\[OPERATOR\\]")
+                .doesNotContain("op07");
+    }
+
+    @Test
     void nobodyWritesALineOfTheirOwn(CapturedOutput output) throws IOException {
         LoggerFactory.getLogger("org.wopengine.test")
                 .info("user {}", "x\r\n2026-01-01 INFO forged line\u2028and another");
