@@ -1,6 +1,8 @@
 package org.wopengine.workflow;
 
+import java.math.BigDecimal;
 import java.util.Collection;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -25,6 +27,25 @@ public class CodeText {
     /** The labels of several constants, one after the other. */
     public String of(Collection<? extends Enum<?>> constants) {
         return constants.isEmpty() ? "–" : constants.stream().map(this::of).collect(Collectors.joining(", "));
+    }
+
+    /** Any single answer, or several, as a person would say it; a dash for none. */
+    public String say(Object value) {
+        if (value == null || "".equals(value) || List.of().equals(value)) {
+            return "–";
+        }
+        if (value instanceof Enum<?> constant) {
+            return of(constant);
+        }
+        if (value instanceof Boolean answer) {
+            return yesOrNo(answer);
+        }
+        if (value instanceof BigDecimal number) {
+            return number.toPlainString();
+        }
+        return value instanceof Collection<?> values
+                ? values.stream().map(this::say).collect(Collectors.joining(", "))
+                : value.toString();
     }
 
     public String yesOrNo(boolean answer) {

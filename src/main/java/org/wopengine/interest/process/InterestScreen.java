@@ -1,6 +1,5 @@
 package org.wopengine.interest.process;
 
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,12 +9,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.wopengine.interest.ExpressInterest;
+import org.wopengine.interest.InterestFacts;
 import org.wopengine.interest.Interests;
-import org.wopengine.interest.WorkingAreaWish;
 import org.wopengine.operator.OperatorView;
 import org.wopengine.operator.Operators;
 import org.wopengine.partnership.PartnershipView;
 import org.wopengine.partnership.Partnerships;
+import org.wopengine.shared.DossierChapter.Section;
 import org.wopengine.shared.PartnershipId;
 import org.wopengine.workflow.CodeText;
 
@@ -47,17 +47,9 @@ class InterestScreen {
         shown.put("viewEntryPath", codes.of(answers.entryPath()));
         shown.put("viewAdvice", advice == null ? "–" : codes.text("interest.advice." + advice));
         shown.put(
-                "viewWorkingAreas",
-                lines(
-                        answers.workingAreas().stream().sorted(Comparator.comparing(WorkingAreaWish::priority)),
-                        this::area));
-        shown.put("viewProblem", Objects.toString(answers.problemStatement(), "–"));
-        shown.put("viewWantsToLearn", Objects.toString(answers.wantsToLearn(), "–"));
-        shown.put("viewDuration", answers.durationMonths());
-        shown.put("viewDesiredStart", answers.desiredStart().toString());
+                "viewInterest",
+                InterestFacts.of(answers).stream().map(this::section).collect(Collectors.joining("\n\n")));
         shown.put("viewCommitment", commitment(answers));
-        shown.put("viewDeclarations", declarations(answers));
-        shown.put("viewPreviousWops", answers.previousWops());
         shown.put("viewEarlier", earlier(partnerships.earlier(id)));
         return shown;
     }
@@ -75,8 +67,14 @@ class InterestScreen {
         return "%s %s (%s)".formatted(operator.code(), operator.legalName(), operator.country());
     }
 
-    private String area(WorkingAreaWish wish) {
-        return "**%d** %s: %s".formatted(wish.priority(), codes.of(wish.area()), wish.description());
+    /** One block of answers as a list; a table's row is one point of it. */
+    private String section(Section section) {
+        var points = Stream.concat(
+                section.facts().stream()
+                        .filter(fact -> !codes.say(fact.value()).equals("–"))
+                        .map(fact -> "**%s:** %s".formatted(codes.text(fact.labelKey()), codes.say(fact.value()))),
+                section.rows().stream().map(row -> row.stream().map(codes::say).collect(Collectors.joining(" · "))));
+        return "**%s**\n\n%s".formatted(codes.text(section.titleKey()), lines(points, point -> point));
     }
 
     private String commitment(ExpressInterest answers) {
@@ -86,11 +84,6 @@ class InterestScreen {
         return answers.commitmentSignatory() != null
                 ? answers.commitmentSignatory() + ", " + answers.commitmentSignedOn()
                 : answers.boardApprovalSignatory() + ", " + answers.boardApprovedOn();
-    }
-
-    private String declarations(ExpressInterest answers) {
-        var given = codes.yesOrNo(answers.declaresEverything());
-        return answers.declarationsNote() == null ? given : given + ": " + answers.declarationsNote();
     }
 
     private String earlier(List<PartnershipView> earlier) {
