@@ -77,7 +77,7 @@ public class Exits {
 
     /** Tells the applicant and every operator that takes part now. */
     public void tellParties(PartnershipId id, ExitKind kind) {
-        Audience.of(partnerships.require(id)).forEach(group -> notifications.tell(id, group, kind.notice()));
+        partnerships.require(id).audience().forEach(group -> notifications.tell(id, group, kind.notice()));
     }
 
     /** What is known before the settlement is written: how and why the termination was decided, if people decided it. */
