@@ -2,6 +2,7 @@ package org.wopengine.interest;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.wopengine.shared.Answered;
@@ -84,7 +85,29 @@ public final class InterestFacts {
                     "consentsToPublication",
                     "declarationsNote"));
 
+    /** Whom the applicant names; nobody outside has to know them before the partners work together. */
+    private static final Set<String> PERSONS = Set.of(
+            "interest.field.coordinatorName",
+            "interest.field.coordinatorPosition",
+            "interest.field.coordinatorEmail",
+            "interest.field.commitmentSignatory",
+            "interest.field.boardApprovalSignatory");
+
     private InterestFacts() {}
+
+    /** What a possible partner must know to answer: everything but the names of persons. */
+    public static List<Section> withoutPersons(ExpressInterest answers) {
+        return of(answers).stream()
+                .map(section -> new Section(
+                        section.titleKey(),
+                        section.titleArguments(),
+                        section.facts().stream()
+                                .filter(fact -> !PERSONS.contains(fact.labelKey()))
+                                .toList(),
+                        section.columns(),
+                        section.rows()))
+                .toList();
+    }
 
     /** The sections that have something to tell. */
     public static List<Section> of(ExpressInterest answers) {

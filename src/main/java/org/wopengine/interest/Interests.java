@@ -131,7 +131,7 @@ public class Interests {
         partnerships.redescribe(id, described);
         partnerships.moveTo(id, PartnershipStatus.SCREENING, by);
         versions.save(new InterestVersion(id, version, before.applicant(), answers, by, clock.instant()));
-        events.publishEvent(Decided.of(id, Stage.INTEREST, "REVISED", InterestOutcome.CHANGES_REQUESTED, by));
+        events.publishEvent(Decided.of(id, Stage.INTEREST, "REVISED", PartnershipStatus.SCREENING, by));
     }
 
     /** @throws java.util.NoSuchElementException if the partnership has no expression of interest */

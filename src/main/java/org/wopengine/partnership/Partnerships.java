@@ -190,6 +190,9 @@ public class Partnerships {
 
     /** The applicants take their interest back, before signature. */
     public void withdraw(PartnershipId id, WithdrawalReason reason, String comment, Actor by) {
+        if (reason == WithdrawalReason.OTHER && (comment == null || comment.isBlank())) {
+            throw Refused.because("partnership.say-why", "comment");
+        }
         change(id, PartnershipStatus.WITHDRAWN, partnership -> {
             partnership.exit(
                     PartnershipStatus.WITHDRAWN,

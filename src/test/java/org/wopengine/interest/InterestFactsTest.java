@@ -48,6 +48,24 @@ class InterestFactsTest {
     }
 
     @Test
+    void possiblePartnersReadEverythingButTheNamesOfPersons() {
+        var hidden = InterestFacts.of(everythingAnswered()).stream()
+                .flatMap(section -> section.facts().stream())
+                .map(Fact::labelKey)
+                .filter(label -> InterestFacts.withoutPersons(everythingAnswered()).stream()
+                        .flatMap(section -> section.facts().stream())
+                        .noneMatch(fact -> fact.labelKey().equals(label)));
+
+        assertThat(hidden.map(label -> label.substring(LABEL.length())))
+                .containsExactlyInAnyOrder(
+                        "coordinatorName",
+                        "coordinatorPosition",
+                        "coordinatorEmail",
+                        "commitmentSignatory",
+                        "boardApprovalSignatory");
+    }
+
+    @Test
     void aRevisionTellsWhatItChanged() {
         var changes = InterestFacts.FIELDS.changes(answers(false), everythingAnswered());
 

@@ -15,7 +15,6 @@ import org.wopengine.operator.OperatorView;
 import org.wopengine.operator.Operators;
 import org.wopengine.partnership.PartnershipView;
 import org.wopengine.partnership.Partnerships;
-import org.wopengine.shared.DossierChapter.Section;
 import org.wopengine.shared.PartnershipId;
 import org.wopengine.workflow.CodeText;
 
@@ -46,9 +45,7 @@ class InterestScreen {
         shown.put("viewApplicant", operator(operators.require(interest.applicant())));
         shown.put("viewEntryPath", codes.of(answers.entryPath()));
         shown.put("viewAdvice", advice == null ? "–" : codes.text("interest.advice." + advice));
-        shown.put(
-                "viewInterest",
-                InterestFacts.of(answers).stream().map(this::section).collect(Collectors.joining("\n\n")));
+        shown.put("viewInterest", codes.of(InterestFacts.of(answers)));
         shown.put("viewCommitment", commitment(answers));
         shown.put("viewEarlier", earlier(partnerships.earlier(id)));
         return shown;
@@ -65,16 +62,6 @@ class InterestScreen {
 
     private String operator(OperatorView operator) {
         return "%s %s (%s)".formatted(operator.code(), operator.legalName(), operator.country());
-    }
-
-    /** One block of answers as a list; a table's row is one point of it. */
-    private String section(Section section) {
-        var points = Stream.concat(
-                section.facts().stream()
-                        .filter(fact -> !codes.say(fact.value()).equals("–"))
-                        .map(fact -> "**%s:** %s".formatted(codes.text(fact.labelKey()), codes.say(fact.value()))),
-                section.rows().stream().map(row -> row.stream().map(codes::say).collect(Collectors.joining(" · "))));
-        return "**%s**\n\n%s".formatted(codes.text(section.titleKey()), lines(points, point -> point));
     }
 
     private String commitment(ExpressInterest answers) {

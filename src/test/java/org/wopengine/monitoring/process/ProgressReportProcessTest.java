@@ -133,7 +133,11 @@ class ProgressReportProcessTest {
         var id = started();
         at("2027-07-10");
         worksheets.typeAsPlanned(id, "61");
-        desk.complete(id, WRITE, "op03", MonitoringAnswers.report());
+        desk.complete(
+                id,
+                WRITE,
+                "op03",
+                MonitoringAnswers.with(MonitoringAnswers.reportAskingForMoney("6000"), "amountRequested", null));
         desk.complete(id, CO_SIGN, "op11", MonitoringAnswers.coSign());
         desk.complete(id, CO_SIGN, "op03", MonitoringAnswers.coSign());
 
