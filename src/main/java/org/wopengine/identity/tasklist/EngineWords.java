@@ -17,6 +17,9 @@ final class EngineWords {
                     + "|No matching task with id",
             Pattern.CASE_INSENSITIVE);
 
+    private static final Pattern TOO_MANY =
+            Pattern.compile("unbound number of results is forbidden|Max results limit of \\d+ exceeded");
+
     private static final Pattern ON_HOLD = Pattern.compile("is suspended|suspended (task|entit|process)");
 
     /** How the engine marks what a form or a rule of ours refused; its own refusals of a call look different. */
@@ -33,6 +36,8 @@ final class EngineWords {
         OVERTAKEN,
         /** The partnership is suspended. */
         ON_HOLD,
+        /** More rows were asked for than anybody gets at once. */
+        TOO_MANY,
         /** A rule says no; the text is ours. */
         FOR_THE_PERSON,
         NOT_ALLOWED,
@@ -52,6 +57,9 @@ final class EngineWords {
         }
         if (ON_HOLD.matcher(message).find()) {
             return Meaning.ON_HOLD;
+        }
+        if (TOO_MANY.matcher(message).find()) {
+            return Meaning.TOO_MANY;
         }
         if (status == 404) {
             return form ? Meaning.OVERTAKEN : Meaning.NOT_FOUND;
