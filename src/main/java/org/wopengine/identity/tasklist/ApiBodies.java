@@ -133,6 +133,9 @@ final class ApiBodies extends OncePerRequestFilter {
                 if (rules.parameter().test(URLDecoder.decode(part.split("=", 2)[0], StandardCharsets.UTF_8))) {
                     return Flaw.EXPRESSION;
                 }
+                if (BodyRules.isUnfit(URLDecoder.decode(part, StandardCharsets.UTF_8))) {
+                    return Flaw.UNREADABLE;
+                }
             } catch (IllegalArgumentException halfEncoded) {
                 return Flaw.UNREADABLE;
             }
@@ -155,6 +158,7 @@ final class ApiBodies extends OncePerRequestFilter {
                         log.refused(Attempt.DISGUISED_BODY);
                         yield "identity.api.json";
                     }
+                    case TOO_LONG -> "identity.api.too-long";
                     case NOT_JSON -> "identity.api.json";
                     case UNREADABLE -> "identity.api.unreadable";
                 };

@@ -21,6 +21,10 @@ import java.util.Set;
  */
 final class BodyRules {
     private static final int DEPTH = 32;
+
+    /** What the engine's columns take. */
+    private static final int LONGEST_TEXT = 4000;
+
     private static final String EXPRESSION = "expression";
 
     /** Names by which a value says that it is an object of some Java class. */
@@ -49,6 +53,7 @@ final class BodyRules {
         /** Text that two readers could read differently. */
         DISGUISED,
         UNREADABLE,
+        TOO_LONG,
         EXPRESSION,
         SERIALIZED_OBJECT
     }
@@ -102,13 +107,27 @@ final class BodyRules {
         }
     }
 
+    /** Whether the database cannot keep this: no column takes a NUL, and half a letter has no bytes. */
+    static boolean isUnfit(String text) {
+        return text.indexOf('\0') >= 0 || !StandardCharsets.UTF_8.newEncoder().canEncode(text);
+    }
+
     private static Flaw ofValue(JsonNode value) {
+        if (value.isTextual() && isUnfit(value.textValue())) {
+            return Flaw.UNREADABLE;
+        }
+        if (value.isTextual() && value.textValue().length() > LONGEST_TEXT) {
+            return Flaw.TOO_LONG;
+        }
         for (Map.Entry<String, JsonNode> entry : value.properties()) {
             if (namesExpression(entry.getKey())) {
                 return Flaw.EXPRESSION;
             }
             if (namesObject(entry.getKey(), entry.getValue())) {
                 return Flaw.SERIALIZED_OBJECT;
+            }
+            if (isUnfit(entry.getKey())) {
+                return Flaw.UNREADABLE;
             }
         }
         for (var part : value) {

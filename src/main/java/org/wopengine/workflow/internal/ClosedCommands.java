@@ -1,10 +1,12 @@
 package org.wopengine.workflow.internal;
 
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.camunda.bpm.engine.AuthorizationException;
+import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.impl.AbstractQuery;
 import org.camunda.bpm.engine.impl.TaskQueryImpl;
@@ -31,6 +33,9 @@ final class ClosedCommands extends CommandInterceptor {
             Set.of(SaveUserCmd.class, SaveGroupCmd.class, CreateMembershipCmd.class, SaveAuthorizationCmd.class);
     private static final List<String> WEB_APPLICATIONS =
             List.of("org.camunda.bpm.admin.", "org.camunda.bpm.webapp.", "org.camunda.bpm.engine.rest.");
+
+    /** What PostgreSQL says of a value that is too long for its column, or holds a NUL. */
+    private static final Set<String> UNFIT = Set.of("22001", "22021");
 
     private final Surroundings surroundings;
     private final Predicate<Command<?>> asksByExpression;
@@ -90,12 +95,13 @@ final class ClosedCommands extends CommandInterceptor {
         return command instanceof AbstractQuery<?, ?> query && holdsExpression(query);
     }
 
-    /** The engine's own check of the same looks at the outermost query only. */
+    /** The engine's own check of the same looks at the outermost query only. Alternatives share one list of all. */
     private static boolean holdsExpression(AbstractQuery<?, ?> query) {
         return !query.getExpressions().isEmpty()
                 || query instanceof TaskQueryImpl tasks
                         && tasks.getQueries().stream()
-                                .anyMatch(part -> part != null && part != query && holdsExpression(part));
+                                .anyMatch(part ->
+                                        part != null && !part.getExpressions().isEmpty());
     }
 
     private static boolean isSentByWebApplication() {
@@ -103,12 +109,16 @@ final class ClosedCommands extends CommandInterceptor {
                 .anyMatch(name -> WEB_APPLICATIONS.stream().anyMatch(name::startsWith)));
     }
 
-    /** The engine wraps what an expression threw into a failure; it was a refusal. */
+    /** The engine wraps refusals into failures: what an expression threw, and what the database would not keep. */
     private ProcessEngineException plain(ProcessEngineException failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof ExpressionInQuery) {
                 surroundings.refused(Attempt.EXPRESSION_IN_QUERY);
                 return new ExpressionInQuery();
+            }
+            if (cause instanceof SQLException complaint && UNFIT.contains(String.valueOf(complaint.getSQLState()))) {
+                return new BadUserRequestException(
+                        "A value is too long, or has characters that cannot be kept", failure);
             }
         }
         return failure;

@@ -7,6 +7,7 @@ import org.camunda.bpm.engine.variable.Variables;
 import org.camunda.bpm.engine.variable.impl.value.UntypedValueImpl;
 import org.camunda.bpm.engine.variable.type.ValueType;
 import org.camunda.bpm.engine.variable.value.ObjectValue;
+import org.camunda.bpm.engine.variable.value.SerializableValue;
 import org.camunda.bpm.engine.variable.value.TypedValue;
 
 /**
@@ -25,6 +26,9 @@ final class SubmissionSerializer extends AbstractTypedValueSerializer<ObjectValu
 
     @Override
     protected boolean canWriteValue(TypedValue value) {
+        if (value instanceof SerializableValue serialized && !serialized.isDeserialized()) {
+            return false;
+        }
         return value.getValue() instanceof Submission || value.getValue() instanceof DmnDecisionResult;
     }
 
