@@ -44,6 +44,11 @@ class TasklistDoors {
     }
 
     @Bean
+    FilterRegistrationBean<Filter> rowLimit() {
+        return standing(4, new RowLimit(), API);
+    }
+
+    @Bean
     FilterRegistrationBean<Filter> cleanErrors(ObjectMapper json, ApiRefusals refusals) {
         return standing(4, new CleanErrors(json, refusals), API);
     }

@@ -7,6 +7,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.PlaywrightException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -72,14 +73,14 @@ class EngineApplicationsBrowserIT {
     void tasklistWorks() {
         var page = logIn("secretariat");
         page.navigate(root() + "/camunda/app/tasklist/default/");
-        page.locator(".tasks-list .task").first().waitFor();
+        shown(page, ".tasks-list .task");
         page.locator(".tasks-list .task").first().click();
         page.locator(".task-details .claim, .task-details .fjs-container")
                 .first()
                 .waitFor();
         page.locator(".start-process-action a").first().click();
         page.locator(".modal-body a:has-text('Partnership lifecycle')").first().click();
-        page.locator(".modal-body .fjs-container").first().waitFor();
+        shown(page, ".modal-body .fjs-container");
 
         assertClean(page);
     }
@@ -88,10 +89,10 @@ class EngineApplicationsBrowserIT {
     void cockpitWorks() {
         var page = logIn("administrator");
         page.navigate(root() + "/camunda/app/cockpit/default/#/dashboard");
-        page.locator("text=Running Process Instances").first().waitFor();
+        shown(page, "text=Running Process Instances");
         page.navigate(root() + "/camunda/app/cockpit/default/#/processes");
         page.locator("a:has-text('Interest screening')").first().click();
-        page.locator(".djs-container").first().waitFor();
+        shown(page, ".djs-container");
         page.waitForTimeout(1_000);
 
         assertClean(page);
@@ -101,13 +102,25 @@ class EngineApplicationsBrowserIT {
     void adminWorks() {
         var page = logIn("administrator");
         page.navigate(root() + "/camunda/app/admin/default/#/users");
-        page.locator("a:has-text('op05')").first().waitFor();
+        shown(page, "a:has-text('op05')");
         page.navigate(root() + "/camunda/app/admin/default/#/groups");
-        page.locator("text=secretariat").first().waitFor();
+        shown(page, "text=secretariat");
         page.navigate(root() + "/camunda/app/admin/default/#/authorization?resource=7");
         page.waitForTimeout(1_500);
 
         assertClean(page);
+    }
+
+    private void shown(Page page, String what) {
+        try {
+            page.locator(what).first().waitFor();
+        } catch (PlaywrightException missing) {
+            page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/engine-application.png")));
+            throw new AssertionError(
+                    what + " is not on " + page.url() + "; refused: " + refused + "; "
+                            + page.locator("body").innerText(),
+                    missing);
+        }
     }
 
     private void assertClean(Page page) {

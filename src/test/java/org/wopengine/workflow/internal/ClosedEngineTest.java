@@ -194,7 +194,7 @@ class ClosedEngineTest {
                 "${dataSource.connection}",
                 "${dataSource}",
                 "${environment.systemProperties}",
-                "${processEngine.repositoryService}",
+                "${repositoryService.createDeploymentQuery().count()}",
                 "${execution.processEngineServices}",
                 "${execution.getProcessEngineServices()}",
                 "${execution.setVariable('a', 'b')}",
@@ -229,7 +229,7 @@ class ClosedEngineTest {
         for (var expression : List.of(
                 "${dataSource.connection.close()}",
                 "${environment.systemProperties}",
-                "${processEngine.repositoryService}",
+                "${repositoryService.createDeploymentQuery().count()}",
                 "${''.getClass().forName('java.lang.Runtime')}",
                 "${canary.class.classLoader}")) {
             assertThatCode(() ->
