@@ -2,6 +2,9 @@ package org.wopengine.identity.tasklist;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import jakarta.servlet.Filter;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -23,6 +26,7 @@ import org.camunda.bpm.engine.rest.dto.task.TaskQueryDto;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -234,6 +238,31 @@ class ExpressionCanaryIT {
             }
         }
         assertNothingSang();
+    }
+
+    @Test
+    void eachAttemptLeavesOneLineThatRepeatsNothing() {
+        var logger = (Logger) LoggerFactory.getLogger("org.wopengine.security");
+        var lines = new ListAppender<ILoggingEvent>();
+        lines.start();
+        logger.addAppender(lines);
+        try {
+            browser("op05").post(Browser.ENGINE + "/task?maxResults=10", NESTED);
+            browser("administrator").post(Browser.ENGINE + "/filter/create", "{}");
+            browser("nobody").post("/camunda/api/admin/setup/default/user/create", "{}");
+            try (var open = doorOpen()) {
+                browser("op05").post(Browser.ENGINE + "/task?maxResults=10", NESTED);
+            }
+        } finally {
+            logger.detachAppender(lines);
+        }
+        assertThat(lines.list)
+                .extracting(ILoggingEvent::getFormattedMessage)
+                .containsExactly(
+                        "refused EXPRESSION_IN_CALL user=op05 address=127.0.0.1",
+                        "refused FILTER_BY_API user=administrator address=127.0.0.1",
+                        "refused FIRST_USER_SETUP user=- address=127.0.0.1",
+                        "refused EXPRESSION_IN_QUERY user=op05 address=127.0.0.1");
     }
 
     /** The negative control: what is refused above is the real attack. */
