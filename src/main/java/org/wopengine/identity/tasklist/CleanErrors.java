@@ -61,6 +61,7 @@ final class CleanErrors extends OncePerRequestFilter {
         var meaning = EngineWords.meaning(status, said.path("type").asText(""), message, form);
         switch (meaning) {
             case OVERTAKEN -> conflict(response, "identity.api.conflict");
+            case TAKEN -> conflict(response, "identity.api.taken");
             case ON_HOLD -> conflict(response, "identity.api.on-hold");
             case TOO_MANY -> refusals.refuse(response, HttpStatus.BAD_REQUEST, "BadRequest", "identity.api.too-many");
             case FOR_THE_PERSON -> refusals.write(response, status, "Refused", EngineWords.plain(message));

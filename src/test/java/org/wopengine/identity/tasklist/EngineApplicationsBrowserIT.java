@@ -1,37 +1,28 @@
 package org.wopengine.identity.tasklist;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.PlaywrightException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.wopengine.Chromium;
 import org.wopengine.Desk;
 import org.wopengine.WopTest;
 import org.wopengine.interest.InterestAnswers;
 
 /**
- * The engine's own applications still work behind all that is closed, advertise nothing and call nobody. Needs a
- * Chromium, as the other browser tests; skipped without.
+ * The engine's own applications still work behind all that is closed, advertise nothing and call nobody.
  */
 @WopTest
 class EngineApplicationsBrowserIT {
-    private static Playwright playwright;
-    private static Browser browser;
+    @RegisterExtension
+    static final Chromium CHROMIUM = new Chromium();
 
     @LocalServerPort
     int port;
@@ -41,28 +32,6 @@ class EngineApplicationsBrowserIT {
 
     final List<String> refused = new ArrayList<>();
     final List<String> elsewhere = new ArrayList<>();
-
-    @BeforeAll
-    static void startBrowser() {
-        var chromium = Stream.of(System.getenv("WOP_CHROMIUM"), "/usr/bin/chromium", "/usr/bin/google-chrome")
-                .filter(path -> path != null && Files.isExecutable(Path.of(path)))
-                .findFirst();
-        assumeTrue(chromium.isPresent(), "No Chromium is installed");
-        playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = playwright
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(Path.of(chromium.get()))
-                        .setArgs(List.of("--no-sandbox")));
-    }
-
-    @AfterAll
-    static void stopBrowser() {
-        if (playwright != null) {
-            playwright.close();
-        }
-    }
 
     @BeforeEach
     void openATask() {
@@ -115,7 +84,6 @@ class EngineApplicationsBrowserIT {
         try {
             page.locator(what).first().waitFor();
         } catch (PlaywrightException missing) {
-            page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/engine-application.png")));
             throw new AssertionError(
                     what + " is not on " + page.url() + "; refused: " + refused + "; "
                             + page.locator("body").innerText(),
@@ -133,12 +101,10 @@ class EngineApplicationsBrowserIT {
                 .doesNotContainIgnoringCase("end of life")
                 .doesNotContainIgnoringCase("migrate to")
                 .doesNotContainIgnoringCase("camunda 8");
-        page.context().close();
     }
 
     private Page logIn(String user) {
-        var page = browser.newContext().newPage();
-        page.setDefaultTimeout(30_000);
+        var page = CHROMIUM.page();
         page.onRequest(request -> {
             if (!request.url().startsWith(root()) && request.url().startsWith("http")) {
                 elsewhere.add(request.url());

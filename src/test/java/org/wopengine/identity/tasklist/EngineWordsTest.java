@@ -26,6 +26,7 @@ class EngineWordsTest {
             404 | whatever | OVERTAKEN
             400 | An unbound number of results is forbidden! | TOO_MANY
             400 | Max results limit of 200 exceeded! | TOO_MANY
+            400 | ENGINE-03040 Task '1' is already claimed by someone else. | TAKEN
             """)
     void anErrorIsUnderstood(int status, String message, Meaning meaning) {
         assertThat(EngineWords.meaning(status, "RestException", message, true)).isEqualTo(meaning);
