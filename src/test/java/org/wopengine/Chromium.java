@@ -27,6 +27,9 @@ import org.junit.jupiter.api.extension.ExtensionContext;
  * one that failed leaves a picture of each page in {@code target/browser-failures}.
  */
 public final class Chromium implements BeforeAllCallback, AfterEachCallback, AfterAllCallback {
+    /** How long a page may take to come to something, in milliseconds; builders share their machines. */
+    private static final int PATIENCE = 30_000;
+
     private static final Path FAILURES = Path.of("target/browser-failures");
 
     private final List<BrowserContext> windows = new ArrayList<>();
@@ -40,7 +43,7 @@ public final class Chromium implements BeforeAllCallback, AfterEachCallback, Aft
                 .filter(path -> path != null && Files.isExecutable(Path.of(path)))
                 .findFirst();
         assumeTrue(chromium.isPresent(), "No Chromium is installed");
-        PlaywrightAssertions.setDefaultAssertionTimeout(15_000);
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
         playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         browser = playwright
@@ -59,7 +62,7 @@ public final class Chromium implements BeforeAllCallback, AfterEachCallback, Aft
     public Page page(Browser.NewContextOptions options) {
         var window = browser.newContext(options);
         windows.add(window);
-        window.setDefaultTimeout(15_000);
+        window.setDefaultTimeout(PATIENCE);
         window.onConsoleMessage(message -> {
             if (message.type().equals("error")) {
                 errors.add(message.text());

@@ -4,17 +4,22 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Media;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.util.FileSystemUtils;
 import org.wopengine.Chromium;
 import org.wopengine.Desk;
 import org.wopengine.WopTest;
@@ -49,6 +54,11 @@ class BrowserStoryIT {
     private PartnershipId id;
     private int step;
 
+    @BeforeEach
+    void throwOldPicturesAway() throws IOException {
+        FileSystemUtils.deleteRecursively(PICTURES);
+    }
+
     @Test
     void threePeopleTakeAPartnershipFromInterestToSignatureInTasklist() {
         theMenteeExpressesInterestWithoutTheSignatureOfItsHead();
@@ -66,10 +76,10 @@ class BrowserStoryIT {
         picture("op03", "start form");
         mentee.fill(withoutSignature());
         picture("op03", "start form filled");
-        mentee.complete();
+        mentee.complete("Your expression of interest is recorded as WOP-");
         picture("op03", "interest sent");
 
-        id = mentee.openDossierOf(TITLE);
+        id = mentee.openDossierOfWhatIsDone();
         desk.settle(id);
         assertThat(status()).isEqualTo("SCREENING");
     }
@@ -97,7 +107,9 @@ class BrowserStoryIT {
                 "comment", "The letter of the general manager is missing.",
                 "changesDueOn", LocalDate.now(ZoneOffset.UTC).plusDays(14).toString()));
         picture("secretariat", "changes requested");
-        officer.complete();
+        officer.complete("\"Screen interest\" is done.");
+        picture("secretariat", "screening done");
+        assertThat(officer.openDossierOfWhatIsDone()).isEqualTo(id);
         desk.settle(id);
         assertThat(status()).isEqualTo("CHANGES_REQUESTED");
     }
@@ -110,7 +122,7 @@ class BrowserStoryIT {
         assertThat(mentee.input("title")).hasValue(TITLE);
         mentee.fill(signature());
         picture("op03", "signature added");
-        mentee.complete();
+        mentee.complete("\"Revise interest\" is done.");
         desk.settle(id);
 
         does("secretariat", "Stage: interest", "Screen interest", LifecycleWalk.screened());
@@ -166,12 +178,28 @@ class BrowserStoryIT {
         assertThat(mentor.page().locator("ol.steps .done"))
                 .hasText(new String[] {"Interest done", "Matching done", "Agreement done"});
         picture("op11", "dossier signed");
+        chaptersUnfoldByClickAndOnPaper(mentor.page());
+    }
+
+    private void chaptersUnfoldByClickAndOnPaper(Page dossier) {
+        var interest = dossier.locator("#chapter-INTEREST dl").first();
+        assertThat(interest).isHidden();
+        dossier.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+        assertThat(interest).isVisible();
+        dossier.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
+        assertThat(interest).isHidden();
+        dossier.locator(".contents [href='#chapter-INTEREST']").click();
+        assertThat(interest).isInViewport();
+        picture("op11", "dossier unfolded");
     }
 
     private void theAuditorReadsTheDossierAndHasNoTasks() {
         var auditor = as("auditor");
         assertThat(auditor.openDossierOf(TITLE)).isEqualTo(id);
-        assertThat(auditor.page().locator("#log-title")).isVisible();
+        auditor.page().locator("#log summary").click();
+        assertThat(auditor.page().locator("#log td:nth-child(5):text-is('Agreement signed')"))
+                .hasCount(2);
+        picture("auditor", "decision log");
         assertThat(auditor.page().locator("main a[href*=tasklist], header a[href*=tasklist]"))
                 .hasCount(0);
         var answer = auditor.page().navigate("http://127.0.0.1:" + port + "/camunda/app/tasklist/default/");
@@ -189,7 +217,7 @@ class BrowserStoryIT {
         picture(user, task);
         person.fill(answers);
         picture(user, task + " filled");
-        person.complete();
+        person.complete("\"" + task + "\" is done.");
         desk.settle(id);
     }
 

@@ -71,7 +71,7 @@ final class TasklistPage {
     Locator cards(PartnershipId id) {
         var search = page.locator(".tasks-list .search-field");
         search.locator("input.main-field").click();
-        page.keyboard().type("Process Instance Business");
+        page.keyboard().type("Reference");
         search.getByRole(AriaRole.OPTION).click();
         var value = search.locator("input:not(.main-field):visible");
         value.fill(id.reference());
@@ -100,9 +100,10 @@ final class TasklistPage {
         form.answered(answers).forEach(field -> answer(field, answers.get(field.key())));
     }
 
-    /** Sends the form on the screen, which then is gone. */
-    void complete() {
+    /** Sends the form on the screen, which then is gone; is told what is done, in these words. */
+    void complete(String told) {
         press();
+        assertThat(page.locator(".wop-done")).containsText(told);
         assertThat(page.locator(".modal-content")).hasCount(0);
         assertThat(page.locator(".task-card")).hasCount(0);
     }
@@ -123,6 +124,12 @@ final class TasklistPage {
         return input(form.field(key), "-" + form.field(key).place(value));
     }
 
+    /** Follows the link beside what is done. */
+    PartnershipId openDossierOfWhatIsDone() {
+        page.locator(".wop-done a").click();
+        return dossier();
+    }
+
     /** Opens the dossier from the list of partnerships, found by the title. */
     PartnershipId openDossierOf(String title) {
         page.navigate(root + "/");
@@ -130,6 +137,10 @@ final class TasklistPage {
         page.locator(".filters [name=q]").fill(title);
         page.locator(".filters [name=q]").press("Enter");
         page.locator("main").getByText(title, exactly()).click();
+        return dossier();
+    }
+
+    private PartnershipId dossier() {
         return new PartnershipId(page.locator("main .reference").textContent());
     }
 
