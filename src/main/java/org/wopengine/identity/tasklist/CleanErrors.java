@@ -65,7 +65,9 @@ final class CleanErrors extends OncePerRequestFilter {
         var meaning = EngineWords.meaning(status, said.path("type").asText(""), message, form);
         switch (hidden(request) ? gone(request) : meaning) {
             case OVERTAKEN -> conflict(response, "identity.api.conflict");
+            case TAKEN -> conflict(response, "identity.api.taken");
             case ON_HOLD -> conflict(response, "identity.api.on-hold");
+            case TOO_MANY -> refusals.refuse(response, HttpStatus.BAD_REQUEST, "BadRequest", "identity.api.too-many");
             case FOR_THE_PERSON -> refusals.write(response, status, "Refused", EngineWords.plain(message));
             case NOT_ALLOWED -> {
                 // one may not learn from a refusal that something is there

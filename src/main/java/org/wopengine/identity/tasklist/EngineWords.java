@@ -13,9 +13,13 @@ final class EngineWords {
 
     private static final Pattern OVERTAKEN = Pattern.compile(
             "ENGINE-03005|updated by another transaction|updated or deleted by another transaction"
-                    + "|OptimisticLock|[Cc]annot find task with id|task is null|already claimed by someone else"
+                    + "|OptimisticLock|[Cc]annot find task with id|task is null"
                     + "|No matching task with id",
             Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern TOO_MANY =
+            Pattern.compile("unbound number of results is forbidden|Max results limit of \\d+ exceeded");
+    private static final Pattern TAKEN = Pattern.compile("already claimed by someone else", Pattern.CASE_INSENSITIVE);
 
     /** The engine fails where it should say that something is not there. */
     private static final Pattern NOT_THERE =
@@ -38,8 +42,12 @@ final class EngineWords {
     enum Meaning {
         /** Somebody else was faster. */
         OVERTAKEN,
+        /** Somebody else has claimed the task. */
+        TAKEN,
         /** The partnership is suspended. */
         ON_HOLD,
+        /** More rows were asked for than anybody gets at once. */
+        TOO_MANY,
         /** A rule says no; the text is ours. */
         FOR_THE_PERSON,
         NOT_ALLOWED,
@@ -57,8 +65,14 @@ final class EngineWords {
         if (OVERTAKEN.matcher(message).find()) {
             return Meaning.OVERTAKEN;
         }
+        if (TAKEN.matcher(message).find()) {
+            return Meaning.TAKEN;
+        }
         if (ON_HOLD.matcher(message).find()) {
             return Meaning.ON_HOLD;
+        }
+        if (TOO_MANY.matcher(message).find()) {
+            return Meaning.TOO_MANY;
         }
         if (status == 404) {
             return form ? Meaning.OVERTAKEN : Meaning.NOT_FOUND;

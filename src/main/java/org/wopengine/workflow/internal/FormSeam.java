@@ -27,17 +27,20 @@ class FormSeam extends AbstractProcessEnginePlugin {
     private final ObjectProvider<TaskForms> forms;
     private final ObjectProvider<FormSubmission> submission;
     private final ObjectProvider<TaskColumnValues> columns;
+    private final ObjectProvider<TaskAnnouncement> announcement;
     private final ObjectProvider<RefusalTexts> texts;
 
     FormSeam(
             ObjectProvider<TaskForms> forms,
             ObjectProvider<FormSubmission> submission,
             ObjectProvider<TaskColumnValues> columns,
+            ObjectProvider<TaskAnnouncement> announcement,
             ObjectProvider<RefusalTexts> texts) {
         this.texts = texts;
         this.forms = forms;
         this.submission = submission;
         this.columns = columns;
+        this.announcement = announcement;
     }
 
     @Override
@@ -72,6 +75,7 @@ class FormSeam extends AbstractProcessEnginePlugin {
                 task.setTaskFormHandler(new TaskFormSeam(key, formName(task.getFormDefinition()), forms, submission));
                 task.addBuiltInTaskListener(TaskListener.EVENTNAME_COMPLETE, new SubmitGuard(texts));
                 task.addBuiltInTaskListener(TaskListener.EVENTNAME_CREATE, columns.getObject());
+                task.addBuiltInTaskListener(TaskListener.EVENTNAME_CREATE, announcement.getObject());
             }
 
             @Override

@@ -120,7 +120,32 @@ class ProgressReportProcessTest {
                 .containsSubsequence(
                         "PERIOD_OPENED", "REPORTED", "REPORT_CO_SIGNED", "REPORT_CO_SIGNED", "REPORT_DECIDED");
         assertThat(as(() -> notifications.of(id)))
-                .noneMatch(notice -> notice.kind().equals("health-alert"));
+                .noneMatch(notice -> notice.kind().equals("health-alert"))
+                .noneMatch(notice -> notice.kind().equals("indicator-worse"))
+                .filteredOn(notice -> notice.kind().equals("instalment-spent"))
+                .allSatisfy(notice -> assertThat(notice.arguments()).containsExactly("1", "80"))
+                .extracting(notice -> notice.recipientGroup())
+                .containsExactly("operator-OP03", "operator-OP11", "secretariat");
+    }
+
+    @Test
+    void bothSidesAndTheSecretariatHearOfIndicatorsBelowTheirBaseline() {
+        var id = started();
+        at("2027-07-10");
+        worksheets.typeAsPlanned(id, "61");
+        desk.complete(
+                id,
+                WRITE,
+                "op03",
+                MonitoringAnswers.with(MonitoringAnswers.reportAskingForMoney("6000"), "amountRequested", null));
+        desk.complete(id, CO_SIGN, "op11", MonitoringAnswers.coSign());
+        desk.complete(id, CO_SIGN, "op03", MonitoringAnswers.coSign());
+
+        assertThat(as(() -> notifications.of(id)))
+                .filteredOn(notice -> notice.kind().equals("indicator-worse"))
+                .allSatisfy(notice -> assertThat(notice.arguments()).containsExactly("1", "K03"))
+                .extracting(notice -> notice.recipientGroup())
+                .containsExactly("operator-OP03", "operator-OP11", "secretariat");
     }
 
     @Test
@@ -255,7 +280,12 @@ class ProgressReportProcessTest {
         desk.complete(id, CO_SIGN, "op11", MonitoringAnswers.coSign(2));
         desk.complete(id, CO_SIGN, "op03", MonitoringAnswers.coSign(5));
 
-        assertThat(desk.shown(id, ACCEPT, "secretariat")).containsEntry("viewLight", "Red");
+        assertThat(desk.shown(id, ACCEPT, "secretariat"))
+                .containsEntry("viewLight", "Red")
+                .containsEntry(
+                        "viewLightFacts",
+                        "Sent 0 days late · outputs due that are there: – % · lowest rating: 2 · widest difference"
+                                + " between the sides: 3");
         assertThat(as(() -> notifications.of(id)))
                 .filteredOn(notice -> notice.kind().equals("health-alert"))
                 .singleElement()
