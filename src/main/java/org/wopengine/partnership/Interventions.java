@@ -6,6 +6,7 @@ import java.util.Set;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.transaction.annotation.Transactional;
 import org.wopengine.identity.Groups;
+import org.wopengine.notification.Notifications;
 import org.wopengine.shared.Actor;
 import org.wopengine.shared.Conflict;
 import org.wopengine.shared.Decided;
@@ -22,11 +23,17 @@ import org.wopengine.workflow.Processes;
 public class Interventions {
     private final Partnerships partnerships;
     private final Processes processes;
+    private final Notifications notifications;
     private final ApplicationEventPublisher events;
 
-    Interventions(Partnerships partnerships, Processes processes, ApplicationEventPublisher events) {
+    Interventions(
+            Partnerships partnerships,
+            Processes processes,
+            Notifications notifications,
+            ApplicationEventPublisher events) {
         this.partnerships = partnerships;
         this.processes = processes;
+        this.notifications = notifications;
         this.events = events;
     }
 
@@ -82,6 +89,7 @@ public class Interventions {
     public void terminate(PartnershipId id, Termination termination, Actor by) {
         var suspended = partnerships.require(id).status() == PartnershipStatus.SUSPENDED;
         partnerships.terminate(id, termination, by);
+        partnerships.require(id).audience().forEach(group -> notifications.tell(id, group, "termination-decided"));
         if (suspended) {
             processes.resume(id);
         }

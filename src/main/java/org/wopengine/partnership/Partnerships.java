@@ -204,6 +204,9 @@ public class Partnerships {
 
     /** Ends a signed partnership before its time. */
     public void terminate(PartnershipId id, Termination termination, Actor by) {
+        if (!termination.kind().fits(termination.reason())) {
+            throw Refused.because("partnership.termination-mismatch", "reason");
+        }
         change(id, PartnershipStatus.TERMINATED, partnership -> {
             var exit = new PartnershipExit(
                     termination.kind(), termination.reason().name(), termination.comment(), termination.noticeOn());

@@ -83,7 +83,7 @@ class EngineAuthorizations implements NewGroup {
         grant(group, Resources.GROUP, ANY, ALL);
         grant(group, Resources.GROUP_MEMBERSHIP, ANY, ALL);
         grant(group, Resources.AUTHORIZATION, ANY, ALL);
-        grant(group, Resources.FILTER, ANY, ALL);
+        grant(group, Resources.FILTER, ANY, READ);
         grant(group, Resources.DEPLOYMENT, ANY, READ);
         grant(group, Resources.DECISION_DEFINITION, ANY, READ);
         grant(group, Resources.DECISION_REQUIREMENTS_DEFINITION, ANY, READ);

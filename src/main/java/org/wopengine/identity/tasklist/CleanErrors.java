@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpStatus;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.wopengine.identity.web.ApiRefusals;
 import org.wopengine.identity.web.Reference;
@@ -62,6 +63,7 @@ final class CleanErrors extends OncePerRequestFilter {
             case OVERTAKEN -> conflict(response, "identity.api.conflict");
             case TAKEN -> conflict(response, "identity.api.taken");
             case ON_HOLD -> conflict(response, "identity.api.on-hold");
+            case TOO_MANY -> refusals.refuse(response, HttpStatus.BAD_REQUEST, "BadRequest", "identity.api.too-many");
             case FOR_THE_PERSON -> refusals.write(response, status, "Refused", EngineWords.plain(message));
             case NOT_ALLOWED -> refusals.write(response, status, "Forbidden", refusals.text("identity.api.forbidden"));
             case NOT_FOUND -> refusals.write(response, status, "NotFound", refusals.text("identity.api.not-found"));

@@ -17,6 +17,8 @@ final class EngineWords {
                     + "|No matching task with id",
             Pattern.CASE_INSENSITIVE);
 
+    private static final Pattern TOO_MANY =
+            Pattern.compile("unbound number of results is forbidden|Max results limit of \\d+ exceeded");
     private static final Pattern TAKEN = Pattern.compile("already claimed by someone else", Pattern.CASE_INSENSITIVE);
 
     private static final Pattern ON_HOLD = Pattern.compile("is suspended|suspended (task|entit|process)");
@@ -37,6 +39,8 @@ final class EngineWords {
         TAKEN,
         /** The partnership is suspended. */
         ON_HOLD,
+        /** More rows were asked for than anybody gets at once. */
+        TOO_MANY,
         /** A rule says no; the text is ours. */
         FOR_THE_PERSON,
         NOT_ALLOWED,
@@ -59,6 +63,9 @@ final class EngineWords {
         }
         if (ON_HOLD.matcher(message).find()) {
             return Meaning.ON_HOLD;
+        }
+        if (TOO_MANY.matcher(message).find()) {
+            return Meaning.TOO_MANY;
         }
         if (status == 404) {
             return form ? Meaning.OVERTAKEN : Meaning.NOT_FOUND;

@@ -3,10 +3,12 @@ package org.wopengine.identity.tasklist;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.servlet.Filter;
 import org.camunda.bpm.webapp.impl.security.auth.ContainerBasedAuthenticationFilter;
+import org.springframework.boot.autoconfigure.security.SecurityProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.wopengine.identity.CurrentActor;
+import org.wopengine.identity.SecurityLog;
 import org.wopengine.identity.web.ApiRefusals;
 
 /** What stands in front of the engine's web applications, in this order, behind our login. */
@@ -14,10 +16,21 @@ import org.wopengine.identity.web.ApiRefusals;
 class TasklistDoors {
     private static final String APPLICATIONS = "/camunda/app/*";
     private static final String API = "/camunda/api/*";
+    private static final int BEFORE_THE_LOGIN = SecurityProperties.DEFAULT_FILTER_ORDER - 1;
 
     @Bean
     FilterRegistrationBean<Filter> doors() {
         return standing(1, new Doors(), "/camunda", "/camunda/*");
+    }
+
+    @Bean
+    FilterRegistrationBean<Filter> setupDoor(ApiRefusals refusals, SecurityLog log) {
+        return standing(BEFORE_THE_LOGIN, new SetupDoor(refusals, log), "/*");
+    }
+
+    @Bean
+    FilterRegistrationBean<Filter> closedForAll(ApiRefusals refusals, SecurityLog log) {
+        return standing(1, new ClosedForAll(refusals, log), API);
     }
 
     @Bean
@@ -26,8 +39,13 @@ class TasklistDoors {
     }
 
     @Bean
-    FilterRegistrationBean<Filter> apiBodies(ApiRefusals refusals) {
-        return standing(3, new ApiBodies(refusals), API);
+    FilterRegistrationBean<Filter> apiBodies(ApiRefusals refusals, SecurityLog log) {
+        return standing(3, new ApiBodies(refusals, log), API);
+    }
+
+    @Bean
+    FilterRegistrationBean<Filter> rowLimit() {
+        return standing(4, new RowLimit(), API);
     }
 
     @Bean
