@@ -211,7 +211,6 @@ class ActionPageTest {
         "withdraw, op11, operator-OP11, TIMING",
         "suspend, op03, operator-OP03, SECURITY",
         "suspend, secretariat, secretariat, SECURITY",
-        "suspend, auditor, auditor, SECURITY",
         "terminate, lead, lead, BREACH",
         "bring-follow-up-forward, secretariat, secretariat, ''"
     })
@@ -262,6 +261,14 @@ class ActionPageTest {
 
         assertThat(answer.getStatus()).isEqualTo(403);
         assertThat(partnerships.require(id).status()).isEqualTo(PartnershipStatus.SCREENING);
+    }
+
+    @Test
+    void whoWritesNothingFindsThePageClosed() throws Exception {
+        assertThat(page("suspend", "auditor", "auditor").getStatus()).isEqualTo(403);
+        assertThat(act("suspend", "auditor", "auditor", Map.of("reason", "SECURITY"))
+                        .getStatus())
+                .isEqualTo(403);
     }
 
     @ParameterizedTest
