@@ -3,7 +3,6 @@ package org.wopengine.identity.web;
 import static org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher.withDefaults;
 
 import jakarta.servlet.DispatcherType;
-import java.time.Clock;
 import java.util.Arrays;
 import org.springframework.boot.autoconfigure.security.SecurityProperties;
 import org.springframework.context.annotation.Bean;
@@ -20,7 +19,6 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandlerImpl;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
-import org.springframework.security.web.authentication.logout.LogoutFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.util.matcher.AndRequestMatcher;
@@ -31,7 +29,7 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.web.accept.HeaderContentNegotiationStrategy;
 import org.wopengine.identity.CurrentActor;
 import org.wopengine.identity.Groups;
-import org.wopengine.identity.People;
+import org.wopengine.identity.login.SignIn;
 
 /**
  * The doors of the web side: one login for own pages and Tasklist, everything closed unless it stands here. The
@@ -46,14 +44,12 @@ class WebSecurity {
             "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
                     + " font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
-    private final People people;
     private final CurrentActor actor;
     private final ApiRefusals refusals;
-    private final Clock clock;
+    private final SignIn signIn;
 
-    WebSecurity(People people, CurrentActor actor, ApiRefusals refusals, Clock clock) {
-        this.clock = clock;
-        this.people = people;
+    WebSecurity(CurrentActor actor, ApiRefusals refusals, SignIn signIn) {
+        this.signIn = signIn;
         this.actor = actor;
         this.refusals = refusals;
     }
@@ -101,6 +97,7 @@ class WebSecurity {
     @Order(SecurityProperties.BASIC_AUTH_ORDER)
     SecurityFilterChain ownPages(HttpSecurity http) throws Exception {
         common(http);
+        signIn.doors(http);
         return http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
                                 DispatcherType.ERROR, DispatcherType.FORWARD, DispatcherType.ASYNC)
                         .permitAll()
@@ -121,8 +118,6 @@ class WebSecurity {
                         .hasRole(Groups.ADMINISTRATOR)
                         .anyRequest()
                         .authenticated())
-                .formLogin(login -> login.loginPage("/login").defaultSuccessUrl("/"))
-                .logout(logout -> logout.logoutSuccessUrl("/login?logout"))
                 .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
                         .frameOptions(frame -> frame.deny())
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN)))
@@ -130,8 +125,8 @@ class WebSecurity {
     }
 
     private void common(HttpSecurity http) throws Exception {
+        signIn.watch(http);
         http.requestCache(cache -> cache.requestCache(wantedPages()))
-                .addFilterBefore(new FreshGroups(people, clock), LogoutFilter.class)
                 // nothing of the time before the login, nor of another person, stays in the session
                 .sessionManagement(session -> session.sessionFixation(fixation -> fixation.newSession()));
     }
