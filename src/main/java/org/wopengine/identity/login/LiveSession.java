@@ -15,6 +15,7 @@ import org.camunda.bpm.webapp.impl.security.auth.AuthenticationUtil;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
@@ -41,12 +42,14 @@ final class LiveSession extends OncePerRequestFilter {
             Pattern.compile("/camunda/api/engine/engine/[^/]+/filter(/[^/]+/(list|count))?");
 
     private final SignIns signIns;
+    private final SecondFactors factors;
     private final LoginSettings settings;
     private final Clock clock;
     private final HttpSessionSecurityContextRepository sessions = new HttpSessionSecurityContextRepository();
 
-    LiveSession(SignIns signIns, LoginSettings settings, Clock clock) {
+    LiveSession(SignIns signIns, SecondFactors factors, LoginSettings settings, Clock clock) {
         this.signIns = signIns;
+        this.factors = factors;
         this.settings = settings;
         this.clock = clock;
     }
@@ -92,6 +95,12 @@ final class LiveSession extends OncePerRequestFilter {
         }
         var groups = standing.orElseThrow().groups();
         if (!groups.equals(Roles.groups(person))) {
+            if (person instanceof UsernamePasswordAuthenticationToken && factors.missing(person.getName(), groups)) {
+                // the new groups need more than this session was asked for
+                session.invalidate();
+                SecurityContextHolder.clearContext();
+                return;
+            }
             moveTo(groups, person, session, request, response);
         }
     }

@@ -1,6 +1,5 @@
 package org.wopengine.identity.login;
 
-import java.util.regex.Pattern;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -17,13 +16,13 @@ import org.wopengine.identity.StoredPasswords;
  */
 @Component
 class PasswordLogin implements AuthenticationProvider {
-    private static final Pattern LOGIN = Pattern.compile("[a-zA-Z0-9-]{1,64}");
     private static final int LONGEST = 1_000;
 
     private final StoredPasswords passwords;
     private final PasswordHashes hashes;
     private final People people;
     private final Accounts accounts;
+    private final SecondFactors factors;
     private final Throttle throttle;
     private final LoginSettings settings;
     private final SecurityLog log;
@@ -33,6 +32,7 @@ class PasswordLogin implements AuthenticationProvider {
             PasswordHashes hashes,
             People people,
             Accounts accounts,
+            SecondFactors factors,
             Throttle throttle,
             LoginSettings settings,
             SecurityLog log) {
@@ -40,6 +40,7 @@ class PasswordLogin implements AuthenticationProvider {
         this.hashes = hashes;
         this.people = people;
         this.accounts = accounts;
+        this.factors = factors;
         this.throttle = throttle;
         this.settings = settings;
         this.log = log;
@@ -75,7 +76,7 @@ class PasswordLogin implements AuthenticationProvider {
             hashes.pretend(password);
             return "login-has-to-wait";
         }
-        if (!LOGIN.matcher(user).matches() || password.isEmpty() || password.length() > LONGEST) {
+        if (!Accounts.couldBe(user) || password.isEmpty() || password.length() > LONGEST) {
             hashes.pretend("nobody");
             return "unfit";
         }

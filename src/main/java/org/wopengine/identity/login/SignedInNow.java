@@ -33,6 +33,13 @@ class SignedInNow extends SavedRequestAwareAuthenticationSuccessHandler {
         var browser = SignIns.cut(request.getHeader(HttpHeaders.USER_AGENT));
         request.getSession().setAttribute(LiveSession.SIGN_IN, signIns.begin(user, request.getRemoteAddr(), browser));
         log.done("signed-in", user, request.getRemoteAddr());
+        if (request.getAttribute(SecondFactorLogin.FRESH_CODES) != null) {
+            request.getSession()
+                    .setAttribute(SecondFactorLogin.FRESH_CODES, request.getAttribute(SecondFactorLogin.FRESH_CODES));
+            clearAuthenticationAttributes(request);
+            getRedirectStrategy().sendRedirect(request, response, SecondFactorPage.CODES);
+            return;
+        }
         super.onAuthenticationSuccess(request, response, person);
     }
 }

@@ -51,6 +51,7 @@ class HomePage {
         if (actor.is(Groups.ADMINISTRATOR)) {
             cards.add(new Card("cockpit", "/camunda/app/cockpit/default/"));
             cards.add(new Card("admin", "/camunda/app/admin/default/"));
+            cards.add(new Card("people", "/people"));
         }
         return cards;
     }

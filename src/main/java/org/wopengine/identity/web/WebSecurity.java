@@ -106,6 +106,7 @@ class WebSecurity {
                         .denyAll()
                         .requestMatchers(paths(
                                 "/login",
+                                "/login/second-factor",
                                 "/error",
                                 "/webjars/**",
                                 "/*.css",
@@ -114,7 +115,7 @@ class WebSecurity {
                                 "/favicon.ico",
                                 "/actuator/health/**"))
                         .permitAll()
-                        .requestMatchers(paths("/actuator/**"))
+                        .requestMatchers(paths("/actuator/**", "/people", "/people/**"))
                         .hasRole(Groups.ADMINISTRATOR)
                         .anyRequest()
                         .authenticated())

@@ -1,6 +1,10 @@
 package org.wopengine.workflow.internal;
 
+import java.util.Arrays;
+import java.util.Map;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.identity.PasswordPolicyRule;
+import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.digest.PasswordEncryptor;
@@ -11,6 +15,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.wopengine.identity.PasswordHashes;
+import org.wopengine.identity.PasswordRules;
 import org.wopengine.identity.StoredPasswords;
 
 /**
@@ -23,11 +28,15 @@ class EnginePasswords {
 
     @Bean
     @Order
-    AbstractProcessEnginePlugin passwordRules(PasswordHashes hashes) {
+    AbstractProcessEnginePlugin passwordsOfTheEngine(PasswordHashes hashes, PasswordRules rules) {
         return new AbstractProcessEnginePlugin() {
             @Override
             public void preInit(ProcessEngineConfigurationImpl configuration) {
                 configuration.setPasswordEncryptor(new Bridge(hashes));
+                configuration.setPasswordPolicy(() -> Arrays.stream(PasswordRules.Fault.values())
+                        .<PasswordPolicyRule>map(fault -> new Rule(fault, rules))
+                        .toList());
+                configuration.setEnablePasswordPolicy(true);
             }
         };
     }
@@ -69,6 +78,38 @@ class EnginePasswords {
         @Override
         public String hashAlgorithmName() {
             return WAY;
+        }
+    }
+
+    /** One of {@link PasswordRules} as the engine and its Admin ask it. */
+    private record Rule(PasswordRules.Fault fault, PasswordRules rules) implements PasswordPolicyRule {
+        /** Admin translates some names of rules and shows the others as they are. */
+        @Override
+        public String getPlaceholder() {
+            return switch (fault) {
+                case SHORT -> "PASSWORD_POLICY_LENGTH";
+                case LONG -> "at most " + PasswordRules.LONGEST + " characters";
+                case LOGIN -> "PASSWORD_POLICY_USER_DATA";
+                case COMMON -> "no much used words or patterns";
+            };
+        }
+
+        @Override
+        public Map<String, String> getParameters() {
+            return Map.of("minLength", String.valueOf(PasswordRules.SHORTEST));
+        }
+
+        @Override
+        public boolean execute(String password) {
+            return execute(password, null);
+        }
+
+        @Override
+        public boolean execute(String password, User user) {
+            return password != null
+                    && rules.fault(password, user == null ? null : user.getId())
+                            .filter(fault::equals)
+                            .isEmpty();
         }
     }
 }

@@ -288,6 +288,9 @@ class ThrottleTest {
                 Duration.ofHours(12),
                 person,
                 address,
+                false,
+                List.of(),
+                "",
                 "groups",
                 "preferred_username",
                 java.util.Map.of());
