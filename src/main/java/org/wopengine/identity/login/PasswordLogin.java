@@ -57,8 +57,14 @@ class PasswordLogin implements AuthenticationProvider {
             log.refused("sign-in-refused", refusal, user, address);
             throw new BadCredentialsException("Wrong login");
         }
-        var person =
-                UsernamePasswordAuthenticationToken.authenticated(user, null, Roles.authorities(people.groupsOf(user)));
+        var groups = people.groupsOf(user);
+        if (factors.enrolled(user)) {
+            throw new SecondFactorNeeded(user, true);
+        }
+        if (factors.required(groups)) {
+            throw new SecondFactorNeeded(user, false);
+        }
+        var person = UsernamePasswordAuthenticationToken.authenticated(user, null, Roles.authorities(groups));
         person.setDetails(login.getDetails());
         return person;
     }

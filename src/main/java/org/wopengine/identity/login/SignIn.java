@@ -18,6 +18,8 @@ public class SignIn {
     private final Throttle throttle;
     private final People people;
     private final SecurityLog log;
+    private final WaysIn ways;
+    private final OutsideDoor outsideDoor;
     private final LoginSettings settings;
     private final Clock clock;
 
@@ -30,6 +32,8 @@ public class SignIn {
             Throttle throttle,
             People people,
             SecurityLog log,
+            WaysIn ways,
+            OutsideDoor outsideDoor,
             LoginSettings settings,
             Clock clock) {
         this.signedIn = signedIn;
@@ -40,6 +44,8 @@ public class SignIn {
         this.throttle = throttle;
         this.people = people;
         this.log = log;
+        this.ways = ways;
+        this.outsideDoor = outsideDoor;
         this.settings = settings;
         this.clock = clock;
     }
@@ -57,5 +63,9 @@ public class SignIn {
                         login.loginPage("/login").successHandler(signedIn).failureHandler(notYetIn))
                 .with(new SecondFactorDoor(secondFactor), Customizer.withDefaults())
                 .logout(logout -> logout.logoutSuccessUrl("/login?logout"));
+        var outside = ways.registrations();
+        if (outside.isPresent()) {
+            outsideDoor.open(http, outside.get());
+        }
     }
 }
