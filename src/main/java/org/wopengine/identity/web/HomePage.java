@@ -56,6 +56,7 @@ class HomePage {
             cards.add(new Card("cockpit", "/camunda/app/cockpit/default/"));
             cards.add(new Card("admin", "/camunda/app/admin/default/"));
             cards.add(new Card("administration", "/administration"));
+            cards.add(new Card("people", "/people"));
         }
         return cards;
     }
