@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.transaction.annotation.Transactional;
+import org.wopengine.identity.Groups;
 import org.wopengine.operator.Operators;
 import org.wopengine.shared.Actor;
 import org.wopengine.shared.Decided;
@@ -241,6 +242,14 @@ public class Partnerships {
     /** Whether partnerships are anything for somebody in these groups: not for administrators, for example. */
     public static boolean mayViewAny(Collection<String> groups) {
         return !Viewer.of(groups).nothing();
+    }
+
+    /** Whether somebody in these groups judges or decides for the programme, and so declares the own interests. */
+    public static boolean decides(Collection<String> groups) {
+        return groups.stream()
+                .anyMatch(group -> group.equals(Groups.SECRETARIAT)
+                        || group.equals(Groups.LEAD)
+                        || group.startsWith(Groups.PLATFORM));
     }
 
     /** The partnerships that somebody in these groups may see, filtered, sorted and cut to one page. */

@@ -4,5 +4,5 @@
  */
 @org.springframework.modulith.ApplicationModule(
         displayName = "Partnership",
-        allowedDependencies = {"shared", "answers", "identity", "operator", "workflow"})
+        allowedDependencies = {"shared", "answers", "identity", "operator", "workflow", "duties"})
 package org.wopengine.partnership;

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.wopengine.duties.Duties;
 import org.wopengine.identity.CurrentActor;
 import org.wopengine.partnership.Partnerships;
 import org.wopengine.shared.Conflict;
@@ -23,6 +24,7 @@ class Editing {
     private final SheetTexts texts;
     private final Partnerships partnerships;
     private final CurrentActor actor;
+    private final Duties duties;
     private final Clock clock;
 
     Editing(
@@ -32,6 +34,7 @@ class Editing {
             SheetTexts texts,
             Partnerships partnerships,
             CurrentActor actor,
+            Duties duties,
             Clock clock) {
         this.sheets = sheets;
         this.drafts = drafts;
@@ -39,6 +42,7 @@ class Editing {
         this.texts = texts;
         this.partnerships = partnerships;
         this.actor = actor;
+        this.duties = duties;
         this.clock = clock;
     }
 
@@ -88,6 +92,7 @@ class Editing {
         var merged = Merge.into(current, shape, sent, user, draft.revision() + 1);
         if (!merged.contents().equals(current)) {
             draft.save(merged.contents(), user, clock.instant());
+            duties.wrote(access.partnership(), access.sheet().matter(), user);
         }
         var news = merged.contents().sections().entrySet().stream()
                 .flatMap(section -> section.getValue().stream()

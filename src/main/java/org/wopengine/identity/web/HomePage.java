@@ -48,6 +48,9 @@ class HomePage {
                     operator ? "express-interest" : "express-for", TASKLIST + "#/?processStart=partnership-lifecycle"));
         }
         cards.add(new Card(actor.is(Groups.AUDITOR) ? "audit" : "partnerships", PARTNERSHIPS));
+        if (actor.is(Groups.ADMINISTRATOR) || actor.is(Groups.LEAD) || actor.is(Groups.AUDITOR)) {
+            cards.add(new Card("secondments", "/secondments"));
+        }
         if (actor.is(Groups.ADMINISTRATOR)) {
             cards.add(new Card("cockpit", "/camunda/app/cockpit/default/"));
             cards.add(new Card("admin", "/camunda/app/admin/default/"));
