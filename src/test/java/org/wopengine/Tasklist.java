@@ -63,6 +63,16 @@ public final class Tasklist {
         return browser.post(Browser.ENGINE + "/process-definition/key/" + process + "/submit-form", body);
     }
 
+    public HttpResponse<String> claim(String task, String user) {
+        return browser.post(Browser.ENGINE + "/task/" + task + "/claim", "{\"userId\":\"" + user + "\"}");
+    }
+
+    /** Puts a task on somebody, or with null on nobody. */
+    public HttpResponse<String> assign(String task, String user) {
+        var body = user == null ? "{\"userId\":null}" : "{\"userId\":\"" + user + "\"}";
+        return browser.post(Browser.ENGINE + "/task/" + task + "/assignee", body);
+    }
+
     public HttpResponse<String> complete(String task) {
         return browser.post(Browser.ENGINE + "/task/" + task + "/complete", "{}");
     }

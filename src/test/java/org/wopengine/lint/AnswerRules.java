@@ -125,12 +125,12 @@ final class AnswerRules {
                         .map(String::strip)
                         .anyMatch(OFFICERS::contains);
                 for (var answered : all.code().forms(model.id(), task.getId())) {
-                    if (judges != answered.impartial()) {
+                    if (judges && !answered.impartial()) {
                         out.add(
                                 model.file(),
                                 task.getId(),
-                                judges ? "is for officers and asks nobody's interest" : "asks parties for impartiality",
-                                "let duty() of " + answered.type() + " say what whoever submits it does");
+                                "is for officers and asks nobody for the own interest",
+                                "let duty() of " + answered.type() + " say ADVISE or DECIDE");
                     }
                 }
             }
