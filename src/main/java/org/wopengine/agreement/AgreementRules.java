@@ -9,6 +9,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import java.util.HashSet;
+import org.wopengine.shared.Demands;
 
 /** The rules between the answers of an agreement: dates, clauses left out, in kind that adds up. */
 @Target(ElementType.TYPE)
@@ -30,13 +31,12 @@ import java.util.HashSet;
             if (agreement == null) {
                 return true;
             }
-            context.disableDefaultConstraintViolation();
             var demands = new Demands(context);
             duration(agreement, demands);
             clauses(agreement, demands);
             parties(agreement, demands);
             governance(agreement, demands);
-            return demands.allMet;
+            return demands.allMet();
         }
 
         private static void duration(DraftAgreement agreement, Demands demands) {
@@ -72,19 +72,22 @@ import java.util.HashSet;
             var seen = new HashSet<String>();
             for (int row = 0; row < agreement.parties().size(); row++) {
                 var party = agreement.parties().get(row);
-                demands.ofParty(
-                        row,
+                demands.row(
                         party.operator() == null || seen.add(party.operator()),
+                        "parties",
+                        row,
                         "operator",
                         "{agreement.party-twice}");
-                demands.ofParty(
-                        row,
+                demands.row(
                         party.staffDays() == null || party.directDayCost() != null,
+                        "parties",
+                        row,
                         "directDayCost",
                         "{agreement.day-cost-missing}");
-                demands.ofParty(
-                        row,
+                demands.row(
                         party.directDayCost() == null || party.staffDays() != null,
+                        "parties",
+                        row,
                         "staffDays",
                         "{agreement.staff-days-missing}");
             }
@@ -102,38 +105,6 @@ import java.util.HashSet;
                                     >= agreement.governingLanguages().size(),
                     "originals",
                     "{agreement.too-few-originals}");
-        }
-
-        /** Remembers whether all was met. */
-        private static final class Demands {
-            private final ConstraintValidatorContext context;
-            private boolean allMet = true;
-
-            Demands(ConstraintValidatorContext context) {
-                this.context = context;
-            }
-
-            void that(boolean met, String field, String message) {
-                if (!met) {
-                    allMet = false;
-                    context.buildConstraintViolationWithTemplate(message)
-                            .addPropertyNode(field)
-                            .addConstraintViolation();
-                }
-            }
-
-            /** @param row position among the parties given, from 0; the reader finds the form's row from it */
-            void ofParty(int row, boolean met, String field, String message) {
-                if (!met) {
-                    allMet = false;
-                    context.buildConstraintViolationWithTemplate(message)
-                            .addPropertyNode("parties")
-                            .addPropertyNode(field)
-                            .inIterable()
-                            .atIndex(row)
-                            .addConstraintViolation();
-                }
-            }
         }
     }
 }

@@ -10,6 +10,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import org.wopengine.shared.Demands;
 
 /** A signature has a name, a position, a date and a place; a refusal a reason, a wish and words. Never both. */
 @Target(ElementType.TYPE)
@@ -24,7 +25,6 @@ import java.time.ZoneOffset;
 
     /** One violation per thing to correct, each on its own field. */
     final class Check implements ConstraintValidator<SignatureRules, SignAgreement> {
-        private static final String REQUIRED = "{jakarta.validation.constraints.NotNull.message}";
         private static final String ONLY_WHEN_SIGNING = "{agreement.only-when-signing}";
         private static final String ONLY_WHEN_REFUSING = "{agreement.only-when-refusing}";
 
@@ -36,42 +36,39 @@ import java.time.ZoneOffset;
             if (signature == null || signature.answer() == null) {
                 return true; // reported by its own rule
             }
-            context.disableDefaultConstraintViolation();
-            return switch (signature.answer()) {
-                case SIGN -> signed(signature, context);
-                case REFUSE -> refused(signature, context);
-            };
-        }
-
-        private static boolean signed(SignAgreement signature, ConstraintValidatorContext context) {
-            var today = LocalDate.now(context.getClockProvider().getClock().withZone(EARLIEST_DAY));
-            var date = signature.signedOn();
-            return demand(context, signature.signatoryName() != null, "signatoryName", REQUIRED)
-                    & demand(context, signature.signatoryPosition() != null, "signatoryPosition", REQUIRED)
-                    & demand(context, date != null, "signedOn", REQUIRED)
-                    & demand(context, date == null || !date.isAfter(today), "signedOn", "{agreement.signed-in-future}")
-                    & demand(context, signature.place() != null, "place", REQUIRED)
-                    & demand(context, signature.refusalReason() == null, "refusalReason", ONLY_WHEN_REFUSING)
-                    & demand(context, signature.refusalWish() == null, "refusalWish", ONLY_WHEN_REFUSING);
-        }
-
-        private static boolean refused(SignAgreement signature, ConstraintValidatorContext context) {
-            return demand(context, signature.refusalReason() != null, "refusalReason", REQUIRED)
-                    & demand(context, signature.refusalWish() != null, "refusalWish", REQUIRED)
-                    & demand(context, signature.comment() != null, "comment", REQUIRED)
-                    & demand(context, signature.signatoryName() == null, "signatoryName", ONLY_WHEN_SIGNING)
-                    & demand(context, signature.signatoryPosition() == null, "signatoryPosition", ONLY_WHEN_SIGNING)
-                    & demand(context, signature.signedOn() == null, "signedOn", ONLY_WHEN_SIGNING)
-                    & demand(context, signature.place() == null, "place", ONLY_WHEN_SIGNING);
-        }
-
-        private static boolean demand(ConstraintValidatorContext context, boolean met, String field, String message) {
-            if (!met) {
-                context.buildConstraintViolationWithTemplate(message)
-                        .addPropertyNode(field)
-                        .addConstraintViolation();
+            var demands = new Demands(context);
+            switch (signature.answer()) {
+                case SIGN -> signed(signature, demands, today(context));
+                case REFUSE -> refused(signature, demands);
             }
-            return met;
+            return demands.allMet();
+        }
+
+        private static LocalDate today(ConstraintValidatorContext context) {
+            return LocalDate.now(context.getClockProvider().getClock().withZone(EARLIEST_DAY));
+        }
+
+        private static void signed(SignAgreement signature, Demands demands, LocalDate today) {
+            demands.answer("signatoryName", signature.signatoryName());
+            demands.answer("signatoryPosition", signature.signatoryPosition());
+            demands.answer("signedOn", signature.signedOn());
+            demands.that(
+                    signature.signedOn() == null || !signature.signedOn().isAfter(today),
+                    "signedOn",
+                    "{agreement.signed-in-future}");
+            demands.answer("place", signature.place());
+            demands.that(signature.refusalReason() == null, "refusalReason", ONLY_WHEN_REFUSING);
+            demands.that(signature.refusalWish() == null, "refusalWish", ONLY_WHEN_REFUSING);
+        }
+
+        private static void refused(SignAgreement signature, Demands demands) {
+            demands.answer("refusalReason", signature.refusalReason());
+            demands.answer("refusalWish", signature.refusalWish());
+            demands.answer("comment", signature.comment());
+            demands.that(signature.signatoryName() == null, "signatoryName", ONLY_WHEN_SIGNING);
+            demands.that(signature.signatoryPosition() == null, "signatoryPosition", ONLY_WHEN_SIGNING);
+            demands.that(signature.signedOn() == null, "signedOn", ONLY_WHEN_SIGNING);
+            demands.that(signature.place() == null, "place", ONLY_WHEN_SIGNING);
         }
     }
 }

@@ -11,6 +11,7 @@ import java.lang.annotation.Target;
 import java.util.HashSet;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.wopengine.shared.Demands;
 
 /** The rules between the answers of a closure report. */
 @Target(ElementType.TYPE)
@@ -34,7 +35,7 @@ import java.util.stream.Stream;
                 demands.filled("significantResults_1_text", report.significantResults());
                 demands.filled("keptChanges_1_change", report.keptChanges());
             }
-            demands.treatment(report.unspent(), report.treatment(), report.treatmentNote());
+            BalanceTreatment.demand(demands, report.unspent(), report.treatment(), report.treatmentNote());
             if (Boolean.FALSE.equals(report.codeOfConductFollowed())) {
                 demands.answer("conductNote", report.conductNote());
             }

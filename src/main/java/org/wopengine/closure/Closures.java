@@ -177,7 +177,7 @@ public class Closures {
     }
 
     private void tell(PartnershipView partnership) {
-        Audience.of(partnership).forEach(group -> notifications.tell(partnership.id(), group, "partnership-closed"));
+        partnership.audience().forEach(group -> notifications.tell(partnership.id(), group, "partnership-closed"));
     }
 
     /** What the report begins with: a line for each operator that takes part. */

@@ -11,6 +11,7 @@ import java.lang.annotation.Target;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Objects;
+import org.wopengine.shared.Demands;
 
 /** The rules between the answers of a follow-up report. */
 @Target(ElementType.TYPE)

@@ -8,6 +8,7 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.wopengine.shared.Demands;
 
 /** The rules between the answers of a settlement. */
 @Target(ElementType.TYPE)
@@ -27,7 +28,7 @@ import java.lang.annotation.Target;
                 return true;
             }
             var demands = new Demands(context);
-            demands.treatment(settlement.unspent(), settlement.treatment(), settlement.treatmentNote());
+            BalanceTreatment.demand(demands, settlement.unspent(), settlement.treatment(), settlement.treatmentNote());
             return demands.allMet();
         }
     }

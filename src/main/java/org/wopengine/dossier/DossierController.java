@@ -42,8 +42,9 @@ class DossierController {
         return "dossier/list";
     }
 
+    /** @param open {@code all} to unfold every chapter; anything else is as if it were not there */
     @GetMapping("/{reference}")
-    String dossier(@PathVariable String reference, Model model) {
+    String dossier(@PathVariable String reference, @RequestParam(defaultValue = "") String open, Model model) {
         if (!PartnershipId.fits(reference)) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
@@ -52,6 +53,7 @@ class DossierController {
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         model.addAttribute("dossier", dossier);
         model.addAttribute("partnership", dossier.partnership());
+        model.addAttribute("unfolded", open.equals("all"));
         return "dossier/dossier";
     }
 }

@@ -27,8 +27,12 @@ record DossierView(
         List<Notice> notices,
         List<Decision> decisions) {
 
-    /** What one stage tells. */
-    record Chapter(Stage stage, List<Section> sections) {}
+    /**
+     * What one stage tells.
+     *
+     * @param open whether it is unfolded from the beginning
+     */
+    record Chapter(Stage stage, List<Section> sections, boolean open) {}
 
     /**
      * An open task.

@@ -1,7 +1,7 @@
 package org.wopengine.dossier;
 
 import java.time.Clock;
-import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +22,7 @@ import org.wopengine.partnership.PartnershipPage;
 import org.wopengine.partnership.Partnerships;
 import org.wopengine.shared.DossierChapter;
 import org.wopengine.shared.PartnershipId;
+import org.wopengine.shared.Stage;
 import org.wopengine.workflow.OpenTask;
 import org.wopengine.workflow.Processes;
 
@@ -81,10 +82,11 @@ class Dossiers {
         }
         var partnership = partnerships.require(id);
         var log = decisions.of(id);
+        var steps = Steps.of(partnership, log);
         return Optional.of(new DossierView(
                 partnership,
-                Steps.of(partnership, log),
-                chapters(id),
+                steps,
+                chapters(id, Steps.here(steps)),
                 tasks(id, user, groups),
                 interventions.allowed(id, groups).stream().sorted().toList(),
                 declarations(id, groups),
@@ -93,11 +95,16 @@ class Dossiers {
                 log));
     }
 
-    private List<DossierView.Chapter> chapters(PartnershipId id) {
-        return chapters.stream()
-                .sorted(Comparator.comparing(DossierChapter::stage))
-                .map(chapter -> new DossierView.Chapter(chapter.stage(), chapter.sections(id)))
-                .filter(chapter -> !chapter.sections().isEmpty())
+    /** All chapters that tell something; open is that of the stage it stands in, or else the last one. */
+    private List<DossierView.Chapter> chapters(PartnershipId id, Optional<Stage> here) {
+        var told = new EnumMap<Stage, List<DossierChapter.Section>>(Stage.class);
+        chapters.forEach(chapter -> told.put(chapter.stage(), chapter.sections(id)));
+        told.values().removeIf(List::isEmpty);
+        var last = told.keySet().stream().reduce((earlier, later) -> later);
+        var open = here.filter(told::containsKey).or(() -> last);
+        return told.entrySet().stream()
+                .map(chapter -> new DossierView.Chapter(
+                        chapter.getKey(), chapter.getValue(), open.equals(Optional.of(chapter.getKey()))))
                 .toList();
     }
 

@@ -1,6 +1,7 @@
 package org.wopengine.dossier;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.wopengine.audit.Decision;
 import org.wopengine.partnership.EntryPath;
@@ -39,6 +40,14 @@ final class Steps {
                 .filter(stage -> stage != Stage.EXIT)
                 .map(stage -> new Step(stage, state(stage, reached, partnership, stopped)))
                 .toList();
+    }
+
+    /** The stage it stands in; none when it is over, also before its time. */
+    static Optional<Stage> here(List<Step> steps) {
+        return steps.stream()
+                .filter(step -> step.state() == State.CURRENT)
+                .map(Step::stage)
+                .findFirst();
     }
 
     private static State state(Stage stage, Stage reached, PartnershipView partnership, boolean stopped) {

@@ -9,7 +9,6 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import java.math.BigDecimal;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -17,6 +16,7 @@ import org.wopengine.partnership.CallWindow;
 import org.wopengine.partnership.EntryPath;
 import org.wopengine.partnership.FundingStatus;
 import org.wopengine.partnership.WorkingArea;
+import org.wopengine.shared.Demands;
 
 /** The rules between the answers of an expression of interest: who must answer what, and what must add up. */
 @Target(ElementType.TYPE)
@@ -30,14 +30,11 @@ import org.wopengine.partnership.WorkingArea;
     Class<? extends Payload>[] payload() default {};
 
     final class Check implements ConstraintValidator<InterestRules, ExpressInterest> {
-        private static final String REQUIRED = "{jakarta.validation.constraints.NotNull.message}";
-
         @Override
         public boolean isValid(ExpressInterest interest, ConstraintValidatorContext context) {
             if (interest == null || interest.entryPath() == null) {
                 return true; // reported by its own rule
             }
-            context.disableDefaultConstraintViolation();
             var demands = new Demands(context);
             everybody(interest, demands);
             if (interest.asMentee()) {
@@ -46,7 +43,7 @@ import org.wopengine.partnership.WorkingArea;
             if (interest.asMentor()) {
                 mentor(interest, demands);
             }
-            return demands.allMet;
+            return demands.allMet();
         }
 
         private static void everybody(ExpressInterest interest, Demands demands) {
@@ -164,33 +161,6 @@ import org.wopengine.partnership.WorkingArea;
             demands.answer("commercialInterests", interest.commercialInterests());
             if (Boolean.TRUE.equals(interest.commercialInterests())) {
                 demands.answer("commercialInterestsNote", interest.commercialInterestsNote());
-            }
-        }
-
-        /** Collects what is missing, each on its own field. */
-        private static final class Demands {
-            private final ConstraintValidatorContext context;
-            private boolean allMet = true;
-
-            Demands(ConstraintValidatorContext context) {
-                this.context = context;
-            }
-
-            void answer(String field, Object answer) {
-                that(answer != null, field, REQUIRED);
-            }
-
-            void filled(String field, Collection<?> answers) {
-                that(answers != null && !answers.isEmpty(), field, REQUIRED);
-            }
-
-            void that(boolean met, String field, String message) {
-                if (!met) {
-                    allMet = false;
-                    context.buildConstraintViolationWithTemplate(message)
-                            .addPropertyNode(field)
-                            .addConstraintViolation();
-                }
             }
         }
     }

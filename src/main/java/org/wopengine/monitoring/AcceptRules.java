@@ -8,6 +8,7 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.wopengine.shared.Demands;
 import org.wopengine.shared.GateChoice;
 
 /** A report is sent back for reasons that can be counted, beside the words of the comment. */

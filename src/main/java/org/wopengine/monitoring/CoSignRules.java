@@ -10,6 +10,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.wopengine.shared.Demands;
 
 /** Who does not co-sign says why; who gives a low score says what is wrong. */
 @Target(ElementType.TYPE)

@@ -10,6 +10,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import java.time.LocalDate;
 import java.util.Objects;
+import org.wopengine.shared.Demands;
 
 /** What goes with which decision on a review, and nothing else. */
 @Target(ElementType.TYPE)

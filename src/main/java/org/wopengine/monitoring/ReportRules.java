@@ -9,6 +9,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import java.util.stream.Stream;
+import org.wopengine.shared.Demands;
 
 /** The rules between the answers of a report: what must be explained, and when money may be asked for. */
 @Target(ElementType.TYPE)

@@ -8,6 +8,7 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.wopengine.shared.Demands;
 
 /** An answer to a recommendation says what will be done, by whom and when; a rejected one says why not. */
 @Target(ElementType.TYPE)

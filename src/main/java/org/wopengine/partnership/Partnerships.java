@@ -147,6 +147,19 @@ public class Partnerships {
         record(partnership, "PARTY_REPLACED", words(roles), reason, leaving + " > " + joining, by);
     }
 
+    /**
+     * Takes over what a revised expression of interest says about the whole: title, areas, call, currency. Who takes
+     * part is not changed by it.
+     */
+    public void redescribe(PartnershipId id, NewPartnership revised) {
+        load(id).redescribe(
+                        revised.title(),
+                        revised.workingAreas(),
+                        revised.otherWorkingArea(),
+                        revised.callWindow(),
+                        revised.currency());
+    }
+
     /** Sets or changes the agreed period. */
     public void reschedule(PartnershipId id, LocalDate startsOn, LocalDate endsOn, Actor by) {
         var partnership = load(id);
@@ -178,6 +191,9 @@ public class Partnerships {
 
     /** The applicants take their interest back, before signature. */
     public void withdraw(PartnershipId id, WithdrawalReason reason, String comment, Actor by) {
+        if (reason == WithdrawalReason.OTHER && (comment == null || comment.isBlank())) {
+            throw Refused.because("partnership.say-why", "comment");
+        }
         change(id, PartnershipStatus.WITHDRAWN, partnership -> {
             partnership.exit(
                     PartnershipStatus.WITHDRAWN,

@@ -28,22 +28,18 @@ public @interface GateRules {
             if (gate == null || gate.decision() == null) {
                 return true; // the missing decision is reported by its own @NotNull
             }
-            context.disableDefaultConstraintViolation();
+            var demands = new Demands(context);
             var today = LocalDate.now(context.getClockProvider().getClock());
-            var fine = true;
             switch (gate.decision()) {
                 case REQUEST_CHANGES -> {
-                    fine &= demand(context, !blank(gate.comment()), "comment", "{gate.comment.required}");
-                    fine &= demand(context, future(gate.changesDueOn(), today), "changesDueOn", "{gate.date.future}");
+                    demands.that(!blank(gate.comment()), "comment", "{gate.comment.required}");
+                    demands.that(future(gate.changesDueOn(), today), "changesDueOn", "{gate.date.future}");
                 }
-                case REJECT ->
-                    fine &= demand(context, gate.reasonCode() != null, "reasonCode", "{gate.reason.required}");
-                case DEFER ->
-                    fine &= demand(context, future(gate.deferUntil(), today), "deferUntil", "{gate.date.future}");
-                case APPROVE ->
-                    fine &= demand(context, gate.reasonCode() == null, "reasonCode", "{gate.reason.unwanted}");
+                case REJECT -> demands.that(gate.reasonCode() != null, "reasonCode", "{gate.reason.required}");
+                case DEFER -> demands.that(future(gate.deferUntil(), today), "deferUntil", "{gate.date.future}");
+                case APPROVE -> demands.that(gate.reasonCode() == null, "reasonCode", "{gate.reason.unwanted}");
             }
-            return fine;
+            return demands.allMet();
         }
 
         private static boolean future(LocalDate date, LocalDate today) {
@@ -52,15 +48,6 @@ public @interface GateRules {
 
         private static boolean blank(String text) {
             return text == null || text.isBlank();
-        }
-
-        private static boolean demand(ConstraintValidatorContext context, boolean met, String field, String message) {
-            if (!met) {
-                context.buildConstraintViolationWithTemplate(message)
-                        .addPropertyNode(field)
-                        .addConstraintViolation();
-            }
-            return met;
         }
     }
 }

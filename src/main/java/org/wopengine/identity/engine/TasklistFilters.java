@@ -183,6 +183,7 @@ class TasklistFilters implements NewGroup, NewMember {
                 "variables",
                 List.of(
                         Map.of("name", "viewReference", "label", "Reference"),
+                        Map.of("name", "viewTitle", "label", "Title"),
                         Map.of("name", "viewStage", "label", "Stage"),
                         Map.of("name", "viewCountry", "label", "Country"))));
     }

@@ -60,6 +60,7 @@ final class CleanErrors extends OncePerRequestFilter {
         var meaning = EngineWords.meaning(status, said.path("type").asText(""), message, form);
         switch (meaning) {
             case OVERTAKEN -> conflict(response, "identity.api.conflict");
+            case TAKEN -> conflict(response, "identity.api.taken");
             case ON_HOLD -> conflict(response, "identity.api.on-hold");
             case FOR_THE_PERSON -> refusals.write(response, status, "Refused", EngineWords.plain(message));
             case NOT_ALLOWED -> refusals.write(response, status, "Forbidden", refusals.text("identity.api.forbidden"));

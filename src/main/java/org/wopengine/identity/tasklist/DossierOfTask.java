@@ -1,21 +1,20 @@
 package org.wopengine.identity.tasklist;
 
-import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.HistoryService;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.wopengine.shared.PartnershipId;
 
-/** Leads from a task in Tasklist to the dossier of its partnership; who may read that is decided there. */
+/**
+ * Leads from a task in Tasklist, open or done, to the dossier of its partnership; who may read that is decided there.
+ */
 @Controller
 class DossierOfTask {
-    private final TaskService tasks;
-    private final RuntimeService runtime;
+    private final HistoryService history;
 
-    DossierOfTask(TaskService tasks, RuntimeService runtime) {
-        this.tasks = tasks;
-        this.runtime = runtime;
+    DossierOfTask(HistoryService history) {
+        this.history = history;
     }
 
     @GetMapping("/tasks/{task}/dossier")
@@ -25,10 +24,10 @@ class DossierOfTask {
     }
 
     private String reference(String taskId) {
-        var task = tasks.createTaskQuery().taskId(taskId).singleResult();
+        var task = history.createHistoricTaskInstanceQuery().taskId(taskId).singleResult();
         var instance = task == null
                 ? null
-                : runtime.createProcessInstanceQuery()
+                : history.createHistoricProcessInstanceQuery()
                         .processInstanceId(task.getProcessInstanceId())
                         .singleResult();
         return instance == null ? null : instance.getBusinessKey();

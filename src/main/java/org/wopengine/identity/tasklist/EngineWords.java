@@ -13,9 +13,11 @@ final class EngineWords {
 
     private static final Pattern OVERTAKEN = Pattern.compile(
             "ENGINE-03005|updated by another transaction|updated or deleted by another transaction"
-                    + "|OptimisticLock|[Cc]annot find task with id|task is null|already claimed by someone else"
+                    + "|OptimisticLock|[Cc]annot find task with id|task is null"
                     + "|No matching task with id",
             Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern TAKEN = Pattern.compile("already claimed by someone else", Pattern.CASE_INSENSITIVE);
 
     private static final Pattern ON_HOLD = Pattern.compile("is suspended|suspended (task|entit|process)");
 
@@ -31,6 +33,8 @@ final class EngineWords {
     enum Meaning {
         /** Somebody else was faster. */
         OVERTAKEN,
+        /** Somebody else has claimed the task. */
+        TAKEN,
         /** The partnership is suspended. */
         ON_HOLD,
         /** A rule says no; the text is ours. */
@@ -49,6 +53,9 @@ final class EngineWords {
         }
         if (OVERTAKEN.matcher(message).find()) {
             return Meaning.OVERTAKEN;
+        }
+        if (TAKEN.matcher(message).find()) {
+            return Meaning.TAKEN;
         }
         if (ON_HOLD.matcher(message).find()) {
             return Meaning.ON_HOLD;

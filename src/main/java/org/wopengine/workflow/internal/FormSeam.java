@@ -27,6 +27,7 @@ class FormSeam extends AbstractProcessEnginePlugin {
     private final ObjectProvider<TaskForms> forms;
     private final ObjectProvider<FormSubmission> submission;
     private final ObjectProvider<TaskColumnValues> columns;
+    private final ObjectProvider<TaskAnnouncement> announcement;
     private final ObjectProvider<RefusalTexts> texts;
     private final ObjectProvider<Impartiality> impartiality;
 
@@ -34,6 +35,7 @@ class FormSeam extends AbstractProcessEnginePlugin {
             ObjectProvider<TaskForms> forms,
             ObjectProvider<FormSubmission> submission,
             ObjectProvider<TaskColumnValues> columns,
+            ObjectProvider<TaskAnnouncement> announcement,
             ObjectProvider<RefusalTexts> texts,
             ObjectProvider<Impartiality> impartiality) {
         this.impartiality = impartiality;
@@ -41,6 +43,7 @@ class FormSeam extends AbstractProcessEnginePlugin {
         this.forms = forms;
         this.submission = submission;
         this.columns = columns;
+        this.announcement = announcement;
     }
 
     @Override
@@ -76,6 +79,7 @@ class FormSeam extends AbstractProcessEnginePlugin {
                         new TaskFormSeam(key, formName(task.getFormDefinition()), forms, submission, impartiality));
                 task.addBuiltInTaskListener(TaskListener.EVENTNAME_COMPLETE, new SubmitGuard(texts));
                 task.addBuiltInTaskListener(TaskListener.EVENTNAME_CREATE, columns.getObject());
+                task.addBuiltInTaskListener(TaskListener.EVENTNAME_CREATE, announcement.getObject());
             }
 
             @Override

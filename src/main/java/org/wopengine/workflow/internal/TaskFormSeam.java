@@ -1,8 +1,6 @@
 package org.wopengine.workflow.internal;
 
 import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.camunda.bpm.engine.form.FormField;
 import org.camunda.bpm.engine.form.TaskFormData;
@@ -60,10 +58,11 @@ final class TaskFormSeam implements TaskFormHandler {
         var form = form();
         var token = new EngineToken(task.getExecution(), Actor.system());
         var fields = new ArrayList<FormField>();
-        fields(form.show(token), fields);
-        fields(impartiality.getObject().show(form, task, reader()), fields);
-        EarlierAnswers.of(form, token)
-                .ifPresent(earlier -> fields(forms.getObject().asOffered(formName, earlier), fields));
+        form.show(token).forEach((name, value) -> fields.add(field(name, plain(value))));
+        impartiality.getObject().show(form, task, reader()).forEach((name, value) -> fields.add(field(name, value)));
+        EarlierAnswers.of(form, token).ifPresent(earlier -> forms.getObject()
+                .asOffered(formName, earlier)
+                .forEach((name, value) -> fields.add(field(name, value))));
         var data = new TaskFormDataImpl();
         data.setTask(task);
         data.setCamundaFormRef(new CamundaFormRefImpl(formName, DEPLOYED_WITH_THE_MODEL));
@@ -91,12 +90,15 @@ final class TaskFormSeam implements TaskFormHandler {
                 .orElseThrow(() -> new IllegalStateException("No TaskForm is registered for " + key));
     }
 
-    private static void fields(Map<String, Object> values, List<FormField> fields) {
-        values.forEach((name, value) -> {
-            var field = new FormFieldImpl();
-            field.setId(name);
-            field.setValue(value instanceof TypedValue typed ? typed : Variables.untypedValue(value));
-            fields.add(field);
-        });
+    /** The form draws its texts as markdown with HTML; what people wrote is neither, and nothing of it may get lost. */
+    private static Object plain(Object value) {
+        return value instanceof String text ? text.replace("&", "&amp;").replace("<", "&lt;") : value;
+    }
+
+    private static FormField field(String name, Object value) {
+        var field = new FormFieldImpl();
+        field.setId(name);
+        field.setValue(value instanceof TypedValue typed ? typed : Variables.untypedValue(value));
+        return field;
     }
 }

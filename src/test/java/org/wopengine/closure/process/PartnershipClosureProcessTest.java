@@ -353,8 +353,11 @@ class PartnershipClosureProcessTest {
         return partnership(id).status();
     }
 
+    /** What was told about the partnership itself; that tasks wait is told as well. */
     private List<Notice> told(PartnershipId id) {
-        return desk.as("secretariat", () -> notifications.of(id));
+        return desk.as("secretariat", () -> notifications.of(id)).stream()
+                .filter(notice -> !notice.kind().startsWith("task-"))
+                .toList();
     }
 
     private List<String> verbs(PartnershipId id) {

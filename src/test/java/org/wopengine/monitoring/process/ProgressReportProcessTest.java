@@ -121,7 +121,32 @@ class ProgressReportProcessTest {
                 .containsSubsequence(
                         "PERIOD_OPENED", "REPORTED", "REPORT_CO_SIGNED", "REPORT_CO_SIGNED", "REPORT_DECIDED");
         assertThat(as(() -> notifications.of(id)))
-                .noneMatch(notice -> notice.kind().equals("health-alert"));
+                .noneMatch(notice -> notice.kind().equals("health-alert"))
+                .noneMatch(notice -> notice.kind().equals("indicator-worse"))
+                .filteredOn(notice -> notice.kind().equals("instalment-spent"))
+                .allSatisfy(notice -> assertThat(notice.arguments()).containsExactly("1", "80"))
+                .extracting(notice -> notice.recipientGroup())
+                .containsExactly("operator-OP03", "operator-OP11", "secretariat");
+    }
+
+    @Test
+    void bothSidesAndTheSecretariatHearOfIndicatorsBelowTheirBaseline() {
+        var id = started();
+        at("2027-07-10");
+        worksheets.typeAsPlanned(id, "61");
+        desk.complete(
+                id,
+                WRITE,
+                "op03",
+                MonitoringAnswers.with(MonitoringAnswers.reportAskingForMoney("6000"), "amountRequested", null));
+        desk.complete(id, CO_SIGN, "op11", MonitoringAnswers.coSign());
+        desk.complete(id, CO_SIGN, "op03", MonitoringAnswers.coSign());
+
+        assertThat(as(() -> notifications.of(id)))
+                .filteredOn(notice -> notice.kind().equals("indicator-worse"))
+                .allSatisfy(notice -> assertThat(notice.arguments()).containsExactly("1", "K03"))
+                .extracting(notice -> notice.recipientGroup())
+                .containsExactly("operator-OP03", "operator-OP11", "secretariat");
     }
 
     @Test
