@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
@@ -22,6 +23,7 @@ import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.wopengine.shared.Conflict;
 import org.wopengine.shared.PartnershipId;
+import org.wopengine.shared.Refused;
 import org.wopengine.workflow.FormKey;
 import org.wopengine.workflow.OpenTask;
 import org.wopengine.workflow.Processes;
@@ -141,8 +143,8 @@ class EngineProcesses implements Processes {
                 tasks.setAssignee(task, user);
             } catch (NullValueException | OptimisticLockingException gone) {
                 throw Conflict.because("workflow.task-gone");
-            } catch (NotForThisPerson notThisOne) {
-                throw notThisOne.refused();
+            } catch (BadUserRequestException notThisPerson) {
+                throw notThisPerson.getCause() instanceof Refused refused ? refused : notThisPerson;
             }
             return null;
         });

@@ -2,6 +2,7 @@ package org.wopengine.workflow.internal;
 
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.authorization.TaskPermissions;
 import org.camunda.bpm.engine.impl.cfg.auth.DefaultAuthorizationProvider;
@@ -80,10 +81,11 @@ class TaskRights extends DefaultAuthorizationProvider {
         });
     }
 
-    private NotForThisPerson refusal(Refused refused) {
-        return new NotForThisPerson(
-                refused,
-                messages.getMessage(refused.messageKey(), refused.arguments(), LocaleContextHolder.getLocale()));
+    /** The one exception here that the engine's REST layer answers with HTTP 400; the product itself asks for its cause. */
+    private BadUserRequestException refusal(Refused refused) {
+        return new BadUserRequestException(
+                messages.getMessage(refused.messageKey(), refused.arguments(), LocaleContextHolder.getLocale()),
+                refused);
     }
 
     private void requireCandidate(TaskEntity task, String user) {

@@ -21,6 +21,7 @@ import org.wopengine.Desk;
 import org.wopengine.Interest;
 import org.wopengine.Tasklist;
 import org.wopengine.WopTest;
+import org.wopengine.audit.Decision;
 import org.wopengine.audit.DecisionLog;
 import org.wopengine.duties.Declaration;
 import org.wopengine.duties.Declarations;
@@ -210,7 +211,8 @@ class DutiesPagesTest {
 
         assertThat(given.statusCode()).as(given.body()).isEqualTo(302);
         assertThat(holder()).isEqualTo("lead");
-        assertThat(transaction.execute(status -> log.of(id))).last().satisfies(decision -> {
+        List<Decision> decisions = transaction.execute(status -> log.of(id));
+        assertThat(decisions).last().satisfies(decision -> {
             assertThat(decision.verb()).isEqualTo("REASSIGNED");
             assertThat(decision.user()).isEqualTo("secretariat");
             assertThat(decision.taskId()).isEqualTo(task);
@@ -299,7 +301,7 @@ class DutiesPagesTest {
         people.createUser(new Member(officer, officer, null), "wop-demo-2026", List.of("secretariat"));
         assertThat(browser.get("/").body()).contains("href=\"/secondments\"");
 
-        var wrong = browser.form("/secondments", "/secondments", "user=" + officer + "&operator=OP03&startsOn=soon");
+        var wrong = browser.form("/secondments", "/secondments", "user=" + officer + "&operator=OP03&startsOn=");
         assertThat(wrong.statusCode()).isEqualTo(400);
         assertThat(text(wrong)).contains("id=\"startsOn-error\"", "id=\"reason-error\"");
         var oneself = browser.form(
