@@ -77,8 +77,10 @@ public final class Tasklist {
         return browser.post(Browser.ENGINE + "/task/" + task + "/complete", "{}");
     }
 
+    /** Asks for as many rows as anybody gets, unless the address says how many. */
     public HttpResponse<String> get(String path) {
-        return browser.call("GET", Browser.ENGINE + path, null);
+        var limit = path.contains("maxResults=") ? "" : (path.contains("?") ? "&" : "?") + "maxResults=200";
+        return browser.call("GET", Browser.ENGINE + path + limit, null);
     }
 
     /** An own page. */

@@ -66,6 +66,9 @@ public class Exits {
                 throw Refused.because("closure.terminated-otherwise", "reason");
             }
         }
+        if (!settlement.kind().fits(settlement.reason())) {
+            throw Refused.because("partnership.termination-mismatch", "reason");
+        }
         settlements.save(new ExitSettlement(id, partnership.currency(), settlement, by, clock.instant()));
         events.publishEvent(new Decided(
                 id,

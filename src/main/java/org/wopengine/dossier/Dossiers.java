@@ -16,6 +16,7 @@ import org.wopengine.duties.Declaration;
 import org.wopengine.duties.Declarations;
 import org.wopengine.duties.Duties;
 import org.wopengine.identity.Groups;
+import org.wopengine.identity.policy.Action;
 import org.wopengine.notification.Notifications;
 import org.wopengine.partnership.Interventions;
 import org.wopengine.partnership.PartnershipPage;
@@ -90,7 +91,7 @@ class Dossiers {
                 tasks(id, user, groups),
                 interventions.allowed(id, groups).stream().sorted().toList(),
                 declarations(id, groups),
-                Partnerships.decides(groups),
+                Action.DECLARE_INTEREST.mayAtAll(groups),
                 notifications.of(id),
                 log));
     }

@@ -4,6 +4,7 @@
         allowedDependencies = {
             "shared",
             "identity",
+            "identity :: policy",
             "workflow",
             "operator",
             "partnership",

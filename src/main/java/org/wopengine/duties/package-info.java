@@ -5,5 +5,5 @@
  */
 @org.springframework.modulith.ApplicationModule(
         displayName = "Separation of duties",
-        allowedDependencies = {"shared", "answers", "identity", "operator"})
+        allowedDependencies = {"shared", "answers", "identity", "identity :: policy", "operator"})
 package org.wopengine.duties;

@@ -13,7 +13,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.transaction.annotation.Transactional;
-import org.wopengine.identity.Groups;
 import org.wopengine.operator.Operators;
 import org.wopengine.shared.Actor;
 import org.wopengine.shared.Decided;
@@ -205,6 +204,9 @@ public class Partnerships {
 
     /** Ends a signed partnership before its time. */
     public void terminate(PartnershipId id, Termination termination, Actor by) {
+        if (!termination.kind().fits(termination.reason())) {
+            throw Refused.because("partnership.termination-mismatch", "reason");
+        }
         change(id, PartnershipStatus.TERMINATED, partnership -> {
             var exit = new PartnershipExit(
                     termination.kind(), termination.reason().name(), termination.comment(), termination.noticeOn());
@@ -253,19 +255,6 @@ public class Partnerships {
     @Transactional(readOnly = true)
     public boolean mayView(PartnershipId id, Collection<String> groups) {
         return queries.mayView(id, Viewer.of(groups));
-    }
-
-    /** Whether partnerships are anything for somebody in these groups: not for administrators, for example. */
-    public static boolean mayViewAny(Collection<String> groups) {
-        return !Viewer.of(groups).nothing();
-    }
-
-    /** Whether somebody in these groups judges or decides for the programme, and so declares the own interests. */
-    public static boolean decides(Collection<String> groups) {
-        return groups.stream()
-                .anyMatch(group -> group.equals(Groups.SECRETARIAT)
-                        || group.equals(Groups.LEAD)
-                        || group.startsWith(Groups.PLATFORM));
     }
 
     /** The partnerships that somebody in these groups may see, filtered, sorted and cut to one page. */

@@ -10,6 +10,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.wopengine.duties.Duties;
 import org.wopengine.identity.CurrentActor;
+import org.wopengine.identity.policy.Action;
+import org.wopengine.identity.policy.Relation;
 import org.wopengine.partnership.Partnerships;
 import org.wopengine.shared.Conflict;
 import org.wopengine.shared.PartnershipId;
@@ -138,8 +140,13 @@ class Editing {
         }
         var partnership = new PartnershipId(reference);
         return sheets.find(kind)
-                .map(sheet -> new Access(partnership, sheet, sheet.mayEdit(partnership, actor.current())))
+                .map(sheet -> new Access(partnership, sheet, mayEdit(partnership, sheet)))
                 .filter(access -> access.mayEdit() || mayRead(access));
+    }
+
+    private boolean mayEdit(PartnershipId partnership, Sheet<?> sheet) {
+        return Action.TYPE_INTO_WORKSHEET.permits(actor.groups(), Relation.TASK)
+                && sheet.mayEdit(partnership, actor.current());
     }
 
     private boolean mayRead(Access access) {

@@ -27,6 +27,7 @@ import org.wopengine.identity.CurrentActor;
 import org.wopengine.identity.Groups;
 import org.wopengine.identity.Member;
 import org.wopengine.identity.People;
+import org.wopengine.identity.policy.Action;
 import org.wopengine.operator.OperatorView;
 import org.wopengine.operator.Operators;
 import org.wopengine.shared.Refused;
@@ -109,7 +110,7 @@ class SecondmentController {
     }
 
     private ModelAndView answer(Map<String, String> typed, Map<String, String> errors, HttpStatus status) {
-        if (!mayEnter() && Stream.of(Groups.AUDITOR, Groups.SECRETARIAT).noneMatch(actor::is)) {
+        if (!Action.READ_SECONDMENTS.mayAtAll(actor.groups())) {
             throw new ResponseStatusException(HttpStatus.FORBIDDEN);
         }
         var page = transaction.execute(reading -> new SecondmentPage(
@@ -123,7 +124,7 @@ class SecondmentController {
     }
 
     private boolean mayEnter() {
-        return actor.is(Groups.ADMINISTRATOR) || actor.is(Groups.LEAD);
+        return Action.ENTER_SECONDMENT.mayAtAll(actor.groups());
     }
 
     private List<Member> officers() {

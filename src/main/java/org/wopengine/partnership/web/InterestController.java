@@ -25,6 +25,7 @@ import org.wopengine.duties.Declaration;
 import org.wopengine.duties.Declarations;
 import org.wopengine.duties.Declared;
 import org.wopengine.identity.CurrentActor;
+import org.wopengine.identity.policy.Action;
 import org.wopengine.partnership.PartnershipView;
 import org.wopengine.partnership.Partnerships;
 import org.wopengine.shared.PartnershipId;
@@ -146,7 +147,7 @@ class InterestController {
         if (PartnershipId.fits(reference)) {
             var id = new PartnershipId(reference);
             if (Boolean.TRUE.equals(transaction.execute(status -> partnerships.mayView(id, actor.groups())))) {
-                if (!Partnerships.decides(actor.groups())) {
+                if (!Action.DECLARE_INTEREST.mayAtAll(actor.groups())) {
                     throw new ResponseStatusException(HttpStatus.FORBIDDEN);
                 }
                 return id;

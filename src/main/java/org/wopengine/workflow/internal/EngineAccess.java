@@ -40,10 +40,6 @@ class EngineAccess {
                 // a candidate works on the task; changing its due date or its candidates is not part of that
                 configuration.setDefaultUserPermissionNameForTask("TASK_WORK");
                 configuration.setResourceAuthorizationProvider(new TaskRights(messages, impartiality));
-                // an expression in a query runs code on this server
-                configuration.setEnableExpressionsInAdhocQueries(false);
-                configuration.setEnableExpressionsInStoredQueries(false);
-                configuration.setDeserializationTypeValidationEnabled(true);
                 outermost(configuration, new KeptDeclarations(declarations, processes, transactions));
             }
         };

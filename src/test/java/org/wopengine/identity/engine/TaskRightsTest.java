@@ -10,6 +10,8 @@ import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.cfg.auth.DefaultAuthorizationProvider;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -45,6 +47,9 @@ class TaskRightsTest {
     @Autowired
     Processes processes;
 
+    @Autowired
+    ProcessEngineConfigurationImpl engine;
+
     String task;
     PartnershipId partnership;
 
@@ -73,6 +78,8 @@ class TaskRightsTest {
         try {
             assertThat(as("op03", () -> visible(ofOperator))).isFalse();
             assertThat(as("op03b", () -> visible(ofOperator))).isTrue();
+            assertThatExceptionOfType(AuthorizationException.class)
+                    .isThrownBy(() -> desk.submit(ofOperator, "op03", java.util.Map.of()));
         } finally {
             identity.createMembership("op03", "operator-OP03");
         }
@@ -100,6 +107,23 @@ class TaskRightsTest {
                 .as("a free task is put on somebody")
                 .isThrownBy(() -> as("secretariat", () -> assign(task, "secretariat2")));
         as("secretariat", () -> assign(task, "secretariat"));
+    }
+
+    /** The negative control: what the engine does by itself. */
+    @Test
+    void withTheEnginesOwnRightsTheOldAssigneeKeepsTheTask() {
+        var ours = engine.getResourceAuthorizationProvider();
+        engine.setResourceAuthorizationProvider(new DefaultAuthorizationProvider());
+        try {
+            as("secretariat2", () -> claim(task, "secretariat2"));
+            identity.clearAuthentication();
+            tasks.setAssignee(task, "secretariat");
+            identity.deleteMembership("secretariat2", Groups.SECRETARIAT);
+            assertThat(as("secretariat2", () -> visible(task))).isTrue();
+        } finally {
+            identity.createMembership("secretariat2", Groups.SECRETARIAT);
+            engine.setResourceAuthorizationProvider(ours);
+        }
     }
 
     @Test
