@@ -81,7 +81,7 @@ public class People {
 
     /** The members of a group, by login. */
     public List<Member> members(String group) {
-        return identity.createUserQuery().memberOfGroup(group).orderByUserId().asc().list().stream()
+        return identity.createUserQuery().memberOfGroup(group).orderByUserId().asc().unlimitedList().stream()
                 .map(People::member)
                 .toList();
     }
@@ -93,7 +93,7 @@ public class People {
 
     /** The groups a login belongs to. */
     public java.util.Set<String> groupsOf(String user) {
-        return identity.createGroupQuery().groupMember(user).list().stream()
+        return identity.createGroupQuery().groupMember(user).unlimitedList().stream()
                 .map(group -> group.getId())
                 .collect(Collectors.toUnmodifiableSet());
     }

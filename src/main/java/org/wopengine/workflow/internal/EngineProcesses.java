@@ -60,7 +60,7 @@ class EngineProcesses implements Processes {
                     .processInstanceBusinessKey(partnership.reference())
                     .messageEventSubscriptionName(message)
                     .active()
-                    .list();
+                    .unlimitedList();
             if (waiting.isEmpty()) {
                 throw Conflict.because("workflow.nothing-waits");
             }
@@ -93,7 +93,7 @@ class EngineProcesses implements Processes {
         unchecked.run(() -> {
             runtime.createProcessInstanceQuery()
                     .processInstanceBusinessKey(partnership.reference())
-                    .list()
+                    .unlimitedList()
                     .forEach(instance -> change.accept(instance.getId()));
             return null;
         });
@@ -102,7 +102,7 @@ class EngineProcesses implements Processes {
     @Override
     public List<OpenTask> openTasks(PartnershipId partnership) {
         return unchecked.run(
-                () -> tasks.createTaskQuery().processInstanceBusinessKey(partnership.reference()).list().stream()
+                () -> tasks.createTaskQuery().processInstanceBusinessKey(partnership.reference()).unlimitedList().stream()
                         .map(this::openTask)
                         .sorted(Comparator.comparing(OpenTask::dueAt, Comparator.nullsLast(Comparator.naturalOrder())))
                         .toList());
