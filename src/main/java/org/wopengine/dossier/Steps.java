@@ -23,6 +23,8 @@ final class Steps {
         DONE,
         CURRENT,
         TODO,
+        /** It ended before. */
+        UNREACHED,
         SKIPPED,
         STOPPED;
 
@@ -60,7 +62,10 @@ final class Steps {
             }
             return partnership.status() == PartnershipStatus.ARCHIVED ? State.DONE : State.CURRENT;
         }
-        return stage.compareTo(reached) < 0 ? State.DONE : State.TODO;
+        if (stage.compareTo(reached) < 0) {
+            return State.DONE;
+        }
+        return stopped ? State.UNREACHED : State.TODO;
     }
 
     /** The stage it was in before it was suspended or ended. */

@@ -1,61 +1,68 @@
 package org.wopengine.identity;
 
-import java.util.regex.Pattern;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
-import org.springframework.web.context.request.RequestContextHolder;
-import org.springframework.web.context.request.ServletRequestAttributes;
 
-/**
- * Tells whoever watches the logs that somebody tried something nobody does by accident: who, from where, what. One line
- * each, made of words of ours only; what was sent is never repeated, or an attacker would write our log.
- */
+/** Who changed logins and groups. Append-only; the database refuses anything else. */
 @Component
 public class SecurityLog {
-    private static final Logger LOG = LoggerFactory.getLogger("org.wopengine.security");
-    private static final Pattern UNFIT = Pattern.compile("[^A-Za-z0-9._@:-]");
-    private static final int LONGEST = 64;
-
+    private final JdbcTemplate database;
     private final CurrentActor actor;
+    private final Clock clock;
 
-    SecurityLog(CurrentActor actor) {
+    SecurityLog(JdbcTemplate database, CurrentActor actor, Clock clock) {
+        this.database = database;
         this.actor = actor;
+        this.clock = clock;
     }
 
-    /** What was tried. */
-    public enum Attempt {
-        EXPRESSION_IN_CALL,
-        EXPRESSION_IN_QUERY,
-        FIRST_USER_SETUP,
-        FILTER_BY_API,
-        DEPLOYMENT_BY_API,
-        LOG_DELETION_BY_API,
-        PEOPLE_WITHOUT_LOGIN,
-        SERIALIZED_OBJECT,
-        DISGUISED_BODY
+    /** What was done. */
+    public enum Verb {
+        LOGIN_CREATED,
+        LOGIN_CHANGED,
+        LOGIN_DELETED,
+        LOGIN_UNLOCKED,
+        PASSWORD_SET,
+        GROUP_JOINED,
+        GROUP_LEFT,
+        /** Somebody tried what is against the rules on groups. */
+        GROUP_REFUSED
     }
 
-    /** Notes an attempt of whoever acts now. */
-    public void refused(Attempt attempt) {
-        refused(attempt, actor.current().user());
+    /**
+     * One row.
+     *
+     * @param user who did it
+     * @param subject the login it was done to
+     * @param group null if it is not about a group
+     */
+    public record Entry(Instant at, String user, Verb verb, String subject, String group) {}
+
+    /** Writes a row in the transaction of the caller, in the name of who is logged in. */
+    public void add(Verb verb, String subject, String group) {
+        database.update(
+                "insert into wop.security_log (recorded_at, user_id, verb, subject, group_id) values (?, ?, ?, ?, ?)",
+                Timestamp.from(clock.instant()),
+                actor.current().user(),
+                verb.name(),
+                subject,
+                group);
     }
 
-    public void refused(Attempt attempt, String user) {
-        LOG.warn("refused {} user={} address={}", attempt, fit(user), fit(address()));
-    }
-
-    private static String address() {
-        return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes call
-                ? call.getRequest().getRemoteAddr()
-                : null;
-    }
-
-    private static String fit(String text) {
-        if (text == null || text.isBlank()) {
-            return "-";
-        }
-        var fit = UNFIT.matcher(text).replaceAll("?");
-        return fit.length() > LONGEST ? fit.substring(0, LONGEST) : fit;
+    /** The newest rows, newest first. */
+    public List<Entry> latest(int rows) {
+        return database.query(
+                "select recorded_at, user_id, verb, subject, group_id from wop.security_log order by id desc limit ?",
+                (row, number) -> new Entry(
+                        row.getTimestamp("recorded_at").toInstant(),
+                        row.getString("user_id"),
+                        Verb.valueOf(row.getString("verb")),
+                        row.getString("subject"),
+                        row.getString("group_id")),
+                rows);
     }
 }

@@ -3,9 +3,12 @@ package org.wopengine.partnership;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.transaction.annotation.Transactional;
-import org.wopengine.identity.Groups;
+import org.wopengine.identity.policy.Relation;
+import org.wopengine.notification.Notifications;
 import org.wopengine.shared.Actor;
 import org.wopengine.shared.Conflict;
 import org.wopengine.shared.Decided;
@@ -22,11 +25,17 @@ import org.wopengine.workflow.Processes;
 public class Interventions {
     private final Partnerships partnerships;
     private final Processes processes;
+    private final Notifications notifications;
     private final ApplicationEventPublisher events;
 
-    Interventions(Partnerships partnerships, Processes processes, ApplicationEventPublisher events) {
+    Interventions(
+            Partnerships partnerships,
+            Processes processes,
+            Notifications notifications,
+            ApplicationEventPublisher events) {
         this.partnerships = partnerships;
         this.processes = processes;
+        this.notifications = notifications;
         this.events = events;
     }
 
@@ -34,29 +43,35 @@ public class Interventions {
     @Transactional(readOnly = true)
     public Set<PartnershipAction> allowed(PartnershipId id, Collection<String> groups) {
         var partnership = partnerships.require(id);
+        var relations = relations(partnership, groups);
+        return Stream.of(PartnershipAction.values())
+                .filter(action -> action.access().permits(groups, relations))
+                .filter(action -> isDue(action, partnership))
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(PartnershipAction.class)));
+    }
+
+    private boolean isDue(PartnershipAction action, PartnershipView partnership) {
         var status = partnership.status();
-        var secretariat = groups.contains(Groups.SECRETARIAT);
-        var allowed = EnumSet.noneOf(PartnershipAction.class);
-        if (status.isBeforeSignature()
-                && groups.contains(partnership.applicant().group())) {
-            allowed.add(PartnershipAction.WITHDRAW);
+        return switch (action) {
+            case WITHDRAW -> status.isBeforeSignature();
+            case SUSPEND -> status.mayBecome(PartnershipStatus.SUSPENDED);
+            case RESUME -> status == PartnershipStatus.SUSPENDED;
+            case TERMINATE -> status.isRunning();
+            case REQUEST_AMENDMENT -> status == PartnershipStatus.ACTIVE;
+            case BRING_FOLLOW_UP_FORWARD ->
+                processes.waitsFor(partnership.id(), LifecycleMessages.FOLLOW_UP_BROUGHT_FORWARD);
+        };
+    }
+
+    private static Relation[] relations(PartnershipView partnership, Collection<String> groups) {
+        var relations = EnumSet.of(Relation.ANY);
+        if (groups.contains(partnership.applicant().group())) {
+            relations.add(Relation.APPLICANT);
         }
-        if (secretariat && status.mayBecome(PartnershipStatus.SUSPENDED)) {
-            allowed.add(PartnershipAction.SUSPEND);
+        if (actsForLead(partnership, groups)) {
+            relations.add(Relation.LEAD_PARTY);
         }
-        if (secretariat && status == PartnershipStatus.SUSPENDED) {
-            allowed.add(PartnershipAction.RESUME);
-        }
-        if ((secretariat || groups.contains(Groups.LEAD)) && status.isRunning()) {
-            allowed.add(PartnershipAction.TERMINATE);
-        }
-        if (status == PartnershipStatus.ACTIVE && (secretariat || actsForLead(partnership, groups))) {
-            allowed.add(PartnershipAction.REQUEST_AMENDMENT);
-        }
-        if (secretariat && processes.waitsFor(id, LifecycleMessages.FOLLOW_UP_BROUGHT_FORWARD)) {
-            allowed.add(PartnershipAction.BRING_FOLLOW_UP_FORWARD);
-        }
-        return allowed;
+        return relations.toArray(Relation[]::new);
     }
 
     public void withdraw(PartnershipId id, WithdrawalReason reason, String comment, Actor by) {
@@ -82,6 +97,7 @@ public class Interventions {
     public void terminate(PartnershipId id, Termination termination, Actor by) {
         var suspended = partnerships.require(id).status() == PartnershipStatus.SUSPENDED;
         partnerships.terminate(id, termination, by);
+        partnerships.require(id).audience().forEach(group -> notifications.tell(id, group, "termination-decided"));
         if (suspended) {
             processes.resume(id);
         }

@@ -257,11 +257,6 @@ public class Partnerships {
         return queries.mayView(id, Viewer.of(groups));
     }
 
-    /** Whether partnerships are anything for somebody in these groups: not for administrators, for example. */
-    public static boolean mayViewAny(Collection<String> groups) {
-        return !Viewer.of(groups).nothing();
-    }
-
     /** The partnerships that somebody in these groups may see, filtered, sorted and cut to one page. */
     @Transactional(readOnly = true)
     public PartnershipPage search(PartnershipSearch search, Collection<String> groups) {

@@ -9,6 +9,8 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.wopengine.identity.CurrentActor;
+import org.wopengine.identity.policy.Action;
+import org.wopengine.identity.policy.Relation;
 import org.wopengine.partnership.Partnerships;
 import org.wopengine.shared.Conflict;
 import org.wopengine.shared.PartnershipId;
@@ -133,8 +135,13 @@ class Editing {
         }
         var partnership = new PartnershipId(reference);
         return sheets.find(kind)
-                .map(sheet -> new Access(partnership, sheet, sheet.mayEdit(partnership, actor.current())))
+                .map(sheet -> new Access(partnership, sheet, mayEdit(partnership, sheet)))
                 .filter(access -> access.mayEdit() || mayRead(access));
+    }
+
+    private boolean mayEdit(PartnershipId partnership, Sheet<?> sheet) {
+        return Action.TYPE_INTO_WORKSHEET.permits(actor.groups(), Relation.TASK)
+                && sheet.mayEdit(partnership, actor.current());
     }
 
     private boolean mayRead(Access access) {

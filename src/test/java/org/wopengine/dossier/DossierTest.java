@@ -212,9 +212,15 @@ class DossierTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"administrator", "platform-europe", "platform-asia"})
+    @ValueSource(strings = {"platform-europe", "platform-asia"})
     void somebodyNotConcernedFindsNothing(String role) throws Exception {
         assertThat(read(id, "somebody", role).getStatus()).isEqualTo(404);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"administrator", "integrity"})
+    void whoHasNoPartInPartnershipsFindsThePageClosed(String role) throws Exception {
+        assertThat(read(id, "somebody", role).getStatus()).isEqualTo(403);
     }
 
     @Test

@@ -101,6 +101,22 @@ class WorksheetBrowserIT {
     }
 
     @Test
+    void aListMayBecomeEmpty() {
+        var page = open(ada, true);
+        var deletes = page.locator("section[data-section=activities] [data-delete]");
+        for (int row = deletes.count() - 1; row >= 0; row--) {
+            deletes.nth(row).check();
+        }
+        page.locator(".worksheet-bar button").click();
+
+        assertThat(page.locator("section[data-section=activities] [data-row]")).hasCount(0);
+        cell(page, "single.one.objective").fill("Written after the list was emptied");
+        page.locator(".worksheet-bar button").click();
+        assertThat(page.locator("#worksheet-status [data-saved]")).containsText(Pattern.compile("[Ss]aved"));
+        assertThat(plan().objective()).isEqualTo("Written after the list was emptied");
+    }
+
+    @Test
     void twoPeopleSeeEachOthersWorkAndChooseWhereTheyDiffer() {
         var one = open(ada, true);
         var two = open(ben, true);

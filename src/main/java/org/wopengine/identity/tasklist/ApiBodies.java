@@ -27,8 +27,8 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 import org.springframework.web.filter.OncePerRequestFilter;
-import org.wopengine.identity.SecurityLog;
-import org.wopengine.identity.SecurityLog.Attempt;
+import org.wopengine.identity.AttemptLog;
+import org.wopengine.identity.AttemptLog.Attempt;
 import org.wopengine.identity.tasklist.BodyRules.Flaw;
 import org.wopengine.identity.web.ApiRefusals;
 
@@ -50,11 +50,11 @@ final class ApiBodies extends OncePerRequestFilter {
             "/camunda/api/engine/engine/[^/]+/(task/[^/]+|process-definition/(key/)?[^/]+)/submit-form");
 
     private final ApiRefusals refusals;
-    private final SecurityLog log;
+    private final AttemptLog log;
     private final Rules rules;
     private final Duration patience;
 
-    ApiBodies(ApiRefusals refusals, SecurityLog log) {
+    ApiBodies(ApiRefusals refusals, AttemptLog log) {
         this.refusals = refusals;
         this.log = log;
         this.rules = new Rules(BodyRules::namesExpression, BodyRules::ofCall, BodyRules::ofForm);

@@ -9,8 +9,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.filter.OncePerRequestFilter;
-import org.wopengine.identity.SecurityLog;
-import org.wopengine.identity.SecurityLog.Attempt;
+import org.wopengine.identity.AttemptLog;
+import org.wopengine.identity.AttemptLog.Attempt;
 import org.wopengine.identity.web.ApiRefusals;
 
 /**
@@ -25,9 +25,9 @@ final class ClosedForAll extends OncePerRequestFilter {
     private static final Pattern FILTER_ASKED = Pattern.compile(ENGINE + "filter/[^/]+/(list|count|singleResult)");
 
     private final ApiRefusals refusals;
-    private final SecurityLog log;
+    private final AttemptLog log;
 
-    ClosedForAll(ApiRefusals refusals, SecurityLog log) {
+    ClosedForAll(ApiRefusals refusals, AttemptLog log) {
         this.refusals = refusals;
         this.log = log;
     }

@@ -21,6 +21,13 @@ final class EngineWords {
             Pattern.compile("unbound number of results is forbidden|Max results limit of \\d+ exceeded");
     private static final Pattern TAKEN = Pattern.compile("already claimed by someone else", Pattern.CASE_INSENSITIVE);
 
+    /** The engine fails where it should say that something is not there. */
+    private static final Pattern NOT_THERE =
+            Pattern.compile("(no|cannot find) .*(with|for) .*id.* is null", Pattern.CASE_INSENSITIVE);
+
+    /** The same for something that was left out of a body. */
+    private static final Pattern LEFT_OUT = Pattern.compile("^Cannot invoke .*\\.rest\\.dto\\.");
+
     private static final Pattern ON_HOLD = Pattern.compile("is suspended|suspended (task|entit|process)");
 
     /** How the engine marks what a form or a rule of ours refused; its own refusals of a call look different. */
@@ -69,6 +76,12 @@ final class EngineWords {
         }
         if (status == 404) {
             return form ? Meaning.OVERTAKEN : Meaning.NOT_FOUND;
+        }
+        if (status >= 500 && NOT_THERE.matcher(message).find()) {
+            return Meaning.NOT_FOUND;
+        }
+        if (status >= 500 && LEFT_OUT.matcher(message).find()) {
+            return Meaning.UNREADABLE;
         }
         if (status >= 500) {
             return Meaning.OURS;

@@ -14,8 +14,8 @@ import org.springframework.http.HttpStatus;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.web.filter.OncePerRequestFilter;
-import org.wopengine.identity.SecurityLog;
-import org.wopengine.identity.SecurityLog.Attempt;
+import org.wopengine.identity.AttemptLog;
+import org.wopengine.identity.AttemptLog.Attempt;
 import org.wopengine.identity.web.ApiRefusals;
 
 /**
@@ -27,10 +27,10 @@ final class SetupDoor extends OncePerRequestFilter {
     private static final int UNWRAPPED = 4;
 
     private final ApiRefusals refusals;
-    private final SecurityLog log;
+    private final AttemptLog log;
     private final HttpSessionSecurityContextRepository sessions = new HttpSessionSecurityContextRepository();
 
-    SetupDoor(ApiRefusals refusals, SecurityLog log) {
+    SetupDoor(ApiRefusals refusals, AttemptLog log) {
         this.refusals = refusals;
         this.log = log;
     }

@@ -7,7 +7,9 @@ import org.springframework.boot.autoconfigure.security.SecurityProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.wopengine.identity.CurrentActor;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.wopengine.identity.AttemptLog;
+import org.wopengine.identity.People;
 import org.wopengine.identity.SecurityLog;
 import org.wopengine.identity.web.ApiRefusals;
 
@@ -24,22 +26,22 @@ class TasklistDoors {
     }
 
     @Bean
-    FilterRegistrationBean<Filter> setupDoor(ApiRefusals refusals, SecurityLog log) {
+    FilterRegistrationBean<Filter> setupDoor(ApiRefusals refusals, AttemptLog log) {
         return standing(BEFORE_THE_LOGIN, new SetupDoor(refusals, log), "/*");
     }
 
     @Bean
-    FilterRegistrationBean<Filter> closedForAll(ApiRefusals refusals, SecurityLog log) {
+    FilterRegistrationBean<Filter> closedForAll(ApiRefusals refusals, AttemptLog log) {
         return standing(1, new ClosedForAll(refusals, log), API);
     }
 
     @Bean
-    FilterRegistrationBean<Filter> apiGuard(CurrentActor actor, ApiRefusals refusals) {
-        return standing(2, new ApiGuard(actor, refusals), API);
+    FilterRegistrationBean<Filter> forgedCalls(ApiRefusals refusals) {
+        return standing(2, new ForgedCalls(refusals), API);
     }
 
     @Bean
-    FilterRegistrationBean<Filter> apiBodies(ApiRefusals refusals, SecurityLog log) {
+    FilterRegistrationBean<Filter> apiBodies(ApiRefusals refusals, AttemptLog log) {
         return standing(3, new ApiBodies(refusals, log), API);
     }
 
@@ -49,25 +51,31 @@ class TasklistDoors {
     }
 
     @Bean
-    FilterRegistrationBean<Filter> cleanErrors(ObjectMapper json, ApiRefusals refusals) {
-        return standing(4, new CleanErrors(json, refusals), API);
+    FilterRegistrationBean<Filter> userChanges(
+            People people, SecurityLog log, ApiRefusals refusals, ObjectMapper json, TransactionTemplate transaction) {
+        return standing(4, new UserChanges(people, log, refusals, json, transaction), API);
+    }
+
+    @Bean
+    FilterRegistrationBean<Filter> cleanErrors(ObjectMapper json, ApiRefusals refusals, TaskSight sight) {
+        return standing(5, new CleanErrors(json, refusals, sight), API);
     }
 
     @Bean
     FilterRegistrationBean<Filter> endSession() {
-        return standing(5, new EndSession(), API);
+        return standing(6, new EndSession(), API);
     }
 
     @Bean
     FilterRegistrationBean<Filter> oneLogin() {
-        var registration = standing(6, new ContainerBasedAuthenticationFilter(), APPLICATIONS, API);
+        var registration = standing(7, new ContainerBasedAuthenticationFilter(), APPLICATIONS, API);
         registration.addInitParameter("authentication-provider", OneLogin.class.getName());
         return registration;
     }
 
     @Bean
     FilterRegistrationBean<Filter> ownNonce() {
-        return standing(7, new OwnNonce(), APPLICATIONS);
+        return standing(8, new OwnNonce(), APPLICATIONS);
     }
 
     private static FilterRegistrationBean<Filter> standing(int position, Filter filter, String... paths) {

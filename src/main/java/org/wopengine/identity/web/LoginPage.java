@@ -13,7 +13,7 @@ import org.wopengine.identity.DemoPeople;
 @Controller
 class LoginPage {
     private static final String DEMO_LOGINS =
-            "secretariat, secretariat2, lead, platform-africa, auditor, administrator, op01 … op12";
+            "secretariat, secretariat2, lead, platform-africa, integrity, auditor, administrator, op01 … op12";
 
     private final Environment environment;
 

@@ -21,7 +21,7 @@ import org.camunda.bpm.engine.impl.cmd.SaveGroupCmd;
 import org.camunda.bpm.engine.impl.cmd.SaveUserCmd;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
-import org.wopengine.identity.SecurityLog.Attempt;
+import org.wopengine.identity.AttemptLog.Attempt;
 
 /**
  * Stands in front of every command of the engine, whoever sends it, and refuses the few that are ways to run code or to

@@ -10,8 +10,8 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationContext;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
-import org.wopengine.identity.SecurityLog;
-import org.wopengine.identity.SecurityLog.Attempt;
+import org.wopengine.identity.AttemptLog;
+import org.wopengine.identity.AttemptLog.Attempt;
 
 /** Closes what the engine leaves open, whatever a configuration file says. Why, is in ADR 60. */
 @Component
@@ -21,9 +21,9 @@ class ClosedEngine extends AbstractProcessEnginePlugin {
     private static final int ROWS = 200;
 
     private final ApplicationContext context;
-    private final ObjectProvider<SecurityLog> log;
+    private final ObjectProvider<AttemptLog> log;
 
-    ClosedEngine(ApplicationContext context, ObjectProvider<SecurityLog> log) {
+    ClosedEngine(ApplicationContext context, ObjectProvider<AttemptLog> log) {
         this.context = context;
         this.log = log;
     }

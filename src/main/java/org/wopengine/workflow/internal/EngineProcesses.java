@@ -101,8 +101,8 @@ class EngineProcesses implements Processes {
 
     @Override
     public List<OpenTask> openTasks(PartnershipId partnership) {
-        return unchecked.run(
-                () -> tasks.createTaskQuery().processInstanceBusinessKey(partnership.reference()).unlimitedList().stream()
+        return unchecked.run(() ->
+                tasks.createTaskQuery().processInstanceBusinessKey(partnership.reference()).unlimitedList().stream()
                         .map(this::openTask)
                         .sorted(Comparator.comparing(OpenTask::dueAt, Comparator.nullsLast(Comparator.naturalOrder())))
                         .toList());

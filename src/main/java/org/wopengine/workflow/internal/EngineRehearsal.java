@@ -128,10 +128,13 @@ class EngineRehearsal implements Rehearsal {
         if (found.isEmpty()) {
             return false;
         }
-        var instances =
-                runtime.createProcessInstanceQuery().processInstanceBusinessKey(partnership.reference()).unlimitedList().stream()
-                        .map(instance -> instance.getProcessInstanceId())
-                        .toList();
+        var instances = runtime
+                .createProcessInstanceQuery()
+                .processInstanceBusinessKey(partnership.reference())
+                .unlimitedList()
+                .stream()
+                .map(instance -> instance.getProcessInstanceId())
+                .toList();
         var due = found.stream()
                 .filter(job -> instances.contains(job.getProcessInstanceId()))
                 .map(Job::getId)

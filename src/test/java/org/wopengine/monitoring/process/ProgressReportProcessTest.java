@@ -280,7 +280,12 @@ class ProgressReportProcessTest {
         desk.complete(id, CO_SIGN, "op11", MonitoringAnswers.coSign(2));
         desk.complete(id, CO_SIGN, "op03", MonitoringAnswers.coSign(5));
 
-        assertThat(desk.shown(id, ACCEPT, "secretariat")).containsEntry("viewLight", "Red");
+        assertThat(desk.shown(id, ACCEPT, "secretariat"))
+                .containsEntry("viewLight", "Red")
+                .containsEntry(
+                        "viewLightFacts",
+                        "Sent 0 days late · outputs due that are there: – % · lowest rating: 2 · widest difference"
+                                + " between the sides: 3");
         assertThat(as(() -> notifications.of(id)))
                 .filteredOn(notice -> notice.kind().equals("health-alert"))
                 .singleElement()

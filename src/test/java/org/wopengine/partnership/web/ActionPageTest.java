@@ -29,6 +29,7 @@ import org.wopengine.Desk;
 import org.wopengine.WopTest;
 import org.wopengine.audit.DecisionLog;
 import org.wopengine.interest.InterestAnswers;
+import org.wopengine.notification.Notifications;
 import org.wopengine.partnership.Interventions;
 import org.wopengine.partnership.PartnershipAction;
 import org.wopengine.partnership.PartnershipStatus;
@@ -54,6 +55,9 @@ class ActionPageTest {
 
     @Autowired
     Partnerships partnerships;
+
+    @Autowired
+    Notifications notifications;
 
     @Autowired
     Interventions interventions;
@@ -156,6 +160,10 @@ class ActionPageTest {
                 Map.of("kind", "FORCE_MAJEURE", "reason", "FORCE_MAJEURE", "comment", "No end", "noticeOn", ""));
 
         assertThat(partnerships.require(id).status()).isEqualTo(PartnershipStatus.TERMINATED);
+        assertThat(notifications.of(id))
+                .filteredOn(notice -> notice.kind().equals("termination-decided"))
+                .extracting(notice -> notice.recipientGroup())
+                .containsExactlyInAnyOrderElementsOf(partnerships.require(id).audience());
         assertThat(suspendedInstances()).isZero();
         assertThat(desk.openTasks(id)).isEmpty();
     }
@@ -203,7 +211,6 @@ class ActionPageTest {
         "withdraw, op11, operator-OP11, TIMING",
         "suspend, op03, operator-OP03, SECURITY",
         "suspend, secretariat, secretariat, SECURITY",
-        "suspend, auditor, auditor, SECURITY",
         "terminate, lead, lead, BREACH",
         "bring-follow-up-forward, secretariat, secretariat, ''"
     })
@@ -254,6 +261,14 @@ class ActionPageTest {
 
         assertThat(answer.getStatus()).isEqualTo(403);
         assertThat(partnerships.require(id).status()).isEqualTo(PartnershipStatus.SCREENING);
+    }
+
+    @Test
+    void whoWritesNothingFindsThePageClosed() throws Exception {
+        assertThat(page("suspend", "auditor", "auditor").getStatus()).isEqualTo(403);
+        assertThat(act("suspend", "auditor", "auditor", Map.of("reason", "SECURITY"))
+                        .getStatus())
+                .isEqualTo(403);
     }
 
     @ParameterizedTest

@@ -12,12 +12,12 @@ import org.slf4j.LoggerFactory;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
-import org.wopengine.identity.SecurityLog.Attempt;
+import org.wopengine.identity.AttemptLog.Attempt;
 
-class SecurityLogTest {
+class AttemptLogTest {
     private final Logger logger = (Logger) LoggerFactory.getLogger("org.wopengine.security");
     private final ListAppender<ILoggingEvent> lines = new ListAppender<>();
-    private final SecurityLog log = new SecurityLog(null);
+    private final AttemptLog log = new AttemptLog(null);
 
     @BeforeEach
     void listen() {
