@@ -26,6 +26,9 @@ final class ProductionRules {
             "12345678",
             "wop-demo-2026");
 
+    private static final int SHORTEST_KEY = 32;
+    private static final int FEWEST_SIGNS = 8;
+
     private ProductionRules() {}
 
     static void check(Environment environment) {
@@ -65,7 +68,26 @@ final class ProductionRules {
                     "Give the database user a long random password (openssl rand -hex 24) and set"
                             + " SPRING_DATASOURCE_PASSWORD to it."));
         }
+        if (environment.getProperty("wop.login.local", Boolean.class, true)) {
+            signingIn(environment, wrong);
+        }
         return wrong;
+    }
+
+    /** Only where people have passwords of our own; an organisation's own login has its own second factor. */
+    private static void signingIn(Environment environment, List<Wrong> wrong) {
+        var key = environment.getProperty("wop.login.secret-key", "").strip();
+        if (key.length() < SHORTEST_KEY || key.chars().distinct().count() < FEWEST_SIGNS) {
+            wrong.add(new Wrong(
+                    "the key that protects second factors is missing or too simple",
+                    "Set WOP_LOGIN_SECRETKEY to a long random text (openssl rand -hex 32). Keep it as carefully as the"
+                            + " database, but not in it: without it people must set up their second factor again."));
+        }
+        if (!environment.getProperty("wop.login.second-factor-required", Boolean.class, false)) {
+            wrong.add(new Wrong(
+                    "nobody needs a second factor",
+                    "Take WOP_LOGIN_SECONDFACTORREQUIRED away; with \"production\" it is true by itself."));
+        }
     }
 
     private record Wrong(String what, String cure) {}

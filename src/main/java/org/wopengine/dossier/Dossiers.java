@@ -7,10 +7,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.wopengine.audit.DecisionLog;
+import org.wopengine.duties.Declaration;
+import org.wopengine.duties.Declarations;
+import org.wopengine.duties.Duties;
+import org.wopengine.identity.Groups;
+import org.wopengine.identity.policy.Action;
 import org.wopengine.notification.Notifications;
 import org.wopengine.partnership.Interventions;
 import org.wopengine.partnership.PartnershipPage;
@@ -30,6 +36,8 @@ class Dossiers {
     private final Processes processes;
     private final DecisionLog decisions;
     private final Notifications notifications;
+    private final Duties duties;
+    private final Declarations declarations;
     private final ObjectProvider<DossierChapter> chapters;
     private final Clock clock;
 
@@ -39,6 +47,8 @@ class Dossiers {
             Processes processes,
             DecisionLog decisions,
             Notifications notifications,
+            Duties duties,
+            Declarations declarations,
             ObjectProvider<DossierChapter> chapters,
             Clock clock) {
         this.partnerships = partnerships;
@@ -46,6 +56,8 @@ class Dossiers {
         this.processes = processes;
         this.decisions = decisions;
         this.notifications = notifications;
+        this.duties = duties;
+        this.declarations = declarations;
         this.chapters = chapters;
         this.clock = clock;
     }
@@ -76,10 +88,10 @@ class Dossiers {
                 partnership,
                 steps,
                 chapters(id, Steps.here(steps)),
-                processes.openTasks(id).stream()
-                        .map(task -> task(task, user, groups))
-                        .toList(),
+                tasks(id, user, groups),
                 interventions.allowed(id, groups).stream().sorted().toList(),
+                declarations(id, groups),
+                Action.DECLARE_INTEREST.mayAtAll(groups),
                 notifications.of(id),
                 log));
     }
@@ -97,12 +109,34 @@ class Dossiers {
                 .toList();
     }
 
-    private DossierView.Task task(OpenTask task, String user, Set<String> groups) {
-        var mine = task.assignee() == null
+    private List<DossierView.Task> tasks(PartnershipId id, String user, Set<String> groups) {
+        return processes.openTasks(id).stream()
+                .map(task -> task(id, task, user, groups))
+                .toList();
+    }
+
+    /** Everybody reads who declared what; the words in it are for those who look after it. */
+    private List<Declaration> declarations(PartnershipId id, Set<String> groups) {
+        var all = declarations.of(id);
+        return Stream.of(Groups.SECRETARIAT, Groups.LEAD, Groups.AUDITOR).anyMatch(groups::contains)
+                ? all
+                : all.stream().map(Declaration::withoutWords).toList();
+    }
+
+    private DossierView.Task task(PartnershipId id, OpenTask task, String user, Set<String> groups) {
+        var reachable = task.assignee() == null
                 ? task.groups().stream().anyMatch(groups::contains)
                 : task.assignee().equals(user);
+        var mine = reachable
+                && (!task.duty().impartial()
+                        || duties.standing(id, task.key().process(), user)
+                                .obstacle(task.duty())
+                                .isEmpty());
         return new DossierView.Task(
-                task, mine, task.dueAt() != null && task.dueAt().isBefore(clock.instant()));
+                task,
+                mine,
+                Interventions.mayHandOver(task, user, groups),
+                task.dueAt() != null && task.dueAt().isBefore(clock.instant()));
     }
 
     /** What the list shows. */

@@ -9,6 +9,7 @@
             "operator",
             "partnership",
             "audit",
-            "notification"
+            "notification",
+            "duties"
         })
 package org.wopengine.dossier;

@@ -15,17 +15,20 @@ import org.springframework.stereotype.Component;
 @Order(3)
 class FirstAdministrator implements PeopleSource {
     private static final Logger LOG = LoggerFactory.getLogger(FirstAdministrator.class);
-    private static final int SHORTEST = 12;
+    private static final String LOGIN = "administrator";
 
     private final People people;
+    private final PasswordRules rules;
     private final String password;
     private final String email;
 
     FirstAdministrator(
             People people,
+            PasswordRules rules,
             @Value("${wop.first-administrator.password:}") String password,
             @Value("${wop.first-administrator.email:}") String email) {
         this.people = people;
+        this.rules = rules;
         this.password = password;
         this.email = email;
     }
@@ -40,13 +43,21 @@ class FirstAdministrator implements PeopleSource {
                     + " and start again; the login is \"administrator\".");
             return;
         }
-        if (password.length() < SHORTEST) {
+        rules.fault(password, LOGIN).ifPresent(fault -> {
             throw new UnsafePeople(
-                    "The password of the first administrator has fewer than " + SHORTEST + " characters.",
-                    "Set WOP_FIRSTADMINISTRATOR_PASSWORD to a longer one.");
-        }
-        people.createUser(
-                new Member("administrator", "First administrator", email), password, List.of(Groups.ADMINISTRATOR));
+                    switch (fault) {
+                        case SHORT ->
+                            "The password of the first administrator has fewer than " + PasswordRules.SHORTEST
+                                    + " characters.";
+                        case LONG ->
+                            "The password of the first administrator has more than " + PasswordRules.LONGEST
+                                    + " characters.";
+                        case LOGIN -> "The password of the first administrator has the login in it.";
+                        case COMMON -> "The password of the first administrator is easily guessed.";
+                    },
+                    "Set WOP_FIRSTADMINISTRATOR_PASSWORD to another one (openssl rand -hex 16).");
+        });
+        people.createUser(new Member(LOGIN, "First administrator", email), password, List.of(Groups.ADMINISTRATOR));
         people.keepEngineAdministrators();
         LOG.info("Created the first administrator. Take the setting wop.first-administrator.password away now.");
     }

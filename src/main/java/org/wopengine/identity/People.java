@@ -89,6 +89,19 @@ public class People {
         groups.forEach(group -> join(member.user(), group));
     }
 
+    /** Gives somebody another password. Which ones are taken, {@link PasswordRules} says; the engine asks it too. */
+    public void setPassword(String user, String password) {
+        var known = identity.createUserQuery().userId(user).singleResult();
+        known.setPassword(password);
+        identity.saveUser(known);
+    }
+
+    /** Whether somebody has a password of our own, or comes by the organisation's login only. */
+    public boolean hasPassword(String user) {
+        var known = identity.createUserQuery().userId(user).singleResult();
+        return known != null && known.getPassword() != null;
+    }
+
     private void join(String user, String group) {
         if (identity.createGroupQuery().groupId(group).groupMember(user).count() == 0) {
             identity.createMembership(user, group);

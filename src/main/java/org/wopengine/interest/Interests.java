@@ -88,14 +88,11 @@ public class Interests {
     /**
      * The secretariat decides.
      *
-     * @throws Refused if the officer wrote the interest, or approves without the management's commitment or without
+     * @throws Refused if the officer approves without the management's commitment or without
      *     having considered the earlier partnerships
      */
     public InterestOutcome screen(PartnershipId id, ScreenInterest decision, Actor by) {
         var latest = latest(id);
-        if (latest.submittedBy().equals(by.user())) {
-            throw Refused.because("interest.own-dossier", null);
-        }
         if (decision.decision() == GateChoice.APPROVE) {
             if (!latest.answers().hasManagementCommitment()) {
                 throw Refused.because("interest.no-commitment", "decision");

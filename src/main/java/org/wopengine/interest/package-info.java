@@ -8,6 +8,7 @@
             "operator",
             "partnership",
             "partnership::process",
-            "notification"
+            "notification",
+            "duties"
         })
 package org.wopengine.interest;

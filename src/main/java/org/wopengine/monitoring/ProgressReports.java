@@ -165,7 +165,6 @@ public class ProgressReports {
      */
     public ReportDecision decide(PartnershipId id, int period, AcceptReport answers, TrafficLight light, Actor by) {
         var report = reports.require(id, period);
-        ownDossier(id, period, by);
         acceptable(id, report, answers);
         var outcome = outcome(answers.decision());
         report.decided(outcome, light, answers.comment());
@@ -209,16 +208,6 @@ public class ProgressReports {
     private void onlyLeads(PartnershipId id, Actor by) {
         if (by.operator() == null || !partnerships.leads(id).contains(by.operator())) {
             throw Refused.because("monitoring.only-leads", null);
-        }
-    }
-
-    private void ownDossier(PartnershipId id, int period, Actor by) {
-        var wrote = versions.findByPartnershipAndPeriodOrderByVersion(id.reference(), period).stream()
-                .anyMatch(version -> version.writtenBy().equals(by.user()));
-        if (wrote
-                || signatures(id, period).stream()
-                        .anyMatch(given -> given.givenBy().equals(by.user()))) {
-            throw Refused.because("monitoring.own-dossier", null);
         }
     }
 

@@ -11,6 +11,7 @@
             "identity :: policy",
             "operator",
             "workflow",
-            "notification"
+            "notification",
+            "duties"
         })
 package org.wopengine.partnership;

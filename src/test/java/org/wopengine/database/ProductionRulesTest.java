@@ -18,6 +18,32 @@ class ProductionRulesTest {
         environment.setProperty("spring.datasource.url", "jdbc:postgresql://db.example.org/wop");
         environment.setProperty("spring.datasource.username", "partnerships");
         environment.setProperty("spring.datasource.password", "4f1c0a52b9d84e0c");
+        environment.setProperty("wop.login.secret-key", "9c1f0b7e2d4a68530f9e8d7c6b5a4132");
+        environment.setProperty("wop.login.second-factor-required", "true");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "short", "00000000000000000000000000000000000000"})
+    void productionKeepsSecondFactorsWithAProperKey(String key) {
+        environment.setProperty("wop.login.secret-key", key);
+
+        assertRefused("the key that protects second factors");
+    }
+
+    @Test
+    void productionNeedsASecondFactor() {
+        environment.setProperty("wop.login.second-factor-required", "false");
+
+        assertRefused("nobody needs a second factor");
+    }
+
+    @Test
+    void withTheOrganisationsLoginAloneNeitherIsNeeded() {
+        environment.setProperty("wop.login.local", "false");
+        environment.setProperty("wop.login.secret-key", "");
+        environment.setProperty("wop.login.second-factor-required", "false");
+
+        assertThatNoException().isThrownBy(() -> ProductionRules.check(environment));
     }
 
     @Test

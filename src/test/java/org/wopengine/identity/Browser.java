@@ -25,6 +25,7 @@ public final class Browser {
 
     private final String root;
     private final String language;
+    private final java.util.Map<String, String> said = new java.util.LinkedHashMap<>();
     private final CookieManager cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
     private final HttpClient client = HttpClient.newBuilder()
             .cookieHandler(cookies)
@@ -112,8 +113,26 @@ public final class Browser {
                 .findFirst();
     }
 
+    /** Sends a header of this name with every request from now on. */
+    public Browser saying(String header, String value) {
+        said.put(header, value);
+        return this;
+    }
+
+    /** Another browser that got hold of the cookies of this one. */
+    public Browser stolen() {
+        var thief = new Browser(URI.create(root).getPort(), language);
+        cookies.getCookieStore()
+                .getCookies()
+                .forEach(cookie -> thief.cookies.getCookieStore().add(URI.create(root), cookie));
+        return thief;
+    }
+
     private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create(root + path)).header("Accept-Language", language);
+        var request = HttpRequest.newBuilder(URI.create(path.startsWith("http") ? path : root + path))
+                .header("Accept-Language", language);
+        said.forEach(request::header);
+        return request;
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) {

@@ -3,7 +3,6 @@ package org.wopengine.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import org.camunda.bpm.engine.IdentityService;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.wopengine.WopTest;
@@ -14,11 +13,11 @@ class NoDemoPeopleTest {
     People people;
 
     @Autowired
-    IdentityService identity;
+    StoredPasswords passwords;
 
     @Test
     void productionDoesNotStartWithThePublicPassword() {
-        var check = new NoDemoPeople(people, identity);
+        var check = new NoDemoPeople(people, passwords);
 
         assertThatExceptionOfType(UnsafePeople.class).isThrownBy(check::provide).satisfies(unsafe -> {
             assertThat(unsafe).hasMessageContaining("secretariat").hasMessageContaining("op12");

@@ -63,6 +63,10 @@ record FormFields(String name, List<Field> fields) {
         return found;
     }
 
+    boolean has(String key) {
+        return fields.stream().anyMatch(field -> field.key().equals(key));
+    }
+
     Field field(String key) {
         return fields.stream()
                 .filter(field -> field.key().equals(key))

@@ -11,6 +11,8 @@ import java.time.format.DateTimeFormatter;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.Map;
+import org.wopengine.duties.Declared;
+import org.wopengine.duties.InterestAnswers;
 import org.wopengine.identity.Browser;
 import org.wopengine.shared.PartnershipId;
 
@@ -95,9 +97,13 @@ final class TasklistPage {
         assertThat(frame.locator(".disabled-form")).hasCount(0);
     }
 
-    /** Answers these fields, from top to bottom. */
+    /** Answers these fields, from top to bottom; then, if the form asks for it, that there is no conflict of interest. */
     void fill(Map<String, ?> answers) {
         form.answered(answers).forEach(field -> answer(field, answers.get(field.key())));
+        if (form.has(InterestAnswers.DECLARATION)
+                && choice(InterestAnswers.DECLARATION, Declared.NO_CONFLICT).isVisible()) {
+            choice(InterestAnswers.DECLARATION, Declared.NO_CONFLICT).check();
+        }
     }
 
     /** Sends the form on the screen, which then is gone; is told what is done, in these words. */

@@ -89,6 +89,10 @@ public enum Action {
     TERMINATE("terminate a partnership", all(SECRETARIAT, LEAD)),
     REQUEST_AMENDMENT("ask for a new work plan", all(SECRETARIAT).and(LEAD_PARTY, OPERATOR)),
     BRING_FOLLOW_UP_FORWARD("bring a follow-up check forward", all(SECRETARIAT)),
+    DECLARE_INTEREST(
+            "declare one's own interest in a partnership",
+            all(SECRETARIAT, LEAD).and(REGION, PLATFORM),
+            "GET POST /partnerships/{reference}/interest"),
     ACT_ON_PARTNERSHIP(
             "open the page of one of these actions",
             all(SECRETARIAT, LEAD).and(PARTY, OPERATOR).and(APPLICANT, OPERATOR),
@@ -160,6 +164,10 @@ public enum Action {
             all(SECRETARIAT).and(CLAIMED, OPERATOR, PLATFORM, LEAD),
             "POST task/{id}/unclaim",
             "POST task/{id}/assignee"),
+    GIVE_TASK(
+            "give a task to somebody else, with a reason",
+            HAND_OVER_TASK.who(),
+            "GET POST /partnerships/{reference}/tasks/{task}/hand-over"),
     EXPRESS_INTEREST(
             "express an interest",
             all(OPERATOR, SECRETARIAT),
@@ -203,6 +211,9 @@ public enum Action {
             "OPTIONS group/{id}/members",
             "OPTIONS authorization",
             "OPTIONS authorization/{id}",
+            "GET /people",
+            "GET /people/{login}",
+            "POST /people/{login}/{verb}",
             "POST user/create",
             "PUT user/{id}/profile",
             "PUT user/{id}/credentials",
@@ -219,6 +230,10 @@ public enum Action {
             "GET authorization",
             "GET authorization/count",
             "GET authorization/{id}"),
+
+    READ_SECONDMENTS(
+            "read who comes from which operator", all(SECRETARIAT, LEAD, AUDITOR, ADMINISTRATOR), "GET /secondments"),
+    ENTER_SECONDMENT("enter who comes from which operator", all(LEAD, ADMINISTRATOR), "POST /secondments"),
 
     // operations
     SEE_OPERATIONS(

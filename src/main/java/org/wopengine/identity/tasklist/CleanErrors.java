@@ -23,6 +23,7 @@ import org.wopengine.identity.web.Reference;
  * can act on gets a reference number; the words themselves go to the log under it.
  */
 final class CleanErrors extends OncePerRequestFilter {
+    private static final String POOR_PASSWORD = "Password does not match policy";
     private static final Logger LOG = LoggerFactory.getLogger(CleanErrors.class);
     private static final Pattern TASK = Pattern.compile("/camunda/api/engine/engine/[^/]+/task/([^/]+)(/.*)?");
 
@@ -61,6 +62,11 @@ final class CleanErrors extends OncePerRequestFilter {
         var status = captured.getStatus();
         var said = read(captured.body());
         var message = said.path("message").asText("");
+        if (message.contains(POOR_PASSWORD)) {
+            refusals.write(
+                    response, HttpServletResponse.SC_BAD_REQUEST, "Refused", refusals.text("account.password.rules"));
+            return;
+        }
         var form = ApiPath.of(request).endsWith("/submit-form");
         var meaning = EngineWords.meaning(status, said.path("type").asText(""), message, form);
         switch (hidden(request) ? gone(request) : meaning) {

@@ -52,10 +52,14 @@ class HomePage {
         if (Action.READ_DOSSIER.mayAtAll(groups)) {
             cards.add(new Card(actor.is(Groups.AUDITOR) ? "audit" : "partnerships", PARTNERSHIPS));
         }
+        if (Action.READ_SECONDMENTS.mayAtAll(groups)) {
+            cards.add(new Card("secondments", "/secondments"));
+        }
         if (Action.SEE_OPERATIONS.mayAtAll(groups)) {
             cards.add(new Card("cockpit", "/camunda/app/cockpit/default/"));
             cards.add(new Card("admin", "/camunda/app/admin/default/"));
             cards.add(new Card("administration", "/administration"));
+            cards.add(new Card("people", "/people"));
         }
         return cards;
     }

@@ -8,6 +8,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.wopengine.identity.DemoPeople;
+import org.wopengine.identity.login.WaysIn;
 
 /** The only login of the product. */
 @Controller
@@ -16,14 +17,18 @@ class LoginPage {
             "secretariat, secretariat2, lead, platform-africa, integrity, auditor, administrator, op01 … op12";
 
     private final Environment environment;
+    private final WaysIn ways;
 
-    LoginPage(Environment environment) {
+    LoginPage(Environment environment, WaysIn ways) {
+        this.ways = ways;
         this.environment = environment;
     }
 
     @GetMapping("/login")
     String login(Authentication authentication, Model model) {
-        model.addAttribute("demo", environment.acceptsProfiles(Profiles.of("demo")));
+        model.addAttribute("local", ways.local());
+        model.addAttribute("outside", ways.outside());
+        model.addAttribute("demo", ways.local() && environment.acceptsProfiles(Profiles.of("demo")));
         model.addAttribute("demoLogins", DEMO_LOGINS);
         model.addAttribute("demoPassword", DemoPeople.PASSWORD);
         return authentication == null || authentication instanceof AnonymousAuthenticationToken

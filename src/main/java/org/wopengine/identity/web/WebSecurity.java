@@ -5,7 +5,6 @@ import static org.springframework.security.web.servlet.util.matcher.PathPatternR
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.ServletException;
 import java.io.IOException;
-import java.time.Clock;
 import java.util.Arrays;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
@@ -25,7 +24,6 @@ import org.springframework.security.config.annotation.web.configuration.EnableWe
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
-import org.springframework.security.web.authentication.logout.LogoutFilter;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.util.matcher.AndRequestMatcher;
 import org.springframework.security.web.util.matcher.MediaTypeRequestMatcher;
@@ -33,7 +31,7 @@ import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.web.accept.HeaderContentNegotiationStrategy;
-import org.wopengine.identity.People;
+import org.wopengine.identity.login.SignIn;
 import org.wopengine.identity.policy.AccessPolicy;
 
 /**
@@ -43,14 +41,12 @@ import org.wopengine.identity.policy.AccessPolicy;
 @Configuration(proxyBeanMethods = false)
 @EnableWebSecurity
 class WebSecurity {
-    private final People people;
     private final PolicyDoor door;
     private final ApiRefusals refusals;
-    private final Clock clock;
+    private final SignIn signIn;
 
-    WebSecurity(People people, PolicyDoor door, ApiRefusals refusals, Clock clock) {
-        this.clock = clock;
-        this.people = people;
+    WebSecurity(PolicyDoor door, ApiRefusals refusals, SignIn signIn) {
+        this.signIn = signIn;
         this.door = door;
         this.refusals = refusals;
     }
@@ -103,9 +99,8 @@ class WebSecurity {
     @Order(SecurityProperties.BASIC_AUTH_ORDER)
     SecurityFilterChain ownPages(HttpSecurity http) throws Exception {
         common(http);
+        signIn.doors(http);
         return http.authorizeHttpRequests(this::byPolicy)
-                .formLogin(login -> login.loginPage("/login").defaultSuccessUrl("/"))
-                .logout(logout -> logout.logoutSuccessUrl("/login?logout"))
                 .exceptionHandling(failure -> failure.accessDeniedHandler(door::refusePage))
                 .headers(headers ->
                         headers.defaultsDisabled().cacheControl(cache -> {}).httpStrictTransportSecurity(strict -> {}))
@@ -113,8 +108,8 @@ class WebSecurity {
     }
 
     private void common(HttpSecurity http) throws Exception {
+        signIn.watch(http);
         http.requestCache(cache -> cache.requestCache(wantedPages()))
-                .addFilterBefore(new FreshGroups(people, clock), LogoutFilter.class)
                 // nothing of the time before the login, nor of another person, stays in the session
                 .sessionManagement(session -> session.sessionFixation(fixation -> fixation.newSession()));
     }

@@ -5,6 +5,7 @@ import org.camunda.bpm.engine.delegate.VariableScope;
 import org.camunda.bpm.engine.form.FormField;
 import org.camunda.bpm.engine.form.TaskFormData;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParse;
+import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.form.CamundaFormRefImpl;
 import org.camunda.bpm.engine.impl.form.FormFieldImpl;
 import org.camunda.bpm.engine.impl.form.TaskFormDataImpl;
@@ -31,9 +32,15 @@ final class TaskFormSeam implements TaskFormHandler {
     private final String formName;
     private final ObjectProvider<TaskForms> forms;
     private final ObjectProvider<FormSubmission> submission;
+    private final ObjectProvider<Impartiality> impartiality;
 
     TaskFormSeam(
-            FormKey key, String formName, ObjectProvider<TaskForms> forms, ObjectProvider<FormSubmission> submission) {
+            FormKey key,
+            String formName,
+            ObjectProvider<TaskForms> forms,
+            ObjectProvider<FormSubmission> submission,
+            ObjectProvider<Impartiality> impartiality) {
+        this.impartiality = impartiality;
         this.key = key;
         this.formName = formName;
         this.forms = forms;
@@ -52,6 +59,7 @@ final class TaskFormSeam implements TaskFormHandler {
         var token = new EngineToken(task.getExecution(), Actor.system());
         var fields = new ArrayList<FormField>();
         form.show(token).forEach((name, value) -> fields.add(field(name, plain(value))));
+        impartiality.getObject().show(form, task, reader()).forEach((name, value) -> fields.add(field(name, value)));
         EarlierAnswers.of(form, token).ifPresent(earlier -> forms.getObject()
                 .asOffered(formName, earlier)
                 .forEach((name, value) -> fields.add(field(name, value))));
@@ -68,6 +76,12 @@ final class TaskFormSeam implements TaskFormHandler {
     @Override
     public void submitFormVariables(VariableMap submitted, VariableScope scope) {
         submission.getObject().submit(form(), formName, (TaskEntity) scope, submitted);
+    }
+
+    /** Who opens the form; null where the product itself asks. */
+    private static String reader() {
+        var authentication = Context.getCommandContext().getAuthentication();
+        return authentication == null ? null : authentication.getUserId();
     }
 
     private TaskForm<?> form() {

@@ -3,6 +3,7 @@ package org.wopengine.identity.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.AuthorizationException;
@@ -23,6 +24,8 @@ import org.wopengine.identity.Member;
 import org.wopengine.identity.People;
 import org.wopengine.interest.InterestAnswers;
 import org.wopengine.shared.OperatorCode;
+import org.wopengine.shared.PartnershipId;
+import org.wopengine.workflow.Processes;
 
 @WopTest
 class TaskRightsTest {
@@ -42,9 +45,13 @@ class TaskRightsTest {
     People people;
 
     @Autowired
+    Processes processes;
+
+    @Autowired
     ProcessEngineConfigurationImpl engine;
 
     String task;
+    PartnershipId partnership;
 
     @BeforeEach
     void openATaskOfTheSecretariat() {
@@ -62,7 +69,10 @@ class TaskRightsTest {
         var ofOperator = taskOfOperator("OP03");
         people.createUser(new Member("op03b", "Second OP03", null), "wop-demo-2026", List.of("operator-OP03"));
         as("op03", () -> claim(ofOperator, "op03"));
-        as("secretariat", () -> assign(ofOperator, "op03b"));
+        desk.as("secretariat", () -> {
+            processes.handOver(partnership, ofOperator, "op03b");
+            return null;
+        });
         // op03 changes to another operator and keeps nothing of its old one
         identity.deleteMembership("op03", "operator-OP03");
         try {
@@ -73,6 +83,30 @@ class TaskRightsTest {
         } finally {
             identity.createMembership("op03", "operator-OP03");
         }
+    }
+
+    /** The bare call would leave no reason: it is refused whoever makes it, whatever way it moves the task. */
+    @Test
+    void aTaskIsTakenFromSomebodyWithAReasonOnly() {
+        as("secretariat2", () -> claim(task, "secretariat2"));
+
+        for (var target : Arrays.asList("secretariat", "lead", null)) {
+            assertThatExceptionOfType(BadUserRequestException.class)
+                    .as("to " + target)
+                    .isThrownBy(() -> as("secretariat", () -> assign(task, target)))
+                    .withMessageContaining("needs a reason");
+        }
+        assertThatExceptionOfType(BadUserRequestException.class)
+                .as("its holder puts it on a colleague")
+                .isThrownBy(() -> as("secretariat2", () -> assign(task, "secretariat")));
+        assertThat(tasks.createTaskQuery().taskId(task).singleResult().getAssignee())
+                .isEqualTo("secretariat2");
+
+        as("secretariat2", () -> assign(task, null));
+        assertThatExceptionOfType(BadUserRequestException.class)
+                .as("a free task is put on somebody")
+                .isThrownBy(() -> as("secretariat", () -> assign(task, "secretariat2")));
+        as("secretariat", () -> assign(task, "secretariat"));
     }
 
     /** The negative control: what the engine does by itself. */
@@ -160,6 +194,7 @@ class TaskRightsTest {
     /** A task of one operator that exists in this story: to revise its interest. */
     private String taskOfOperator(String operator) {
         var id = desk.express("op" + operator.substring(2), InterestAnswers.ofMentee());
+        partnership = id;
         desk.complete(
                 id,
                 "UserTask_ScreenInterest",

@@ -159,7 +159,7 @@ class InterestScreeningProcessTest {
                 "secretariat", InterestAnswers.with(InterestAnswers.ofMentee(), "applicantOperator", "OP03"));
 
         assertThatThrownBy(() -> desk.complete(id, SCREEN, "secretariat", approval()))
-                .hasMessageContaining("You wrote this interest yourself");
+                .hasMessageContaining("Who writes does not decide");
         desk.complete(id, SCREEN, "secretariat2", approval());
         assertThat(desk.openTasks(id)).doesNotContain(SCREEN);
     }

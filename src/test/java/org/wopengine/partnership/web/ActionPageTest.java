@@ -28,6 +28,8 @@ import org.springframework.web.context.WebApplicationContext;
 import org.wopengine.Desk;
 import org.wopengine.WopTest;
 import org.wopengine.audit.DecisionLog;
+import org.wopengine.duties.Declarations;
+import org.wopengine.duties.Declared;
 import org.wopengine.interest.InterestAnswers;
 import org.wopengine.notification.Notifications;
 import org.wopengine.partnership.Interventions;
@@ -36,6 +38,7 @@ import org.wopengine.partnership.PartnershipStatus;
 import org.wopengine.partnership.Partnerships;
 import org.wopengine.partnership.SamplePartnerships;
 import org.wopengine.partnership.SuspensionReason;
+import org.wopengine.shared.Actor;
 import org.wopengine.shared.PartnershipId;
 
 /**
@@ -61,6 +64,9 @@ class ActionPageTest {
 
     @Autowired
     Interventions interventions;
+
+    @Autowired
+    Declarations declarations;
 
     @Autowired
     DecisionLog log;
@@ -311,7 +317,12 @@ class ActionPageTest {
                 way.add(next);
             }
         }
-        transaction.executeWithoutResult(status -> way.forEach(next -> partnerships.moveTo(id, next, OFFICER)));
+        transaction.executeWithoutResult(status -> {
+            way.forEach(next -> partnerships.moveTo(id, next, OFFICER));
+            for (var officer : List.of("secretariat", "lead")) {
+                declarations.declare(id, Declared.NO_CONFLICT, null, null, new Actor(officer, "secretariat", null));
+            }
+        });
     }
 
     private long suspendedInstances() {
