@@ -4,6 +4,7 @@
 FROM maven:3.9-eclipse-temurin-17 AS build
 WORKDIR /build
 COPY pom.xml .
+COPY .ci/banned-artifacts.xml .ci/
 COPY bpmn bpmn
 COPY forms forms
 COPY src/main src/main

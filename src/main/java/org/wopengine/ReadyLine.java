@@ -24,7 +24,7 @@ class ReadyLine {
         LOG.info("WOP Engine is ready: {}", address());
         if (environment.acceptsProfiles(Profiles.of("demo"))) {
             LOG.info("Demonstration, not for real data. Password of every user: wop-demo-2026. Users: secretariat,"
-                    + " secretariat2, lead, platform-africa, auditor, administrator, op01 to op12");
+                    + " secretariat2, lead, platform-africa, integrity, auditor, administrator, op01 to op12");
         }
     }
 

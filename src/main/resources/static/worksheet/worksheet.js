@@ -160,7 +160,8 @@
   function takeSection(news) {
     const section = form.querySelector(`section[data-section="${news.dataset.section}"]`);
     const place = section.querySelector('[data-rows]');
-    const order = news.dataset.order.split(' ');
+    // a section without rows comes without an order
+    const order = (news.dataset.order || '').split(' ');
     rows(place)
       .filter((row) => !order.includes(row.dataset.row) && !typedSince(row))
       .forEach((row) => {

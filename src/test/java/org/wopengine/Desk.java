@@ -98,6 +98,11 @@ public class Desk {
                         "%s has no task %s of %s; open are %s".formatted(user, element, id, openTasks(id))));
     }
 
+    /** Who holds a task now; null for nobody. */
+    public String holder(String taskId) {
+        return tasks.createTaskQuery().taskId(taskId).singleResult().getAssignee();
+    }
+
     /** The elements at which tasks of a partnership are open. */
     public List<String> openTasks(PartnershipId id) {
         return rehearsal.openTasks(id);

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.wopengine.identity.Browser;
 import org.wopengine.shared.PartnershipId;
 
@@ -16,6 +17,7 @@ public final class Tasklist {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Browser browser;
+    private final Map<String, String> elements = new ConcurrentHashMap<>();
 
     private Tasklist(Browser browser) {
         this.browser = browser;
@@ -46,9 +48,9 @@ public final class Tasklist {
         return json(get("/process-definition/key/" + process)).path("id").asText();
     }
 
-    /** Sends a task's form. */
+    /** Sends a task's form; where it asks for a declaration of interest, with that of somebody who has none. */
     public HttpResponse<String> submit(String task, Map<String, ?> answers) {
-        return browser.post(Browser.ENGINE + "/task/" + task + "/submit-form", body(answers));
+        return submitRaw(task, body(Interest.none(element(task), answers)));
     }
 
     /** Sends a task's form with a body of one's own making. */
@@ -61,12 +63,24 @@ public final class Tasklist {
         return browser.post(Browser.ENGINE + "/process-definition/key/" + process + "/submit-form", body);
     }
 
+    public HttpResponse<String> claim(String task, String user) {
+        return browser.post(Browser.ENGINE + "/task/" + task + "/claim", "{\"userId\":\"" + user + "\"}");
+    }
+
+    /** Puts a task on somebody, or with null on nobody. */
+    public HttpResponse<String> assign(String task, String user) {
+        var body = user == null ? "{\"userId\":null}" : "{\"userId\":\"" + user + "\"}";
+        return browser.post(Browser.ENGINE + "/task/" + task + "/assignee", body);
+    }
+
     public HttpResponse<String> complete(String task) {
         return browser.post(Browser.ENGINE + "/task/" + task + "/complete", "{}");
     }
 
+    /** Asks for as many rows as anybody gets, unless the address says how many. */
     public HttpResponse<String> get(String path) {
-        return browser.call("GET", Browser.ENGINE + path, null);
+        var limit = path.contains("maxResults=") ? "" : (path.contains("?") ? "&" : "?") + "maxResults=200";
+        return browser.call("GET", Browser.ENGINE + path + limit, null);
     }
 
     /** An own page. */
@@ -79,11 +93,18 @@ public final class Tasklist {
         return browser.form(page, action, fields);
     }
 
+    /** Where a task stands; asked only if no list of tasks has told it. */
+    private String element(String task) {
+        return elements.computeIfAbsent(
+                task, id -> json(get("/task/" + id)).path("taskDefinitionKey").asText());
+    }
+
     /** The ids of the tasks of this element that the person sees. */
     public List<String> tasks(PartnershipId id, String element) {
         var found = new ArrayList<String>();
         json(get("/task?processInstanceBusinessKey=" + id.reference() + "&taskDefinitionKey=" + element))
                 .forEach(task -> found.add(task.path("id").asText()));
+        found.forEach(task -> elements.put(task, element));
         return found;
     }
 

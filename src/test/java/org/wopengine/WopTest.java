@@ -21,6 +21,14 @@ import org.wopengine.walk.LifecycleWalk;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ActiveProfiles("test")
-@Import({Desk.class, Story.class, SqlMeter.class, LifecycleWalk.class, FootprintPlugin.class, ClosureStarts.class})
+@Import({
+    Canary.class,
+    Desk.class,
+    Story.class,
+    SqlMeter.class,
+    LifecycleWalk.class,
+    FootprintPlugin.class,
+    ClosureStarts.class
+})
 @ContextConfiguration(initializers = FreshTestDatabase.class)
 public @interface WopTest {}

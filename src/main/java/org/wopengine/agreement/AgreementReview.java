@@ -37,9 +37,6 @@ class AgreementReview {
     @Column(name = "principles_considered")
     private boolean principlesConsidered;
 
-    @Column(name = "no_conflict_of_interest")
-    private boolean noConflictOfInterest;
-
     @Enumerated(EnumType.STRING)
     @Column(name = "reason_code")
     private AgreementRejection reasonCode;
@@ -72,7 +69,6 @@ class AgreementReview {
         this.version = version;
         this.outcome = outcome;
         this.principlesConsidered = Boolean.TRUE.equals(decision.principlesConsidered());
-        this.noConflictOfInterest = Boolean.TRUE.equals(decision.noConflictOfInterest());
         this.reasonCode = decision.reasonCode();
         this.comment = decision.comment();
         this.changesDueOn = decision.changesDueOn();

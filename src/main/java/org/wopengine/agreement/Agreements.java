@@ -89,15 +89,11 @@ public class Agreements {
     /**
      * The secretariat decides on the version on the table.
      *
-     * @throws Refused if the officer has written a version, or approves without the declarations asked for, a text
+     * @throws Refused if the officer approves without the declarations asked for, a text
      *     that leaves a clause out, or a performance contract without saying why it is not for profit
      */
     public PrincipleReviewOutcome review(PartnershipId id, ReviewAgreement decision, Actor by) {
         var agreement = agreement(id);
-        if (versions.findByPartnershipOrderByVersion(id.reference()).stream()
-                .anyMatch(version -> version.writtenBy().equals(by.user()))) {
-            throw Refused.because("agreement.own-dossier", null);
-        }
         if (decision.decision() == GateChoice.APPROVE) {
             approvable(version(agreement, id), decision);
         }
@@ -242,9 +238,6 @@ public class Agreements {
     private static void approvable(AgreementVersion version, ReviewAgreement decision) {
         if (!Boolean.TRUE.equals(decision.principlesConsidered())) {
             throw Refused.because("agreement.consider-principles", "principlesConsidered");
-        }
-        if (!Boolean.TRUE.equals(decision.noConflictOfInterest())) {
-            throw Refused.because("agreement.declare-no-conflict", "noConflictOfInterest");
         }
         if (!version.everyClauseAccepted()) {
             throw Refused.because("agreement.clause-left-out", "decision");

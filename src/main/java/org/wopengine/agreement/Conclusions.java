@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import org.wopengine.notification.Notifications;
 import org.wopengine.partnership.PartnershipStatus;
 import org.wopengine.partnership.PartnershipView;
 import org.wopengine.partnership.Partnerships;
@@ -16,9 +17,11 @@ import org.wopengine.shared.PartnershipId;
 @Component
 class Conclusions {
     private final Partnerships partnerships;
+    private final Notifications notifications;
 
-    Conclusions(Partnerships partnerships) {
+    Conclusions(Partnerships partnerships, Notifications notifications) {
         this.partnerships = partnerships;
+        this.notifications = notifications;
     }
 
     AgreementOutcome weigh(PartnershipView partnership, List<AgreementSignature> given) {
@@ -57,6 +60,7 @@ class Conclusions {
             case SIGNED -> {
                 partnerships.reschedule(id, version.startsOn(), version.endsOn(), by);
                 partnerships.moveTo(id, PartnershipStatus.SIGNED, by);
+                partnerships.require(id).audience().forEach(group -> notifications.tell(id, group, "agreement-signed"));
             }
             case RENEGOTIATE -> partnerships.moveTo(id, PartnershipStatus.AGREEMENT_DRAFT, by);
             case REMATCH -> {

@@ -10,11 +10,9 @@ import org.wopengine.shared.GateChoice;
  * The secretariat's check of an agreement against the guiding principles.
  *
  * @param principlesConsidered the officer has gone through the eight principles; needed to approve
- * @param noConflictOfInterest the officer declares to have no interest in the outcome; needed to approve
  */
 public record ReviewAgreement(
         Boolean principlesConsidered,
-        Boolean noConflictOfInterest,
         @NotNull GateChoice decision,
         @Size(max = 3000) String comment,
         LocalDate changesDueOn,

@@ -34,6 +34,11 @@ class ClosureSheet implements Sheet<ClosureContents> {
     }
 
     @Override
+    public String matter() {
+        return ReportTasks.PROCESS;
+    }
+
+    @Override
     public Class<ClosureContents> contents() {
         return ClosureContents.class;
     }

@@ -1,11 +1,9 @@
 package org.wopengine.closure;
 
 import java.time.Clock;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.ToIntFunction;
-import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.transaction.annotation.Transactional;
 import org.wopengine.notification.Notifications;
@@ -129,15 +127,12 @@ public class Closures {
      * The secretariat decides. Accepted or rejected, the partnership is closed; only changes and a deferral keep it
      * open.
      *
-     * @throws Refused if the officer wrote a version of the report or a statement, or approves although something is
+     * @throws Refused if the officer approves although something is
      *     owed, an audit or a statement is missing
      */
     public ClosureOutcome decide(PartnershipId id, AcceptClosure decision, Actor by) {
         var closure = closure(id);
         closure.demandReview();
-        if (wrote(id, by)) {
-            throw Refused.because("closure.own-dossier", null);
-        }
         var report = latest(id);
         if (decision.decision() == GateChoice.APPROVE) {
             mayBeAccepted(id, report.answers(), decision);
@@ -157,9 +152,6 @@ public class Closures {
     }
 
     private void mayBeAccepted(PartnershipId id, WriteClosure report, AcceptClosure decision) {
-        if (!Boolean.TRUE.equals(decision.noConflictOfInterest())) {
-            throw Refused.because("closure.conflict-of-interest", "noConflictOfInterest");
-        }
         for (var lead : partnerships.leads(id)) {
             if (!statements.existsByPartnershipAndOperator(id.reference(), lead.value())) {
                 throw Refused.because("closure.statement-missing", "decision", lead.value());
@@ -185,7 +177,7 @@ public class Closures {
     }
 
     private void tell(PartnershipView partnership) {
-        Audience.of(partnership).forEach(group -> notifications.tell(partnership.id(), group, "partnership-closed"));
+        partnership.audience().forEach(group -> notifications.tell(partnership.id(), group, "partnership-closed"));
     }
 
     /** What the report begins with: a line for each operator that takes part. */
@@ -237,18 +229,6 @@ public class Closures {
             throw Refused.because("closure.only-leads", null);
         }
         return operator;
-    }
-
-    private boolean wrote(PartnershipId id, Actor by) {
-        return Stream.of(
-                        reports.findByPartnershipOrderByVersion(id.reference()).stream()
-                                .map(ClosureReport::writtenBy)
-                                .toList(),
-                        statements.findByPartnershipOrderByStatedAtAscOperatorAsc(id.reference()).stream()
-                                .map(BenefitStatement::statedBy)
-                                .toList())
-                .flatMap(Collection::stream)
-                .anyMatch(by.user()::equals);
     }
 
     private ClosureReport latest(PartnershipId id) {

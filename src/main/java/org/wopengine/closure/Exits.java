@@ -2,7 +2,9 @@ package org.wopengine.closure;
 
 import java.time.Clock;
 import java.util.Optional;
+import java.util.TreeSet;
 import org.springframework.context.ApplicationEventPublisher;
+import org.wopengine.identity.Groups;
 import org.wopengine.notification.Notifications;
 import org.wopengine.partnership.Partnerships;
 import org.wopengine.partnership.TerminationReason;
@@ -64,6 +66,9 @@ public class Exits {
                 throw Refused.because("closure.terminated-otherwise", "reason");
             }
         }
+        if (!settlement.kind().fits(settlement.reason())) {
+            throw Refused.because("partnership.termination-mismatch", "reason");
+        }
         settlements.save(new ExitSettlement(id, partnership.currency(), settlement, by, clock.instant()));
         events.publishEvent(new Decided(
                 id,
@@ -75,9 +80,11 @@ public class Exits {
                 by));
     }
 
-    /** Tells the applicant and every operator that takes part now. */
+    /** Tells the secretariat, the applicant and every operator that takes part now. */
     public void tellParties(PartnershipId id, ExitKind kind) {
-        Audience.of(partnerships.require(id)).forEach(group -> notifications.tell(id, group, kind.notice()));
+        var audience = new TreeSet<>(partnerships.require(id).audience());
+        audience.add(Groups.SECRETARIAT);
+        audience.forEach(group -> notifications.tell(id, group, kind.notice()));
     }
 
     /** What is known before the settlement is written: how and why the termination was decided, if people decided it. */

@@ -136,16 +136,11 @@ public class FollowUpChecks {
     /**
      * The secretariat answers. After the last check the partnership is archived, accepted or not.
      *
-     * @throws Refused if the officer wrote a version of the report
      * @throws Conflict if it has been answered already
      */
     public ClosureOutcome acknowledge(PartnershipId id, int month, AcknowledgeFollowUp decision, Actor by) {
         var followUp = followUp(id, month);
         followUp.demandReport();
-        if (reports.findByPartnershipAndMonthOrderByVersion(id.reference(), month).stream()
-                .anyMatch(report -> report.writtenBy().equals(by.user()))) {
-            throw Refused.because("closure.own-dossier", null);
-        }
         var outcome = ClosureOutcome.of(decision.decision());
         switch (outcome) {
             case APPROVED, REJECTED -> {

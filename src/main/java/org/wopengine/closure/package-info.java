@@ -15,6 +15,7 @@
             "notification",
             "worksheet",
             "workplan",
-            "monitoring"
+            "monitoring",
+            "duties"
         })
 package org.wopengine.closure;

@@ -20,17 +20,14 @@ final class Common {
 
     static final Paper ACCEPTS_PROPOSAL = Paper.of("reply: ACCEPT");
 
-    static final Paper MATCH_APPROVED =
-            Paper.of("""
+    static final Paper MATCH_APPROVED = Paper.of("""
             decision: APPROVE
-            noConflictOfInterest: true
             """);
 
-    static final Paper AGREEMENT_APPROVED = Paper.of(
-            """
+    static final Paper AGREEMENT_APPROVED =
+            Paper.of("""
             decision: APPROVE
             principlesConsidered: true
-            noConflictOfInterest: true
             """);
 
     static final Paper PLAN_APPROVED =
@@ -80,10 +77,8 @@ final class Common {
 
     static final Paper REPORT_ACCEPTED = Paper.of("decision: APPROVE");
 
-    static final Paper CLOSURE_ACCEPTED =
-            Paper.of("""
+    static final Paper CLOSURE_ACCEPTED = Paper.of("""
             decision: APPROVE
-            noConflictOfInterest: true
             """);
 
     private Common() {}

@@ -8,6 +8,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.wopengine.duties.Declarations;
 import org.wopengine.identity.CurrentActor;
 import org.wopengine.partnership.Interventions;
 import org.wopengine.partnership.Partnerships;
@@ -34,11 +35,12 @@ public class DemoPartnerships {
             Typing typing,
             Partnerships partnerships,
             Interventions interventions,
+            Declarations declarations,
             CurrentActor actor,
             TransactionTemplate transaction) {
         this.stories =
                 stories.stream().sorted(Comparator.comparing(Story::reference)).toList();
-        this.doors = new Scene.Doors(rehearsal, typing, partnerships, interventions, actor);
+        this.doors = new Scene.Doors(rehearsal, typing, partnerships, interventions, declarations, actor);
         this.transaction = transaction;
     }
 

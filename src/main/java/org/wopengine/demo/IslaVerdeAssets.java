@@ -69,7 +69,6 @@ class IslaVerdeAssets implements Story {
                         """
                 decision: APPROVE
                 principlesConsidered: true
-                noConflictOfInterest: true
                 comment: Two years late because of the election and the hurricane of 2023; the wish of both is unbroken.
                 """);
         scene.on("2024-09-24")

@@ -55,7 +55,6 @@ final class KarambaMbaleniPapers {
             """
             outcome: PROPOSED
             introducedOn: 2022-02-24
-            noConflictOfInterest: true
             conceptObjective: Karamba finds and bills the water it loses.
             conceptFocus: Readers, loss desk, arrears.
             conceptTargets: Losses from 52 to 48 percent, collection from 81 to 86 percent.

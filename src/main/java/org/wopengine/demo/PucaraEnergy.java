@@ -51,7 +51,6 @@ class PucaraEnergy implements Story {
                         "ShortlistCandidates",
                         """
                 outcome: NONE_THIS_ROUND
-                noConflictOfInterest: true
                 remark: Two public operators of the region were asked by telephone; none has energy experts free before 2025.
                 """);
         scene.on("2025-03-18").completes("secretariat", "ShortlistCandidates", shortlist());
@@ -71,7 +70,6 @@ class PucaraEnergy implements Story {
                         "ApproveMatch",
                         """
                 decision: APPROVE
-                noConflictOfInterest: true
                 comment: Commercial tie considered (REVIEW_COMMERCIAL_TIE). Approved on condition that the agreement keeps \
                 the mentor and its affiliates out of tenders in Pucara; the principle review has to check that.
                 """);
@@ -162,7 +160,6 @@ class PucaraEnergy implements Story {
                 """
                 outcome: PROPOSED
                 introducedOn: 2025-03-11
-                noConflictOfInterest: true
                 conceptObjective: Una planta que cumple la norma y una factura de luz que baja.
                 conceptFocus: Operación por carga, auditoría energética, mantenimiento de aireadores.
                 conceptTargets: Norma cumplida diez meses al año; 15 por ciento menos de energía por metro cúbico.

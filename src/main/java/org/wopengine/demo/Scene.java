@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
+import org.wopengine.duties.Declarations;
+import org.wopengine.duties.Declared;
 import org.wopengine.identity.CurrentActor;
 import org.wopengine.partnership.AmendmentReason;
 import org.wopengine.partnership.Interventions;
@@ -35,6 +37,7 @@ class Scene {
             Typing typing,
             Partnerships partnerships,
             Interventions interventions,
+            Declarations declarations,
             CurrentActor actor) {}
 
     Scene(Doors doors, String reference) {
@@ -99,23 +102,39 @@ class Scene {
     }
 
     Scene suspends(String user, SuspensionReason reason, String comment) {
-        return does(user, () -> doors.interventions()
+        return decides(user, () -> doors.interventions()
                 .suspend(partnership, reason, comment, doors.actor().current()));
     }
 
     Scene terminates(String user, Termination termination) {
-        return does(user, () -> doors.interventions()
+        return decides(user, () -> doors.interventions()
                 .terminate(partnership, termination, doors.actor().current()));
     }
 
     Scene requestsAmendment(String user, AmendmentReason reason, String comment) {
-        return does(user, () -> doors.interventions()
+        return decides(user, () -> doors.interventions()
                 .requestAmendment(partnership, reason, comment, doors.actor().current()));
     }
 
     Scene bringsFollowUpForward(String user, String comment) {
-        return does(user, () -> doors.interventions()
+        return decides(user, () -> doors.interventions()
                 .bringFollowUpForward(partnership, comment, doors.actor().current()));
+    }
+
+    /** What is decided outside of a task asks for the declaration of interest that a form would have asked for. */
+    private Scene decides(String user, Runnable decision) {
+        return does(user, () -> {
+            if (doors.actor().operator().isEmpty()) {
+                doors.declarations()
+                        .declare(
+                                partnership,
+                                Declared.NO_CONFLICT,
+                                null,
+                                null,
+                                doors.actor().current());
+            }
+            decision.run();
+        });
     }
 
     private Scene does(String user, Runnable deed) {

@@ -101,7 +101,6 @@ class SelatThree implements Story {
                 """
                 outcome: PROPOSED
                 introducedOn: 2026-01-15
-                noConflictOfInterest: true
                 remark: Operators that share the mentor's English and named billing among their first two needs.
                 conceptObjective: Three utilities send bills their customers trust and pay.
                 conceptFocus: Reading, billing, complaints, mobile payment; three peer meetings of all four.

@@ -31,7 +31,6 @@ class TinzaraOffer implements Story {
                         "ShortlistCandidates",
                         """
                 outcome: NONE_THIS_ROUND
-                noConflictOfInterest: true
                 remark: No French-speaking operator of the region has asked for help with low-income areas. Tinzara agreed to \
                 wait for the call of autumn 2025.
                 """);
@@ -89,7 +88,6 @@ class TinzaraOffer implements Story {
                 """
                 outcome: PROPOSED
                 introducedOn: 2026-11-05
-                noConflictOfInterest: true
                 remark: Call of autumn 2025 considered; three operators asked for help in these areas.
                 conceptObjective: Every household in the hill settlements of Port Vert gets a bill it can pay, for water it gets.
                 conceptFocus: Social connections, neighbourhood agents, mobile payment.

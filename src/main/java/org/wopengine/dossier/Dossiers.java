@@ -1,22 +1,29 @@
 package org.wopengine.dossier;
 
 import java.time.Clock;
-import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.wopengine.audit.DecisionLog;
+import org.wopengine.duties.Declaration;
+import org.wopengine.duties.Declarations;
+import org.wopengine.duties.Duties;
+import org.wopengine.identity.Groups;
+import org.wopengine.identity.policy.Action;
 import org.wopengine.notification.Notifications;
 import org.wopengine.partnership.Interventions;
 import org.wopengine.partnership.PartnershipPage;
 import org.wopengine.partnership.Partnerships;
 import org.wopengine.shared.DossierChapter;
 import org.wopengine.shared.PartnershipId;
+import org.wopengine.shared.Stage;
 import org.wopengine.workflow.OpenTask;
 import org.wopengine.workflow.Processes;
 
@@ -29,6 +36,8 @@ class Dossiers {
     private final Processes processes;
     private final DecisionLog decisions;
     private final Notifications notifications;
+    private final Duties duties;
+    private final Declarations declarations;
     private final ObjectProvider<DossierChapter> chapters;
     private final Clock clock;
 
@@ -38,6 +47,8 @@ class Dossiers {
             Processes processes,
             DecisionLog decisions,
             Notifications notifications,
+            Duties duties,
+            Declarations declarations,
             ObjectProvider<DossierChapter> chapters,
             Clock clock) {
         this.partnerships = partnerships;
@@ -45,6 +56,8 @@ class Dossiers {
         this.processes = processes;
         this.decisions = decisions;
         this.notifications = notifications;
+        this.duties = duties;
+        this.declarations = declarations;
         this.chapters = chapters;
         this.clock = clock;
     }
@@ -70,32 +83,60 @@ class Dossiers {
         }
         var partnership = partnerships.require(id);
         var log = decisions.of(id);
+        var steps = Steps.of(partnership, log);
         return Optional.of(new DossierView(
                 partnership,
-                Steps.of(partnership, log),
-                chapters(id),
-                processes.openTasks(id).stream()
-                        .map(task -> task(task, user, groups))
-                        .toList(),
+                steps,
+                chapters(id, Steps.here(steps)),
+                tasks(id, user, groups),
                 interventions.allowed(id, groups).stream().sorted().toList(),
+                declarations(id, groups),
+                Action.DECLARE_INTEREST.mayAtAll(groups),
                 notifications.of(id),
                 log));
     }
 
-    private List<DossierView.Chapter> chapters(PartnershipId id) {
-        return chapters.stream()
-                .sorted(Comparator.comparing(DossierChapter::stage))
-                .map(chapter -> new DossierView.Chapter(chapter.stage(), chapter.sections(id)))
-                .filter(chapter -> !chapter.sections().isEmpty())
+    /** All chapters that tell something; open is that of the stage it stands in, or else the last one. */
+    private List<DossierView.Chapter> chapters(PartnershipId id, Optional<Stage> here) {
+        var told = new EnumMap<Stage, List<DossierChapter.Section>>(Stage.class);
+        chapters.forEach(chapter -> told.put(chapter.stage(), chapter.sections(id)));
+        told.values().removeIf(List::isEmpty);
+        var last = told.keySet().stream().reduce((earlier, later) -> later);
+        var open = here.filter(told::containsKey).or(() -> last);
+        return told.entrySet().stream()
+                .map(chapter -> new DossierView.Chapter(
+                        chapter.getKey(), chapter.getValue(), open.equals(Optional.of(chapter.getKey()))))
                 .toList();
     }
 
-    private DossierView.Task task(OpenTask task, String user, Set<String> groups) {
-        var mine = task.assignee() == null
+    private List<DossierView.Task> tasks(PartnershipId id, String user, Set<String> groups) {
+        return processes.openTasks(id).stream()
+                .map(task -> task(id, task, user, groups))
+                .toList();
+    }
+
+    /** Everybody reads who declared what; the words in it are for those who look after it. */
+    private List<Declaration> declarations(PartnershipId id, Set<String> groups) {
+        var all = declarations.of(id);
+        return Stream.of(Groups.SECRETARIAT, Groups.LEAD, Groups.AUDITOR).anyMatch(groups::contains)
+                ? all
+                : all.stream().map(Declaration::withoutWords).toList();
+    }
+
+    private DossierView.Task task(PartnershipId id, OpenTask task, String user, Set<String> groups) {
+        var reachable = task.assignee() == null
                 ? task.groups().stream().anyMatch(groups::contains)
                 : task.assignee().equals(user);
+        var mine = reachable
+                && (!task.duty().impartial()
+                        || duties.standing(id, task.key().process(), user)
+                                .obstacle(task.duty())
+                                .isEmpty());
         return new DossierView.Task(
-                task, mine, task.dueAt() != null && task.dueAt().isBefore(clock.instant()));
+                task,
+                mine,
+                Interventions.mayHandOver(task, user, groups),
+                task.dueAt() != null && task.dueAt().isBefore(clock.instant()));
     }
 
     /** What the list shows. */

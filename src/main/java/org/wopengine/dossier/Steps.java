@@ -1,6 +1,7 @@
 package org.wopengine.dossier;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.wopengine.audit.Decision;
 import org.wopengine.partnership.EntryPath;
@@ -22,6 +23,8 @@ final class Steps {
         DONE,
         CURRENT,
         TODO,
+        /** It ended before. */
+        UNREACHED,
         SKIPPED,
         STOPPED;
 
@@ -41,6 +44,14 @@ final class Steps {
                 .toList();
     }
 
+    /** The stage it stands in; none when it is over, also before its time. */
+    static Optional<Stage> here(List<Step> steps) {
+        return steps.stream()
+                .filter(step -> step.state() == State.CURRENT)
+                .map(Step::stage)
+                .findFirst();
+    }
+
     private static State state(Stage stage, Stage reached, PartnershipView partnership, boolean stopped) {
         if (stage == Stage.MATCHING && partnership.entryPath() == EntryPath.JOINT && reached != Stage.MATCHING) {
             return State.SKIPPED;
@@ -51,7 +62,10 @@ final class Steps {
             }
             return partnership.status() == PartnershipStatus.ARCHIVED ? State.DONE : State.CURRENT;
         }
-        return stage.compareTo(reached) < 0 ? State.DONE : State.TODO;
+        if (stage.compareTo(reached) < 0) {
+            return State.DONE;
+        }
+        return stopped ? State.UNREACHED : State.TODO;
     }
 
     /** The stage it was in before it was suspended or ended. */

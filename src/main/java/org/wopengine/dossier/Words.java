@@ -58,7 +58,10 @@ class Words {
         if (value instanceof Collection<?> values) {
             return values.isEmpty()
                     ? text("dossier.not-stated")
-                    : values.stream().map(this::say).collect(Collectors.joining(", "));
+                    : values.stream().map(this::sayOneOfMany).collect(Collectors.joining(", "));
+        }
+        if (value instanceof MessageSourceResolvable text) {
+            return message(text);
         }
         if (value instanceof LocalDate day) {
             return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
@@ -69,6 +72,13 @@ class Words {
             return moment(moment);
         }
         return value instanceof BigDecimal number ? number.toPlainString() : value.toString();
+    }
+
+    /** The parts of a row within a list stay together. */
+    private String sayOneOfMany(Object value) {
+        return value instanceof Collection<?> row
+                ? row.stream().map(this::say).collect(Collectors.joining(" · ", "(", ")"))
+                : say(value);
     }
 
     /** Day and time, in UTC. */

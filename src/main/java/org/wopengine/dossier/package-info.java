@@ -1,5 +1,15 @@
 /** The pages on which people read: the list of partnerships, and for each one everything that is known about it. */
 @org.springframework.modulith.ApplicationModule(
         displayName = "Dossier",
-        allowedDependencies = {"shared", "identity", "workflow", "operator", "partnership", "audit", "notification"})
+        allowedDependencies = {
+            "shared",
+            "identity",
+            "identity :: policy",
+            "workflow",
+            "operator",
+            "partnership",
+            "audit",
+            "notification",
+            "duties"
+        })
 package org.wopengine.dossier;

@@ -27,7 +27,14 @@ public class DemoPeople implements PeopleSource {
     /** The logins of the demonstration. */
     static List<String> logins() {
         return Stream.concat(
-                        Stream.of("secretariat", "secretariat2", "lead", "platform-africa", "auditor", "administrator"),
+                        Stream.of(
+                                "secretariat",
+                                "secretariat2",
+                                "lead",
+                                "platform-africa",
+                                "integrity",
+                                "auditor",
+                                "administrator"),
                         IntStream.rangeClosed(1, OPERATORS).mapToObj("op%02d"::formatted))
                 .toList();
     }
@@ -38,6 +45,7 @@ public class DemoPeople implements PeopleSource {
         person("secretariat2", "Second case officer", Groups.SECRETARIAT);
         person("lead", "Head of the secretariat", Groups.SECRETARIAT, Groups.LEAD);
         person("platform-africa", "Platform officer Africa", Groups.platform("africa"));
+        person("integrity", "Integrity reviewer", Groups.INTEGRITY);
         person("auditor", "Programme auditor", Groups.AUDITOR);
         person("administrator", "System administrator", Groups.ADMINISTRATOR);
         for (int number = 1; number <= OPERATORS; number++) {

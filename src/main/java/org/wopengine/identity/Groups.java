@@ -11,6 +11,9 @@ public final class Groups {
     /** The head of the secretariat, who signs what a case officer may not. */
     public static final String LEAD = "lead";
 
+    /** Those who look into concerns about a partnership. */
+    public static final String INTEGRITY = "integrity";
+
     public static final String AUDITOR = "auditor";
     public static final String ADMINISTRATOR = "administrator";
     /** Start of the groups of the regional platforms: {@code platform-africa}. */
@@ -21,7 +24,8 @@ public final class Groups {
     /** The regions with a platform. */
     public static final List<String> REGIONS = List.of("africa", "asia", "lac", "arab", "pacific", "europe");
 
-    private static final List<String> ORDER = List.of(OPERATOR, SECRETARIAT, PLATFORM, AUDITOR, ADMINISTRATOR);
+    private static final List<String> ORDER =
+            List.of(OPERATOR, SECRETARIAT, LEAD, PLATFORM, INTEGRITY, AUDITOR, ADMINISTRATOR);
 
     private Groups() {}
 
@@ -39,14 +43,6 @@ public final class Groups {
         return groups.stream()
                 .filter(group -> rank(group) < ORDER.size())
                 .min(Comparator.comparingInt(Groups::rank).thenComparing(Comparator.naturalOrder()));
-    }
-
-    /** Whether members of this group have tasks, and so use Tasklist. */
-    public static boolean worksInTasklist(String group) {
-        return group.equals(SECRETARIAT)
-                || group.equals(LEAD)
-                || group.startsWith(PLATFORM)
-                || group.startsWith(OPERATOR);
     }
 
     private static int rank(String group) {

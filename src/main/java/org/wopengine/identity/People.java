@@ -1,12 +1,15 @@
 package org.wopengine.identity;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.User;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import org.wopengine.identity.policy.Role;
 import org.wopengine.shared.OperatorCode;
 
 /**
@@ -49,17 +52,25 @@ public class People {
      * The engine's web applications ask for a first user while their own group of administrators has no member; and
      * that question could be answered by anybody. So ours are members of it, which by itself gives them no right.
      */
-    void keepEngineAdministrators() {
+    public void keepEngineAdministrators() {
         if (identity.createGroupQuery().groupId(ENGINE_ADMINISTRATORS).count() == 0) {
             var group = identity.newGroup(ENGINE_ADMINISTRATORS);
             group.setName("Engine administrators");
             group.setType(GROUP_TYPE);
             identity.saveGroup(group);
         }
-        members(Groups.ADMINISTRATOR).forEach(member -> join(member.user(), ENGINE_ADMINISTRATORS));
+        var administrators = members(Groups.ADMINISTRATOR);
+        administrators.forEach(member -> join(member.user(), ENGINE_ADMINISTRATORS));
+        members(ENGINE_ADMINISTRATORS).stream()
+                .filter(member -> !administrators.contains(member))
+                .forEach(former -> identity.deleteMembership(former.user(), ENGINE_ADMINISTRATORS));
     }
 
-    /** Creates a login if there is none of this name, and puts it into the groups. */
+    /**
+     * Creates a login if there is none of this name, and puts it into the groups.
+     *
+     * @throws IllegalArgumentException if the groups do not go together
+     */
     public void createUser(Member member, String password, List<String> groups) {
         if (identity.createUserQuery().userId(member.user()).count() == 0) {
             var user = identity.newUser(member.user());
@@ -69,6 +80,11 @@ public class People {
             user.setEmail(member.email());
             user.setPassword(password);
             identity.saveUser(user);
+        }
+        var together = new HashSet<>(membershipsOf(member.user()));
+        together.addAll(groups);
+        if (!Role.goTogether(together)) {
+            throw new IllegalArgumentException("%s cannot be in all of %s".formatted(member.user(), together));
         }
         groups.forEach(group -> join(member.user(), group));
     }
@@ -104,8 +120,13 @@ public class People {
                 .map(People::member);
     }
 
-    /** The groups a login belongs to. */
-    public java.util.Set<String> groupsOf(String user) {
+    /** The groups of a login that count; of groups that do not go together, not all do. */
+    public Set<String> groupsOf(String user) {
+        return Role.counting(membershipsOf(user));
+    }
+
+    /** All groups a login belongs to. */
+    public Set<String> membershipsOf(String user) {
         return identity.createGroupQuery().groupMember(user).list().stream()
                 .map(group -> group.getId())
                 .collect(Collectors.toUnmodifiableSet());

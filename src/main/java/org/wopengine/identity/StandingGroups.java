@@ -9,27 +9,18 @@ import org.springframework.stereotype.Component;
 @Component
 @Order(1)
 class StandingGroups implements PeopleSource {
-    private static final Map<String, String> NAMES = Map.of(
-            Groups.SECRETARIAT,
-            "Secretariat",
-            Groups.LEAD,
-            "Head of the secretariat",
-            Groups.AUDITOR,
-            "Auditors",
-            Groups.ADMINISTRATOR,
-            "Administrators",
-            Groups.platform("africa"),
-            "Regional platform for Africa",
-            Groups.platform("asia"),
-            "Regional platform for Asia",
-            Groups.platform("lac"),
-            "Regional platform for Latin America and the Caribbean",
-            Groups.platform("arab"),
-            "Regional platform for the Arab countries",
-            Groups.platform("pacific"),
-            "Regional platform for the Pacific",
-            Groups.platform("europe"),
-            "Regional platform for Europe");
+    private static final Map<String, String> NAMES = Map.ofEntries(
+            Map.entry(Groups.SECRETARIAT, "Secretariat"),
+            Map.entry(Groups.LEAD, "Head of the secretariat"),
+            Map.entry(Groups.INTEGRITY, "Integrity reviewers"),
+            Map.entry(Groups.AUDITOR, "Auditors"),
+            Map.entry(Groups.ADMINISTRATOR, "Administrators"),
+            Map.entry(Groups.platform("africa"), "Regional platform for Africa"),
+            Map.entry(Groups.platform("asia"), "Regional platform for Asia"),
+            Map.entry(Groups.platform("lac"), "Regional platform for Latin America and the Caribbean"),
+            Map.entry(Groups.platform("arab"), "Regional platform for the Arab countries"),
+            Map.entry(Groups.platform("pacific"), "Regional platform for the Pacific"),
+            Map.entry(Groups.platform("europe"), "Regional platform for Europe"));
 
     private final IdentityService identity;
     private final People people;

@@ -2,12 +2,13 @@ package org.wopengine.interest;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.wopengine.shared.DossierChapter;
 import org.wopengine.shared.PartnershipId;
 import org.wopengine.shared.Stage;
 
-/** The expression of interest in the dossier: every version, the latest in full. */
+/** The expression of interest in the dossier: the latest in full, and what each revision changed. */
 @Component
 class InterestChapter implements DossierChapter {
     private final Interests interests;
@@ -27,34 +28,39 @@ class InterestChapter implements DossierChapter {
         if (history.isEmpty()) {
             return List.of();
         }
-        var sections = new ArrayList<Section>();
         var answers = history.get(history.size() - 1).answers();
-        sections.add(Section.ofFacts(
-                "interest.dossier.title",
-                List.of(
-                        new Fact("interest.dossier.entry-path", answers.entryPath()),
-                        new Fact("interest.dossier.problem", answers.problemStatement()),
-                        new Fact("interest.dossier.expected-results", answers.expectedResults()),
-                        new Fact("interest.dossier.target-groups", answers.targetGroups()),
-                        new Fact("interest.dossier.wants-to-learn", answers.wantsToLearn()),
-                        new Fact("interest.dossier.duration", answers.durationMonths()),
-                        new Fact("interest.dossier.desired-start", answers.desiredStart()),
-                        new Fact("interest.dossier.coordinator", answers.coordinatorName()),
-                        new Fact("interest.dossier.commitment", answers.commitmentSignatory()),
-                        new Fact("interest.dossier.previous", answers.previousWops()))));
-        sections.add(Section.ofTable(
-                "interest.dossier.areas",
-                List.of("interest.dossier.priority", "interest.dossier.area", "interest.dossier.description"),
-                answers.workingAreas().stream()
-                        .map(wish -> List.<Object>of(wish.priority(), wish.area(), wish.description()))
-                        .toList()));
-        sections.add(Section.ofTable(
-                "interest.dossier.versions",
+        return Stream.of(InterestFacts.of(answers), versions(history))
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private static List<Section> versions(List<InterestView> history) {
+        var changes = new ArrayList<List<Object>>();
+        for (int later = 1; later < history.size(); later++) {
+            var version = history.get(later);
+            InterestFacts.FIELDS
+                    .changes(history.get(later - 1).answers(), version.answers())
+                    .forEach(change ->
+                            changes.add(List.of(version.version(), change.label(), change.before(), change.after())));
+        }
+        var versions = Section.ofTable(
+                "interest.dossier.section.versions",
                 List.of("interest.dossier.version", "interest.dossier.submitted-at", "interest.dossier.submitted-by"),
                 history.stream()
                         .map(version ->
                                 List.<Object>of(version.version(), version.submittedAt(), version.submittedBy()))
-                        .toList()));
-        return sections;
+                        .toList());
+        return changes.isEmpty()
+                ? List.of(versions)
+                : List.of(
+                        versions,
+                        Section.ofTable(
+                                "interest.dossier.section.changes",
+                                List.of(
+                                        "interest.dossier.version",
+                                        "interest.dossier.column.field",
+                                        "interest.dossier.column.before",
+                                        "interest.dossier.column.after"),
+                                changes));
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
+import org.wopengine.notification.Notifications;
 import org.wopengine.operator.OperatorView;
 import org.wopengine.operator.Operators;
 import org.wopengine.partnership.EntryPath;
@@ -30,6 +31,7 @@ public class Interests {
     private final InterestVersions versions;
     private final Partnerships partnerships;
     private final Operators operators;
+    private final Notifications notifications;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -38,12 +40,14 @@ public class Interests {
             InterestVersions versions,
             Partnerships partnerships,
             Operators operators,
+            Notifications notifications,
             ApplicationEventPublisher events,
             Clock clock) {
         this.interests = interests;
         this.versions = versions;
         this.partnerships = partnerships;
         this.operators = operators;
+        this.notifications = notifications;
         this.events = events;
         this.clock = clock;
     }
@@ -56,22 +60,10 @@ public class Interests {
      */
     public PartnershipId express(ExpressInterest answers, Actor by) {
         var applicant = applicant(answers, by);
-        var id = partnerships.register(
-                new NewPartnership(
-                        answers.title(),
-                        answers.entryPath(),
-                        applicant.code(),
-                        leads(answers, applicant.code()),
-                        answers.workingAreas().stream()
-                                .map(WorkingAreaWish::area)
-                                .collect(Collectors.toUnmodifiableSet()),
-                        answers.otherWorkingArea(),
-                        answers.callWindow(),
-                        null,
-                        answers.currency()),
-                by);
+        var id = partnerships.register(described(answers, applicant.code()), by);
         interests.save(new ExpressionOfInterest(id));
         versions.save(new InterestVersion(id, 1, applicant.code(), answers, by, clock.instant()));
+        notifications.tell(id, applicant.code().group(), "interest-received");
         events.publishEvent(Decided.of(id, Stage.INTEREST, "EXPRESSED", answers.entryPath(), by));
         return id;
     }
@@ -96,14 +88,11 @@ public class Interests {
     /**
      * The secretariat decides.
      *
-     * @throws Refused if the officer wrote the interest, or approves without the management's commitment or without
+     * @throws Refused if the officer approves without the management's commitment or without
      *     having considered the earlier partnerships
      */
     public InterestOutcome screen(PartnershipId id, ScreenInterest decision, Actor by) {
         var latest = latest(id);
-        if (latest.submittedBy().equals(by.user())) {
-            throw Refused.because("interest.own-dossier", null);
-        }
         if (decision.decision() == GateChoice.APPROVE) {
             if (!latest.answers().hasManagementCommitment()) {
                 throw Refused.because("interest.no-commitment", "decision");
@@ -131,10 +120,15 @@ public class Interests {
         if (before.answers().entryPath() != answers.entryPath()) {
             throw Refused.because("interest.entry-path-fixed", "entryPath");
         }
+        var described = described(answers, before.applicant());
+        if (!described.parties().equals(leads(before.answers(), before.applicant()))) {
+            throw Refused.because("interest.partners-fixed", "partnerOperator");
+        }
         var version = interest(id).revised();
+        partnerships.redescribe(id, described);
         partnerships.moveTo(id, PartnershipStatus.SCREENING, by);
         versions.save(new InterestVersion(id, version, before.applicant(), answers, by, clock.instant()));
-        events.publishEvent(Decided.of(id, Stage.INTEREST, "REVISED", InterestOutcome.CHANGES_REQUESTED, by));
+        events.publishEvent(Decided.of(id, Stage.INTEREST, "REVISED", PartnershipStatus.SCREENING, by));
     }
 
     /** @throws java.util.NoSuchElementException if the partnership has no expression of interest */
@@ -160,6 +154,19 @@ public class Interests {
                 version.applicant(),
                 version.answers(),
                 interest.requestedChanges());
+    }
+
+    private NewPartnership described(ExpressInterest answers, OperatorCode applicant) {
+        return new NewPartnership(
+                answers.title(),
+                answers.entryPath(),
+                applicant,
+                leads(answers, applicant),
+                answers.workingAreas().stream().map(WorkingAreaWish::area).collect(Collectors.toUnmodifiableSet()),
+                answers.otherWorkingArea(),
+                answers.callWindow(),
+                null,
+                answers.currency());
     }
 
     /** An operator's person speaks for the own operator; the secretariat names the one it writes for. */

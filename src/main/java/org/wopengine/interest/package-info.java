@@ -1,5 +1,14 @@
 /** Expression of interest: what an operator asks for or offers, and the secretariat's screening of it. */
 @org.springframework.modulith.ApplicationModule(
         displayName = "Expression of interest",
-        allowedDependencies = {"shared", "answers", "workflow", "operator", "partnership", "partnership::process"})
+        allowedDependencies = {
+            "shared",
+            "answers",
+            "workflow",
+            "operator",
+            "partnership",
+            "partnership::process",
+            "notification",
+            "duties"
+        })
 package org.wopengine.interest;

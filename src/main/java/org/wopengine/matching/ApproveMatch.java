@@ -6,14 +6,9 @@ import java.time.LocalDate;
 import org.wopengine.shared.GateAnswers;
 import org.wopengine.shared.GateChoice;
 
-/**
- * The secretariat's decision on a match both sides want.
- *
- * @param noConflictOfInterest the officer's declaration; needed to approve
- */
+/** The secretariat's decision on a match both sides want. */
 public record ApproveMatch(
         @NotNull GateChoice decision,
-        Boolean noConflictOfInterest,
         @Size(max = 3000) String comment,
         LocalDate changesDueOn,
         MatchDecline reasonCode,

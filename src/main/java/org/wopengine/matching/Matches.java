@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
+import org.wopengine.duties.Duties;
 import org.wopengine.operator.OperatorView;
 import org.wopengine.operator.Operators;
 import org.wopengine.partnership.EntryPath;
@@ -15,7 +16,6 @@ import org.wopengine.partnership.PartyLeftReason;
 import org.wopengine.partnership.PartyRole;
 import org.wopengine.shared.Actor;
 import org.wopengine.shared.Decided;
-import org.wopengine.shared.GateChoice;
 import org.wopengine.shared.OperatorCode;
 import org.wopengine.shared.PartnershipId;
 import org.wopengine.shared.Refused;
@@ -31,6 +31,7 @@ public class Matches {
     private final Partnerships partnerships;
     private final Operators operators;
     private final MatchingSettings settings;
+    private final Duties duties;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -41,6 +42,7 @@ public class Matches {
             Partnerships partnerships,
             Operators operators,
             MatchingSettings settings,
+            Duties duties,
             ApplicationEventPublisher events,
             Clock clock) {
         this.matchings = matchings;
@@ -49,6 +51,7 @@ public class Matches {
         this.partnerships = partnerships;
         this.operators = operators;
         this.settings = settings;
+        this.duties = duties;
         this.events = events;
         this.clock = clock;
     }
@@ -68,17 +71,14 @@ public class Matches {
     /**
      * Keeps the shortlist of the round.
      *
-     * @throws Refused if a candidate is not in the registry, is a party already, has not accepted the Code of Conduct,
+     * @throws Refused if a candidate is not in the registry, is the officer's own operator, is a party already, has not accepted the Code of Conduct,
      *     shares no language without an interpreter, or would have a role that is taken
      */
     public ShortlistOutcome shortlist(PartnershipId id, ShortlistCandidates shortlist, Actor by) {
-        if (!shortlist.noConflictOfInterest()) {
-            throw Refused.because("matching.conflict-of-interest", "noConflictOfInterest");
-        }
         var partnership = partnerships.require(id);
         var applicant = operators.require(partnership.applicant());
         for (int row = 0; row < shortlist.candidates().size(); row++) {
-            check(shortlist.candidates().get(row), "candidates_" + (row + 1) + "_", partnership, applicant);
+            check(shortlist.candidates().get(row), "candidates_" + (row + 1) + "_", partnership, applicant, by);
         }
         var round = round(id);
         round.shortlisted(shortlist, shortlist.outcome(), by);
@@ -95,7 +95,7 @@ public class Matches {
         return shortlist.outcome();
     }
 
-    private void check(CandidateRow row, String prefix, PartnershipView partnership, OperatorView applicant) {
+    private void check(CandidateRow row, String prefix, PartnershipView partnership, OperatorView applicant, Actor by) {
         if (!OperatorCode.fits(row.operator())) {
             throw Refused.because("matching.no-such-operator", prefix + "operator", row.operator());
         }
@@ -106,6 +106,7 @@ public class Matches {
         if (candidate.code().equals(applicant.code())) {
             throw Refused.because("matching.candidate-is-applicant", prefix + "operator");
         }
+        duties.demandNoTie(candidate.code(), by, prefix + "operator");
         if (row.choice() != CandidateChoice.PROPOSE) {
             return;
         }
@@ -161,16 +162,11 @@ public class Matches {
     /**
      * The secretariat decides; with an approval the partners join in their roles.
      *
-     * @throws Refused if the officer made the shortlist, or does not declare to be free of conflicts of interest
+     * @throws Refused if the officer made the shortlist
      */
     public MatchDecision decide(PartnershipId id, ApproveMatch decision, Actor by) {
         var round = round(id);
-        if (by.user().equals(round.shortlistedBy())) {
-            throw Refused.because("matching.own-shortlist", null);
-        }
-        if (decision.decision() == GateChoice.APPROVE && !Boolean.TRUE.equals(decision.noConflictOfInterest())) {
-            throw Refused.because("matching.conflict-of-interest", "noConflictOfInterest");
-        }
+        duties.demandSecond(round.shortlistedBy(), by);
         var outcome =
                 switch (decision.decision()) {
                     case APPROVE -> MatchDecision.APPROVED;

@@ -26,7 +26,6 @@ public record ShortlistCandidates(
         @Size(max = 2000) String conceptContributions,
         @Size(max = 2000) String conceptResults,
         @Min(3) @Max(60) Integer conceptMonths,
-        @NotNull Boolean noConflictOfInterest,
         @Size(max = 3000) String remark)
         implements FormAnswers {
 

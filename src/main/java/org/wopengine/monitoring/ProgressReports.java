@@ -7,8 +7,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.springframework.context.ApplicationEventPublisher;
 import org.wopengine.agreement.Agreements;
-import org.wopengine.identity.Groups;
-import org.wopengine.notification.Notifications;
 import org.wopengine.partnership.Partnerships;
 import org.wopengine.shared.Actor;
 import org.wopengine.shared.Conflict;
@@ -36,7 +34,7 @@ public class ProgressReports {
     private final Drafts drafts;
     private final Agreements agreements;
     private final Partnerships partnerships;
-    private final Notifications notifications;
+    private final ReportNotices notices;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -51,7 +49,7 @@ public class ProgressReports {
             Drafts drafts,
             Agreements agreements,
             Partnerships partnerships,
-            Notifications notifications,
+            ReportNotices notices,
             ApplicationEventPublisher events,
             Clock clock) {
         this.periods = periods;
@@ -64,7 +62,7 @@ public class ProgressReports {
         this.drafts = drafts;
         this.agreements = agreements;
         this.partnerships = partnerships;
-        this.notifications = notifications;
+        this.notices = notices;
         this.events = events;
         this.clock = clock;
     }
@@ -130,24 +128,23 @@ public class ProgressReports {
     }
 
     /**
-     * What the decision table asks about the version on the table. The first time, the secretariat is told if a side
-     * gives a low score or the sides are far apart.
+     * What the decision table asks about the version on the table. The first time, those concerned hear what it says.
      */
     public ReportFacts gatherFacts(PartnershipId id, int period) {
         var report = reports.require(id, period);
         var health = HealthSummary.of(
                 signatures(id, period).stream().map(CoSignature::scores).toList());
-        if (report.comesToDecision() && health.isAlarming()) {
-            notifications.tell(id, Groups.SECRETARIAT, "health-alert", period, health.lowest(), health.gap());
-        }
         var days = periods.require(id, period);
+        var version = versions.require(id, report);
+        var contents = version.contents(days.view());
+        if (report.comesToDecision()) {
+            notices.tell(id, period, health, contents, version.answers());
+        }
         var first = day(versions.findByPartnershipAndPeriodOrderByVersion(id.reference(), period)
                 .get(0));
         return new ReportFacts(
                 (int) Math.max(0, ChronoUnit.DAYS.between(days.dueOn(), first)),
-                outputsOnTrack(
-                        versions.require(id, report).contents(days.view()).outputs(),
-                        first.isBefore(days.endsOn()) ? first : days.endsOn()),
+                outputsOnTrack(contents.outputs(), first.isBefore(days.endsOn()) ? first : days.endsOn()),
                 health.lowest(),
                 health.gap());
     }
@@ -168,7 +165,6 @@ public class ProgressReports {
      */
     public ReportDecision decide(PartnershipId id, int period, AcceptReport answers, TrafficLight light, Actor by) {
         var report = reports.require(id, period);
-        ownDossier(id, period, by);
         acceptable(id, report, answers);
         var outcome = outcome(answers.decision());
         report.decided(outcome, light, answers.comment());
@@ -212,16 +208,6 @@ public class ProgressReports {
     private void onlyLeads(PartnershipId id, Actor by) {
         if (by.operator() == null || !partnerships.leads(id).contains(by.operator())) {
             throw Refused.because("monitoring.only-leads", null);
-        }
-    }
-
-    private void ownDossier(PartnershipId id, int period, Actor by) {
-        var wrote = versions.findByPartnershipAndPeriodOrderByVersion(id.reference(), period).stream()
-                .anyMatch(version -> version.writtenBy().equals(by.user()));
-        if (wrote
-                || signatures(id, period).stream()
-                        .anyMatch(given -> given.givenBy().equals(by.user()))) {
-            throw Refused.because("monitoring.own-dossier", null);
         }
     }
 

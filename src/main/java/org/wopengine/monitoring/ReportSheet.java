@@ -51,6 +51,11 @@ class ReportSheet implements Sheet<ReportContents> {
     }
 
     @Override
+    public String matter() {
+        return ReportTasks.PROCESS;
+    }
+
+    @Override
     public Class<ReportContents> contents() {
         return ReportContents.class;
     }

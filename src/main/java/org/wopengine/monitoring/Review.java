@@ -203,11 +203,6 @@ class Review {
         return recommendations.size();
     }
 
-    /** Whether the person wrote it or answered it. */
-    boolean involves(String user) {
-        return user.equals(writtenBy) || user.equals(answeredBy);
-    }
-
     void answered(AnswerReview answer, Actor by, Instant at) {
         onlyIf(status == ReviewStatus.WRITTEN);
         status = ReviewStatus.ANSWERED;

@@ -15,6 +15,7 @@
             "worksheet",
             "notification",
             "agreement",
-            "workplan"
+            "workplan",
+            "duties"
         })
 package org.wopengine.monitoring;

@@ -1,5 +1,7 @@
 package org.wopengine.notification;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
@@ -11,6 +13,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.wopengine.identity.Groups;
 import org.wopengine.shared.PartnershipId;
 import org.wopengine.shared.TaskDue;
+import org.wopengine.shared.TaskOpened;
 import org.wopengine.shared.UseCases;
 
 /** Tells people. A notice is recorded in the caller's transaction; it is mailed later, if there is a mail server. */
@@ -54,9 +57,20 @@ public class Notifications {
                 }
             }
         }
-        var day = due.dueAt().atZone(ZoneOffset.UTC).toLocalDate();
         var kind = due.overdue() ? "task-overdue" : "task-due";
-        groups.forEach(group -> record(due.partnership(), group, kind, due.taskId(), due.taskName(), day));
+        groups.forEach(group -> record(due.partnership(), group, kind, due.taskId(), due.taskName(), day(due.dueAt())));
+    }
+
+    /** Those who can do a task hear of it at once. */
+    @EventListener
+    public void announce(TaskOpened task) {
+        new TreeSet<>(task.groups())
+                .forEach(group -> record(
+                        task.partnership(), group, "task-opened", task.taskId(), task.taskName(), day(task.dueAt())));
+    }
+
+    private static LocalDate day(Instant moment) {
+        return moment.atZone(ZoneOffset.UTC).toLocalDate();
     }
 
     private void record(

@@ -2,31 +2,49 @@ package org.wopengine.partnership;
 
 import java.util.Collection;
 import java.util.EnumSet;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.transaction.annotation.Transactional;
-import org.wopengine.identity.Groups;
+import org.wopengine.duties.Duties;
+import org.wopengine.identity.policy.Action;
+import org.wopengine.identity.policy.Relation;
+import org.wopengine.notification.Notifications;
 import org.wopengine.shared.Actor;
 import org.wopengine.shared.Conflict;
 import org.wopengine.shared.Decided;
 import org.wopengine.shared.PartnershipId;
+import org.wopengine.shared.Refused;
 import org.wopengine.shared.Stage;
 import org.wopengine.shared.UseCases;
+import org.wopengine.workflow.OpenTask;
 import org.wopengine.workflow.Processes;
 
 /**
  * What people do to a partnership outside its tasks: the domain changes and the processes are told, in one
- * transaction. Every verb throws {@link Conflict} if the partnership has moved on meanwhile.
+ * transaction. Every verb throws {@link Conflict} if the partnership has moved on meanwhile. What the secretariat decides
+ * here is decided by the same people as a task: not from one of the operators, without a conflict of interest.
  */
 @UseCases
 public class Interventions {
     private final Partnerships partnerships;
     private final Processes processes;
+    private final Notifications notifications;
+    private final Duties duties;
     private final ApplicationEventPublisher events;
 
-    Interventions(Partnerships partnerships, Processes processes, ApplicationEventPublisher events) {
+    Interventions(
+            Partnerships partnerships,
+            Processes processes,
+            Notifications notifications,
+            Duties duties,
+            ApplicationEventPublisher events) {
+        this.duties = duties;
         this.partnerships = partnerships;
         this.processes = processes;
+        this.notifications = notifications;
         this.events = events;
     }
 
@@ -34,29 +52,35 @@ public class Interventions {
     @Transactional(readOnly = true)
     public Set<PartnershipAction> allowed(PartnershipId id, Collection<String> groups) {
         var partnership = partnerships.require(id);
+        var relations = relations(partnership, groups);
+        return Stream.of(PartnershipAction.values())
+                .filter(action -> action.access().permits(groups, relations))
+                .filter(action -> isDue(action, partnership))
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(PartnershipAction.class)));
+    }
+
+    private boolean isDue(PartnershipAction action, PartnershipView partnership) {
         var status = partnership.status();
-        var secretariat = groups.contains(Groups.SECRETARIAT);
-        var allowed = EnumSet.noneOf(PartnershipAction.class);
-        if (status.isBeforeSignature()
-                && groups.contains(partnership.applicant().group())) {
-            allowed.add(PartnershipAction.WITHDRAW);
+        return switch (action) {
+            case WITHDRAW -> status.isBeforeSignature();
+            case SUSPEND -> status.mayBecome(PartnershipStatus.SUSPENDED);
+            case RESUME -> status == PartnershipStatus.SUSPENDED;
+            case TERMINATE -> status.isRunning();
+            case REQUEST_AMENDMENT -> status == PartnershipStatus.ACTIVE;
+            case BRING_FOLLOW_UP_FORWARD ->
+                processes.waitsFor(partnership.id(), LifecycleMessages.FOLLOW_UP_BROUGHT_FORWARD);
+        };
+    }
+
+    private static Relation[] relations(PartnershipView partnership, Collection<String> groups) {
+        var relations = EnumSet.of(Relation.ANY);
+        if (groups.contains(partnership.applicant().group())) {
+            relations.add(Relation.APPLICANT);
         }
-        if (secretariat && status.mayBecome(PartnershipStatus.SUSPENDED)) {
-            allowed.add(PartnershipAction.SUSPEND);
+        if (actsForLead(partnership, groups)) {
+            relations.add(Relation.LEAD_PARTY);
         }
-        if (secretariat && status == PartnershipStatus.SUSPENDED) {
-            allowed.add(PartnershipAction.RESUME);
-        }
-        if ((secretariat || groups.contains(Groups.LEAD)) && status.isRunning()) {
-            allowed.add(PartnershipAction.TERMINATE);
-        }
-        if (status == PartnershipStatus.ACTIVE && (secretariat || actsForLead(partnership, groups))) {
-            allowed.add(PartnershipAction.REQUEST_AMENDMENT);
-        }
-        if (secretariat && processes.waitsFor(id, LifecycleMessages.FOLLOW_UP_BROUGHT_FORWARD)) {
-            allowed.add(PartnershipAction.BRING_FOLLOW_UP_FORWARD);
-        }
-        return allowed;
+        return relations.toArray(Relation[]::new);
     }
 
     public void withdraw(PartnershipId id, WithdrawalReason reason, String comment, Actor by) {
@@ -66,12 +90,14 @@ public class Interventions {
 
     /** Everything stops: tasks stay but cannot be completed, timers wait. */
     public void suspend(PartnershipId id, SuspensionReason reason, String comment, Actor by) {
+        duties.demandImpartial(id, by);
         partnerships.suspend(id, reason, comment, by);
         processes.suspend(id);
     }
 
     /** Goes on: wakes the processes, or tells the monitoring if it was a review that suspended. */
     public void resume(PartnershipId id, String comment, Actor by) {
+        duties.demandImpartial(id, by);
         partnerships.resume(id, comment, by);
         processes.resume(id);
         if (processes.waitsFor(id, LifecycleMessages.PARTNERSHIP_RESUMED)) {
@@ -80,8 +106,10 @@ public class Interventions {
     }
 
     public void terminate(PartnershipId id, Termination termination, Actor by) {
+        duties.demandImpartial(id, by);
         var suspended = partnerships.require(id).status() == PartnershipStatus.SUSPENDED;
         partnerships.terminate(id, termination, by);
+        partnerships.require(id).audience().forEach(group -> notifications.tell(id, group, "termination-decided"));
         if (suspended) {
             processes.resume(id);
         }
@@ -89,15 +117,52 @@ public class Interventions {
     }
 
     public void requestAmendment(PartnershipId id, AmendmentReason reason, String comment, Actor by) {
+        if (by.operator() == null) {
+            duties.demandImpartial(id, by);
+        }
         partnerships.requestAmendment(id, reason, comment, by);
         processes.tell(id, LifecycleMessages.AMENDMENT_REQUESTED);
     }
 
     /** The next follow-up check begins now instead of on its date. */
     public void bringFollowUpForward(PartnershipId id, String comment, Actor by) {
+        duties.demandImpartial(id, by);
         processes.tell(id, LifecycleMessages.FOLLOW_UP_BROUGHT_FORWARD);
         events.publishEvent(
                 new Decided(id, Stage.FOLLOW_UP, "FOLLOW_UP_BROUGHT_FORWARD", "FOLLOW_UP", null, comment, by));
+    }
+
+    /** Whether somebody may give this task to somebody else: the secretariat, and who holds it. */
+    public static boolean mayHandOver(OpenTask task, String user, Collection<String> groups) {
+        return user.equals(task.assignee())
+                ? Action.GIVE_TASK.permits(groups, Relation.CLAIMED)
+                : Action.GIVE_TASK.permits(groups);
+    }
+
+    /**
+     * Gives a task to somebody else, or back to all who may do it.
+     *
+     * @param to login of who has to do it from now on; null for all who may
+     * @throws Refused if this person may not do it, or nothing would change
+     */
+    public void handOver(PartnershipId id, String task, String to, String reason, Actor by) {
+        var open = processes.openTask(id, task).orElseThrow(() -> Conflict.because("workflow.task-gone"));
+        if (Objects.equals(open.assignee(), to)) {
+            throw Refused.because("partnership.hand-over.unchanged", "user");
+        }
+        processes.handOver(id, task, to);
+        events.publishEvent(new Decided(
+                id,
+                partnerships.require(id).status().stage(),
+                "REASSIGNED",
+                (to == null ? HandOver.PUT_BACK : HandOver.HANDED_OVER).name(),
+                null,
+                "%s: %s > %s. %s".formatted(open.name(), name(open.assignee()), name(to), reason.strip()),
+                new Actor(by.user(), by.role(), task)));
+    }
+
+    private static String name(String user) {
+        return user == null ? "–" : user;
     }
 
     private static boolean actsForLead(PartnershipView partnership, Collection<String> groups) {

@@ -150,6 +150,16 @@ class Partnership implements Persistable<String> {
         registeredAt = now;
     }
 
+    /** The words and areas of a revised expression of interest; who takes part stays. */
+    void redescribe(String newTitle, Set<WorkingArea> areas, String otherArea, CallWindow call, String money) {
+        title = newTitle.strip();
+        workingAreas.clear();
+        workingAreas.addAll(areas);
+        otherWorkingArea = otherArea;
+        callWindow = call;
+        currency = money;
+    }
+
     @Override
     public String getId() {
         return reference;

@@ -3,15 +3,27 @@ package org.wopengine.partnership;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import org.wopengine.identity.policy.Action;
 
 /** What people can do to a partnership outside its tasks. */
 public enum PartnershipAction {
-    WITHDRAW,
-    SUSPEND,
-    RESUME,
-    TERMINATE,
-    REQUEST_AMENDMENT,
-    BRING_FOLLOW_UP_FORWARD;
+    WITHDRAW(Action.WITHDRAW),
+    SUSPEND(Action.SUSPEND),
+    RESUME(Action.RESUME),
+    TERMINATE(Action.TERMINATE),
+    REQUEST_AMENDMENT(Action.REQUEST_AMENDMENT),
+    BRING_FOLLOW_UP_FORWARD(Action.BRING_FOLLOW_UP_FORWARD);
+
+    private final Action access;
+
+    PartnershipAction(Action access) {
+        this.access = access;
+    }
+
+    /** Its line in the access policy, which says who may. */
+    public Action access() {
+        return access;
+    }
 
     /** How it is written in an address and in the keys of its texts: {@code request-amendment}. */
     public String slug() {

@@ -3,8 +3,10 @@ package org.wopengine.partnership;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.wopengine.operator.Region;
 import org.wopengine.shared.OperatorCode;
 import org.wopengine.shared.PartnershipId;
@@ -57,6 +59,18 @@ public record PartnershipView(
 
     public Optional<OperatorCode> leadMentee() {
         return holder(PartyRole.LEAD_MENTEE);
+    }
+
+    /** The groups of all who are told what becomes of it: the applicant and every operator that takes part now. */
+    public Set<String> audience() {
+        var groups = new TreeSet<String>();
+        groups.add(applicant.group());
+        present().stream()
+                .map(PartyView::operator)
+                .filter(Objects::nonNull)
+                .map(OperatorCode::group)
+                .forEach(groups::add);
+        return groups;
     }
 
     private Optional<OperatorCode> holder(PartyRole role) {

@@ -146,6 +146,19 @@ public class Partnerships {
         record(partnership, "PARTY_REPLACED", words(roles), reason, leaving + " > " + joining, by);
     }
 
+    /**
+     * Takes over what a revised expression of interest says about the whole: title, areas, call, currency. Who takes
+     * part is not changed by it.
+     */
+    public void redescribe(PartnershipId id, NewPartnership revised) {
+        load(id).redescribe(
+                        revised.title(),
+                        revised.workingAreas(),
+                        revised.otherWorkingArea(),
+                        revised.callWindow(),
+                        revised.currency());
+    }
+
     /** Sets or changes the agreed period. */
     public void reschedule(PartnershipId id, LocalDate startsOn, LocalDate endsOn, Actor by) {
         var partnership = load(id);
@@ -177,6 +190,9 @@ public class Partnerships {
 
     /** The applicants take their interest back, before signature. */
     public void withdraw(PartnershipId id, WithdrawalReason reason, String comment, Actor by) {
+        if (reason == WithdrawalReason.OTHER && (comment == null || comment.isBlank())) {
+            throw Refused.because("partnership.say-why", "comment");
+        }
         change(id, PartnershipStatus.WITHDRAWN, partnership -> {
             partnership.exit(
                     PartnershipStatus.WITHDRAWN,
@@ -188,6 +204,9 @@ public class Partnerships {
 
     /** Ends a signed partnership before its time. */
     public void terminate(PartnershipId id, Termination termination, Actor by) {
+        if (!termination.kind().fits(termination.reason())) {
+            throw Refused.because("partnership.termination-mismatch", "reason");
+        }
         change(id, PartnershipStatus.TERMINATED, partnership -> {
             var exit = new PartnershipExit(
                     termination.kind(), termination.reason().name(), termination.comment(), termination.noticeOn());
@@ -236,11 +255,6 @@ public class Partnerships {
     @Transactional(readOnly = true)
     public boolean mayView(PartnershipId id, Collection<String> groups) {
         return queries.mayView(id, Viewer.of(groups));
-    }
-
-    /** Whether partnerships are anything for somebody in these groups: not for administrators, for example. */
-    public static boolean mayViewAny(Collection<String> groups) {
-        return !Viewer.of(groups).nothing();
     }
 
     /** The partnerships that somebody in these groups may see, filtered, sorted and cut to one page. */

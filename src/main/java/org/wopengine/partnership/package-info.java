@@ -4,5 +4,14 @@
  */
 @org.springframework.modulith.ApplicationModule(
         displayName = "Partnership",
-        allowedDependencies = {"shared", "answers", "identity", "operator", "workflow"})
+        allowedDependencies = {
+            "shared",
+            "answers",
+            "identity",
+            "identity :: policy",
+            "operator",
+            "workflow",
+            "notification",
+            "duties"
+        })
 package org.wopengine.partnership;

@@ -1,14 +1,20 @@
 package org.wopengine.workflow;
 
+import java.math.BigDecimal;
 import java.util.Collection;
+import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
+import org.wopengine.shared.DossierChapter.Section;
 
 /** Says codes and short texts in the reader's language, for what a form shows. */
 @Component
 public class CodeText {
+    private static final String NONE = "–";
+
     private final MessageSource messages;
 
     CodeText(MessageSource messages) {
@@ -18,13 +24,52 @@ public class CodeText {
     /** The label of a constant, {@code code.<Enum>.<CONSTANT>}; a dash for none. */
     public String of(Enum<?> constant) {
         return constant == null
-                ? "–"
+                ? NONE
                 : text("code." + constant.getDeclaringClass().getSimpleName() + "." + constant.name());
     }
 
     /** The labels of several constants, one after the other. */
     public String of(Collection<? extends Enum<?>> constants) {
-        return constants.isEmpty() ? "–" : constants.stream().map(this::of).collect(Collectors.joining(", "));
+        return constants.isEmpty() ? NONE : constants.stream().map(this::of).collect(Collectors.joining(", "));
+    }
+
+    /** Any single answer, or several, as a person would say it; a dash for none. */
+    public String say(Object value) {
+        if (value == null || "".equals(value) || List.of().equals(value)) {
+            return NONE;
+        }
+        if (value instanceof Enum<?> constant) {
+            return of(constant);
+        }
+        if (value instanceof Boolean answer) {
+            return yesOrNo(answer);
+        }
+        if (value instanceof BigDecimal number) {
+            return number.toPlainString();
+        }
+        return value instanceof Collection<?> values
+                ? values.stream().map(this::say).collect(Collectors.joining(", "))
+                : value.toString();
+    }
+
+    /**
+     * Blocks of facts for the text of a form: a list of what was answered, each row of a table as one point; what was
+     * not answered is left out.
+     */
+    public String of(List<Section> sections) {
+        return sections.stream().map(this::of).collect(Collectors.joining("\n\n"));
+    }
+
+    private String of(Section section) {
+        var facts = section.facts().stream()
+                .filter(fact -> !say(fact.value()).equals(NONE))
+                .map(fact -> "**%s:** %s".formatted(text(fact.labelKey()), say(fact.value())));
+        var rows =
+                section.rows().stream().map(row -> row.stream().map(this::say).collect(Collectors.joining(" · ")));
+        return "**%s**\n\n%s"
+                .formatted(
+                        text(section.titleKey()),
+                        Stream.concat(facts, rows).map("- "::concat).collect(Collectors.joining("\n")));
     }
 
     public String yesOrNo(boolean answer) {

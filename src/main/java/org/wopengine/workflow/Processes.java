@@ -27,6 +27,21 @@ public interface Processes {
     /** The open tasks of a partnership, soonest due first. */
     List<OpenTask> openTasks(PartnershipId partnership);
 
+    /** The open task of this id, if it belongs to the partnership. */
+    java.util.Optional<OpenTask> openTask(PartnershipId partnership, String task);
+
+    /**
+     * Gives a task to somebody of its candidate groups, or back to all of them.
+     *
+     * @param user login of who has to do it from now on; null for the groups
+     * @throws org.wopengine.shared.Refused if that person may not have it
+     * @throws org.wopengine.shared.Conflict if the task was completed or claimed meanwhile
+     */
+    void handOver(PartnershipId partnership, String task, String user);
+
+    /** Gives the tasks somebody holds in a partnership and that demand impartiality back to their groups. */
+    void release(PartnershipId partnership, String user);
+
     /**
      * When the task due first is due, for each of these partnerships that has an open task with a due date. One
      * statement, however many are asked for.

@@ -2,7 +2,9 @@ package org.wopengine.workflow;
 
 import java.util.Map;
 import java.util.Optional;
+import org.wopengine.duties.Duty;
 import org.wopengine.shared.FormAnswers;
+import org.wopengine.shared.GateAnswers;
 
 /**
  * The server's side of one form. The answers record says which fields there are and what is allowed; the engine hands
@@ -15,6 +17,14 @@ public interface TaskForm<A extends FormAnswers> {
     FormKey key();
 
     Class<A> answers();
+
+    /**
+     * What whoever submits it does to the matter of its process. A form that has to be impartial also holds the fields of
+     * {@link org.wopengine.duties.InterestAnswers}; they are no part of the answers record.
+     */
+    default Duty duty() {
+        return GateAnswers.class.isAssignableFrom(answers()) ? Duty.DECIDE : Duty.WRITE;
+    }
 
     /**
      * What the person must see to decide: flat values under keys starting with {@code view}. Read when the form is

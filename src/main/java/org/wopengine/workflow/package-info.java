@@ -4,5 +4,5 @@
  */
 @org.springframework.modulith.ApplicationModule(
         displayName = "Workflow",
-        allowedDependencies = {"shared", "answers", "identity"})
+        allowedDependencies = {"shared", "answers", "identity", "duties"})
 package org.wopengine.workflow;

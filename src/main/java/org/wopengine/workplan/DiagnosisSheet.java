@@ -37,6 +37,11 @@ class DiagnosisSheet implements Sheet<DiagnosisContents> {
     }
 
     @Override
+    public String matter() {
+        return PlanTasks.PROCESS;
+    }
+
+    @Override
     public Class<DiagnosisContents> contents() {
         return DiagnosisContents.class;
     }

@@ -90,13 +90,10 @@ public class PlanVersions {
     /**
      * The secretariat decides on the version on the table. The first approval makes the partnership active.
      *
-     * @throws Refused if the officer has submitted a version of it or recorded the diagnosis, or approves without having considered the warnings
+     * @throws Refused if the officer approves without having considered the warnings
      */
     public PlanOutcome decide(PartnershipId id, DecidePlan decision, Actor by) {
         var plan = waiting(id);
-        if (review.isAuthor(id, plans.findByPartnershipOrderByVersion(id.reference()), by)) {
-            throw Refused.because("workplan.own-plan", null);
-        }
         if (decision.decision() == GateChoice.APPROVE
                 && !Boolean.TRUE.equals(decision.warningsConsidered())
                 && !review.of(plan).warnings().isEmpty()) {

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
-import org.wopengine.shared.Actor;
 import org.wopengine.shared.Money;
 import org.wopengine.shared.PartnershipId;
 import org.wopengine.worksheet.Drafts;
@@ -58,15 +57,6 @@ class Reviewing {
             warnings.add(Finding.at("activities", "workplan.warning.few-voices"));
         }
         return new PlanReview(PlanViews.of(plan), plan.line(), say(warnings));
-    }
-
-    /** Whether the person wrote the plan or what it is built on, and so must not decide on it. */
-    boolean isAuthor(PartnershipId id, List<WorkPlan> versions, Actor by) {
-        return versions.stream().anyMatch(version -> version.submittedBy().equals(by.user()))
-                || diagnoses
-                        .findById(id.reference())
-                        .map(diagnosis -> diagnosis.view(List.of()).recordedBy().equals(by.user()))
-                        .orElse(false);
     }
 
     private List<String> say(List<Finding> findings) {

@@ -46,6 +46,11 @@ class WorkPlanSheet implements Sheet<PlanContents> {
     }
 
     @Override
+    public String matter() {
+        return PlanTasks.PROCESS;
+    }
+
+    @Override
     public Class<PlanContents> contents() {
         return PlanContents.class;
     }

@@ -8,7 +8,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.wopengine.duties.Duties;
 import org.wopengine.identity.CurrentActor;
+import org.wopengine.identity.policy.Action;
+import org.wopengine.identity.policy.Relation;
 import org.wopengine.partnership.Partnerships;
 import org.wopengine.shared.Conflict;
 import org.wopengine.shared.PartnershipId;
@@ -23,6 +26,7 @@ class Editing {
     private final SheetTexts texts;
     private final Partnerships partnerships;
     private final CurrentActor actor;
+    private final Duties duties;
     private final Clock clock;
 
     Editing(
@@ -32,6 +36,7 @@ class Editing {
             SheetTexts texts,
             Partnerships partnerships,
             CurrentActor actor,
+            Duties duties,
             Clock clock) {
         this.sheets = sheets;
         this.drafts = drafts;
@@ -39,6 +44,7 @@ class Editing {
         this.texts = texts;
         this.partnerships = partnerships;
         this.actor = actor;
+        this.duties = duties;
         this.clock = clock;
     }
 
@@ -88,6 +94,7 @@ class Editing {
         var merged = Merge.into(current, shape, sent, user, draft.revision() + 1);
         if (!merged.contents().equals(current)) {
             draft.save(merged.contents(), user, clock.instant());
+            duties.wrote(access.partnership(), access.sheet().matter(), user);
         }
         var news = merged.contents().sections().entrySet().stream()
                 .flatMap(section -> section.getValue().stream()
@@ -133,8 +140,13 @@ class Editing {
         }
         var partnership = new PartnershipId(reference);
         return sheets.find(kind)
-                .map(sheet -> new Access(partnership, sheet, sheet.mayEdit(partnership, actor.current())))
+                .map(sheet -> new Access(partnership, sheet, mayEdit(partnership, sheet)))
                 .filter(access -> access.mayEdit() || mayRead(access));
+    }
+
+    private boolean mayEdit(PartnershipId partnership, Sheet<?> sheet) {
+        return Action.TYPE_INTO_WORKSHEET.permits(actor.groups(), Relation.TASK)
+                && sheet.mayEdit(partnership, actor.current());
     }
 
     private boolean mayRead(Access access) {

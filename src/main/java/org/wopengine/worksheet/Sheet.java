@@ -34,6 +34,9 @@ public interface Sheet<C> {
     /** Last part of the page's address and name of the draft, in kebab case: {@code work-plan}. */
     String kind();
 
+    /** The process that decides on what is typed here, by its id: who types does not decide in it. */
+    String matter();
+
     Class<C> contents();
 
     /**

@@ -5,5 +5,5 @@
  */
 @org.springframework.modulith.ApplicationModule(
         displayName = "Worksheets",
-        allowedDependencies = {"shared", "answers", "identity", "partnership"})
+        allowedDependencies = {"shared", "answers", "identity", "identity :: policy", "partnership", "duties"})
 package org.wopengine.worksheet;

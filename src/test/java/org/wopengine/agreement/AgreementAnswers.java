@@ -65,7 +65,7 @@ public final class AgreementAnswers {
     }
 
     public static Map<String, Object> approve() {
-        return Map.of("decision", "APPROVE", "principlesConsidered", true, "noConflictOfInterest", true);
+        return Map.of("decision", "APPROVE", "principlesConsidered", true);
     }
 
     public static Map<String, Object> requestChanges(String comment) {

@@ -78,17 +78,6 @@ class AgreementsTest {
     }
 
     @Test
-    void whoWroteAVersionDoesNotApproveIt() {
-        var id = entered();
-        var seconded = new Actor("secretariat", "operator-OP03", null);
-        doing(() -> agreements.draft(id, draft(), seconded));
-
-        refused("agreement.own-dossier", () -> agreements.review(id, approval(), OFFICER));
-        doing(() -> agreements.review(id, approval(), new Actor("secretariat2", "secretariat", null)));
-        assertThat(reading(() -> agreements.latest(id)).orElseThrow().status()).isEqualTo(AgreementStatus.SIGNING);
-    }
-
-    @Test
     void whatHasMovedOnIsAConflict() {
         var id = entered();
         conflict(() -> agreements.revise(id, draft(), MENTEE));
@@ -179,7 +168,7 @@ class AgreementsTest {
                 "agreement_party_lead_ck | update wop.agreement_party set legal_representative = null",
                 "agreement_cash_amount_ck | update wop.agreement_cash set amount = -0.01",
                 "agreement_in_kind_value_ck | update wop.agreement_in_kind set staff_days = staff_days + 1",
-                "agreement_review_approved_ck | update wop.agreement_review set no_conflict_of_interest = false",
+                "agreement_review_approved_ck | update wop.agreement_review set principles_considered = false",
                 "agreement_signature_signed_ck | update wop.agreement_signature set place = null",
                 "agreement_signature_refused_ck | update wop.agreement_signature set refusal_wish = 'DROP_OUT'",
                 "agreement_requested_changes_ck | update wop.agreement set requested_changes = 'x'"

@@ -65,7 +65,7 @@ public final class ClosureAnswers {
     }
 
     public static Map<String, Object> accept() {
-        return Map.of("decision", "APPROVE", "noConflictOfInterest", true);
+        return Map.of("decision", "APPROVE");
     }
 
     public static Map<String, Object> requestChanges(String comment) {

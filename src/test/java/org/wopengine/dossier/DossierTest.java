@@ -7,6 +7,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.wopengine.partnership.SamplePartnerships.OFFICER;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,6 +19,7 @@ import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.context.WebApplicationContext;
 import org.wopengine.Desk;
+import org.wopengine.Story;
 import org.wopengine.WopTest;
 import org.wopengine.interest.InterestAnswers;
 import org.wopengine.notification.Notifications;
@@ -32,6 +34,10 @@ import org.wopengine.shared.PartnershipId;
 
 @WopTest
 class DossierTest {
+    private static final Pattern UNFOLDED =
+            Pattern.compile("<details class=\"chapter\"[^>]* id=\"([^\"]+)\"[^>]* open=\"open\"");
+    private static final Pattern LINK = Pattern.compile("href=\"#((?!main)[^\"]+)\"");
+
     @Autowired
     WebApplicationContext context;
 
@@ -49,6 +55,9 @@ class DossierTest {
 
     @Autowired
     Desk desk;
+
+    @Autowired
+    Story story;
 
     MockMvc browser;
     OperatorCode mentor;
@@ -155,6 +164,38 @@ class DossierTest {
     }
 
     @Test
+    void theChapterOfTheStageItStandsInIsOpenAndEarlierOnesAreFolded() throws Exception {
+        var matching = story.toMatching();
+
+        assertThat(unfolded(matching, "")).containsExactly("chapter-MATCHING");
+    }
+
+    @Test
+    void whenAStageHasNothingToTellYetTheLastChapterIsOpen() throws Exception {
+        var signed = story.toSigned();
+
+        assertThat(unfolded(signed, "")).containsExactly("chapter-AGREEMENT");
+    }
+
+    @Test
+    void everythingUnfoldsAtOnceWithoutScripts() throws Exception {
+        var matching = story.toMatching();
+
+        assertThat(unfolded(matching, "?open=all"))
+                .containsExactly("chapter-INTEREST", "chapter-MATCHING", "notices", "log");
+        assertThat(unfolded(matching, "?open=nonsense")).containsExactly("chapter-MATCHING");
+    }
+
+    @Test
+    void theContentsLeadToEveryPartOfThePage() throws Exception {
+        var html = auditor(story.toMatching(), "");
+
+        var targets = found(LINK, html);
+        assertThat(targets).contains("tasks", "facts", "chapter-INTEREST", "chapter-MATCHING", "notices", "log");
+        assertThat(targets).allSatisfy(target -> assertThat(html).containsOnlyOnce("id=\"" + target + "\""));
+    }
+
+    @Test
     void whatOneMayNotSeeAndWhatDoesNotExistLookTheSame() throws Exception {
         var stranger = samples.operator();
 
@@ -171,9 +212,15 @@ class DossierTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"administrator", "platform-europe", "platform-asia"})
+    @ValueSource(strings = {"platform-europe", "platform-asia"})
     void somebodyNotConcernedFindsNothing(String role) throws Exception {
         assertThat(read(id, "somebody", role).getStatus()).isEqualTo(404);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"administrator", "integrity"})
+    void whoHasNoPartInPartnershipsFindsThePageClosed(String role) throws Exception {
+        assertThat(read(id, "somebody", role).getStatus()).isEqualTo(403);
     }
 
     @Test
@@ -191,6 +238,19 @@ class DossierTest {
                 .getContentAsString();
 
         assertThat(html).doesNotContain("??").contains("<html lang=\"" + language + "\"");
+    }
+
+    private List<String> unfolded(PartnershipId partnership, String query) throws Exception {
+        return found(UNFOLDED, auditor(partnership, query));
+    }
+
+    private String auditor(PartnershipId partnership, String query) throws Exception {
+        return read("/partnerships/" + partnership + query, "auditor", "auditor")
+                .getContentAsString();
+    }
+
+    private static List<String> found(Pattern pattern, String html) {
+        return pattern.matcher(html).results().map(match -> match.group(1)).toList();
     }
 
     private String page(String login, String role) throws Exception {

@@ -6,15 +6,18 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
+import org.wopengine.duties.InterestAnswers;
 import org.wopengine.lint.Code.Answered;
 import org.wopengine.lint.ModelRule.Report;
 import org.wopengine.lint.Models.Form;
@@ -31,6 +34,14 @@ final class AnswerRules {
     private static final Set<String> ONE_OF = Set.of("select", "radio");
     private static final Set<String> SOME_OF = Set.of("checklist", "taglist");
 
+    /** What the form seam fills on top of every form that decides. */
+    private static final Set<String> IMPARTIAL = Set.of("viewObstacle", "viewInterestAsked");
+
+    private static final Set<String> OFFICERS = Set.of("secretariat", "lead", "${parties.platform(execution)}");
+
+    /** Hides the rest of the form from who declares a conflict; for everybody else the field is there. */
+    private static final String NO_DECIDER = "=interestDeclaration = \"CONFLICT\"";
+
     private AnswerRules() {}
 
     private interface Check {
@@ -45,7 +56,8 @@ final class AnswerRules {
                         AnswerRules::keys),
                 answers("F5", "a field is required in the form when the server requires it", AnswerRules::required),
                 answers("F6", "a form's limits are the server's limits", AnswerRules::limits),
-                answers("F7", "a form offers the values the server knows, all of them", AnswerRules::choices));
+                answers("F7", "a form offers the values the server knows, all of them", AnswerRules::choices),
+                rule("F8", "whoever judges for the programme has to be impartial", AnswerRules::officers));
     }
 
     private static ModelRule answers(String id, String title, Check check) {
@@ -69,7 +81,7 @@ final class AnswerRules {
 
     private static void keys(Form form, Answered answered, Report out) {
         var asked = form.inputs().keySet();
-        var read = AnswerField.of(answered.answers()).keySet();
+        var read = asked(answered).keySet();
         var record = answered.answers().getSimpleName();
         for (var key : without(read, asked)) {
             out.add(form.file(), key, "is read into " + record + " and not asked", "add the field to the form");
@@ -82,18 +94,53 @@ final class AnswerRules {
                     "add it to the record " + record + " or remove the field");
         }
         if (answered.shows() != null) {
-            for (var view : without(FormRules.views(form), answered.shows())) {
+            var filled = new TreeSet<>(answered.shows());
+            filled.addAll(answered.impartial() ? IMPARTIAL : Set.of());
+            for (var view : without(FormRules.views(form), filled)) {
                 out.add(form.file(), view, "is shown and not filled", "put it into show() of " + answered.type());
+            }
+        }
+        if (answered.impartial()) {
+            for (var view : without(IMPARTIAL, FormRules.views(form))) {
+                out.add(form.file(), view, "is filled and not shown", "copy it from another form that decides");
+            }
+        }
+    }
+
+    /** The fields of the answers record, and of those every form that decides has besides. */
+    private static Map<String, AnswerField> asked(Answered answered) {
+        var fields = new LinkedHashMap<>(AnswerField.of(answered.answers()));
+        if (answered.impartial()) {
+            fields.putAll(AnswerField.of(InterestAnswers.class));
+        }
+        return fields;
+    }
+
+    /** Where the programme's own people act they judge, and have to be impartial; the rest are parties in their own cause. */
+    private static void officers(Models all, Report out) {
+        for (var model : all.models()) {
+            for (var task : model.all(UserTask.class)) {
+                var judges = Stream.of(
+                                String.valueOf(task.getCamundaCandidateGroups()).split(","))
+                        .map(String::strip)
+                        .anyMatch(OFFICERS::contains);
+                for (var answered : all.code().forms(model.id(), task.getId())) {
+                    if (judges && !answered.impartial()) {
+                        out.add(
+                                model.file(),
+                                task.getId(),
+                                "is for officers and asks nobody for the own interest",
+                                "let duty() of " + answered.type() + " say ADVISE or DECIDE");
+                    }
+                }
             }
         }
     }
 
     private static void required(Form form, Answered answered, Report out) {
-        AnswerField.of(answered.answers()).forEach((key, field) -> {
+        asked(answered).forEach((key, field) -> {
             var component = form.inputs().get(key);
-            if (component == null
-                    || component.path("conditional").hasNonNull("hide")
-                    || inConditionalGroup(form, key)) {
+            if (component == null || mayBeHidden(component) || inConditionalGroup(form, key)) {
                 return;
             }
             var required = component.path("validate").path("required").asBoolean();
@@ -121,15 +168,19 @@ final class AnswerRules {
         }
     }
 
+    private static boolean mayBeHidden(JsonNode component) {
+        var hide = component.path("conditional").path("hide").asText("");
+        return !hide.isEmpty() && !hide.equals(NO_DECIDER);
+    }
+
     private static boolean inConditionalGroup(Form form, String key) {
-        return form.components().stream()
-                .filter(component -> component.path("conditional").hasNonNull("hide"))
-                .anyMatch(group -> StreamSupport.stream(group.path("components").spliterator(), false)
-                        .anyMatch(component -> Form.key(component).equals(key)));
+        return form.components().stream().filter(AnswerRules::mayBeHidden).anyMatch(group -> StreamSupport.stream(
+                        group.path("components").spliterator(), false)
+                .anyMatch(component -> Form.key(component).equals(key)));
     }
 
     private static void limits(Form form, Answered answered, Report out) {
-        AnswerField.of(answered.answers()).forEach((key, field) -> {
+        asked(answered).forEach((key, field) -> {
             var component = form.inputs().get(key);
             if (component == null) {
                 return;
@@ -193,7 +244,7 @@ final class AnswerRules {
     }
 
     private static void choices(Form form, Answered answered, Report out) {
-        AnswerField.of(answered.answers()).forEach((key, field) -> {
+        asked(answered).forEach((key, field) -> {
             var component = form.inputs().get(key);
             if (component == null) {
                 return;

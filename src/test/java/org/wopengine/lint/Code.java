@@ -48,7 +48,9 @@ record Code(List<Contract> contracts, Map<String, Bean> beans, List<Answered> fo
      * The class that reads one form's answers.
      *
      * @param answers the record whose components are the form's keys
+     * @param impartial whether it asks who may decide, and so has the fields about the own interest, too
      * @param shows the names of what it shows on top of the form, or null if nobody can tell without a partnership
      */
-    record Answered(String process, String element, String type, Class<?> answers, Set<String> shows) {}
+    record Answered(
+            String process, String element, String type, Class<?> answers, boolean impartial, Set<String> shows) {}
 }

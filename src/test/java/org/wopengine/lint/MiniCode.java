@@ -30,12 +30,25 @@ final class MiniCode {
     record Screening(@NotNull Decision decision, @Size(max = 3000) String comment, LocalDate deferUntil) {}
 
     private static final Answered EXPRESSES = new Answered(
-            "partnership-lifecycle", "StartEvent_InterestExpressed", "ExpressInterestForm", Expression.class, Set.of());
+            "partnership-lifecycle",
+            "StartEvent_InterestExpressed",
+            "ExpressInterestForm",
+            Expression.class,
+            false,
+            Set.of());
     private static final Answered SCREENS = new Answered(
             "interest-screening",
             "UserTask_ScreenInterest",
             "ScreenInterestForm",
             Screening.class,
+            true,
+            Set.of("viewOperator"));
+    private static final Answered SCREENS_FOR_ANYBODY = new Answered(
+            "interest-screening",
+            "UserTask_ScreenInterest",
+            "ScreenInterestForm",
+            Screening.class,
+            false,
             Set.of("viewOperator"));
 
     private MiniCode() {}
@@ -49,6 +62,7 @@ final class MiniCode {
         return switch (rule) {
             case "L4" -> code("matching", List.of(EXPRESSES, SCREENS));
             case "L9" -> code("interest", List.of(EXPRESSES, SCREENS, SCREENS));
+            case "F8" -> code("interest", List.of(EXPRESSES, SCREENS_FOR_ANYBODY));
             default -> good();
         };
     }

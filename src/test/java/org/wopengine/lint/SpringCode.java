@@ -131,6 +131,7 @@ final class SpringCode {
                     form.key().element(),
                     type,
                     form.answers(),
+                    form.duty().impartial(),
                     views(classes, BASE + module(type) + ".")));
         }
         return forms;

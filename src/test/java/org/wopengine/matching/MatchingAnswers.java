@@ -19,7 +19,6 @@ public final class MatchingAnswers {
         answers.put("conceptContributions", "150 and 400 staff days in kind.");
         answers.put("conceptResults", "A loss unit that works by itself.");
         answers.put("conceptMonths", 24);
-        answers.put("noConflictOfInterest", "true");
         return answers;
     }
 
@@ -35,8 +34,7 @@ public final class MatchingAnswers {
     }
 
     public static Map<String, Object> nobody(String outcome) {
-        return Map.of(
-                "outcome", outcome, "remark", "Nobody has experts free this year.", "noConflictOfInterest", "true");
+        return Map.of("outcome", outcome, "remark", "Nobody has experts free this year.");
     }
 
     public static Map<String, Object> accept() {
@@ -48,7 +46,7 @@ public final class MatchingAnswers {
     }
 
     public static Map<String, Object> approve() {
-        return Map.of("decision", "APPROVE", "noConflictOfInterest", "true");
+        return Map.of("decision", "APPROVE");
     }
 
     public static Map<String, Object> sign() {

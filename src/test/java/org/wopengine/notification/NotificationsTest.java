@@ -75,7 +75,7 @@ class NotificationsTest {
 
     @Test
     void aNoticeIsOnRecordBeforeAnyMail() {
-        tell("candidate-proposed");
+        tell("agreement-signed");
 
         assertThat(notifications.of(id)).singleElement().satisfies(notice -> {
             assertThat(notice.recipientGroup()).isEqualTo(operator.group());
@@ -93,7 +93,7 @@ class NotificationsTest {
     @Test
     void aNoticeThatIsRolledBackIsNeverSent() {
         transaction.executeWithoutResult(status -> {
-            notifications.tell(id, operator.group(), "candidate-proposed");
+            notifications.tell(id, operator.group(), "agreement-signed");
             status.setRollbackOnly();
         });
 
@@ -129,7 +129,7 @@ class NotificationsTest {
                 new Member("mail" + operator.value().toLowerCase(), "Awa Diop", "awa@tinzara.example"),
                 "wop-demo-2026",
                 List.of(operator.group()));
-        tell("candidate-proposed");
+        tell("agreement-signed");
         var sent = new ArrayList<SimpleMailMessage>();
 
         mailer(mails -> sent.addAll(List.of(mails))).mailAll();
@@ -137,8 +137,8 @@ class NotificationsTest {
 
         assertThat(sent).singleElement().satisfies(mail -> {
             assertThat(mail.getTo()).containsExactly("awa@tinzara.example");
-            assertThat(mail.getSubject()).isEqualTo(id + " : un partenaire est proposé");
-            assertThat(mail.getText()).contains("Répondez dans la liste des tâches.", "vous participez à " + id);
+            assertThat(mail.getSubject()).isEqualTo(id + " : l'accord est signé");
+            assertThat(mail.getText()).contains("Toutes les parties ont signé", "vous participez à " + id);
         });
         assertThat(notifications.of(id))
                 .singleElement()
@@ -152,7 +152,7 @@ class NotificationsTest {
                 new Member("fail" + operator.value().toLowerCase(), "Awa Diop", "awa@tinzara.example"),
                 "wop-demo-2026",
                 List.of(operator.group()));
-        tell("candidate-proposed");
+        tell("agreement-signed");
 
         mailer(mail -> {
                     throw new MailSendException("Connection refused");
@@ -179,7 +179,7 @@ class NotificationsTest {
 
     @Test
     void aGroupWithoutAddressesIsNoted() {
-        tell("candidate-proposed");
+        tell("agreement-signed");
 
         mailer(mail -> {
                     throw new AssertionError("Nobody to mail to");

@@ -267,6 +267,7 @@ class PartnershipsTest {
     @Test
     void anUnsignedPartnershipIsWithdrawnAndASignedOneTerminated() {
         var unsigned = samples.open(mentee, "Second thoughts");
+        refused("partnership.say-why", () -> act(all -> all.withdraw(unsigned, WithdrawalReason.OTHER, " ", OFFICER)));
         act(all -> all.withdraw(unsigned, WithdrawalReason.TIMING, null, OFFICER));
         assertThat(partnerships.require(unsigned).exit().reason()).isEqualTo("TIMING");
         assertThat(partnerships.require(unsigned).closedAt()).isNotNull();
@@ -277,6 +278,12 @@ class PartnershipsTest {
                 "partnership.move-refused",
                 () -> act(all -> all.withdraw(signed, WithdrawalReason.TIMING, null, OFFICER)));
         var notice = LocalDate.of(2026, 5, 1);
+        refused(
+                "partnership.termination-mismatch",
+                () -> act(all -> all.terminate(
+                        signed,
+                        new Termination(TerminationKind.MUTUAL_CONSENT, TerminationReason.BREACH, "No visits", notice),
+                        OFFICER)));
         act(all -> all.terminate(
                 signed,
                 new Termination(TerminationKind.NOTICE_BY_PARTY, TerminationReason.BREACH, "No visits", notice),

@@ -76,10 +76,21 @@ final class Cast {
 
     /** Uses an action of the dossier. */
     void acts(PartnershipId id, String user, String action, Map<String, String> fields) {
+        declares(id, user);
         var answer = asks(id, user, action, fields);
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(302);
         assertThat(answer.headers().firstValue("Location").orElse("")).endsWith("/partnerships/" + id);
         desk.settle(id);
+    }
+
+    /** An officer that decides outside of a task has declared before, or does it now; the same again changes nothing. */
+    private void declares(PartnershipId id, String user) {
+        var page = "/partnerships/%s/interest".formatted(id);
+        if (as(user).page(page).statusCode() == 200) {
+            assertThat(as(user).form(page, page, "interestDeclaration=NO_CONFLICT")
+                            .statusCode())
+                    .isEqualTo(302);
+        }
     }
 
     HttpResponse<String> asks(PartnershipId id, String user, String action, Map<String, String> fields) {

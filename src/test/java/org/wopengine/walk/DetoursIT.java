@@ -101,7 +101,7 @@ class DetoursIT {
     void whoeverWroteADossierDoesNotJudgeIt() {
         var answers = InterestAnswers.with(InterestAnswers.ofMentee(), "applicantOperator", "OP10");
         var id = cast.expresses("secretariat", answers);
-        cast.cannot(id, "secretariat", SCREEN, SCREENED, "You wrote this interest yourself");
+        cast.cannot(id, "secretariat", SCREEN, SCREENED, "Who writes does not decide");
         cast.does(id, "secretariat2", SCREEN, SCREENED);
 
         assertThat(status(id)).isEqualTo("MATCHING");

@@ -19,8 +19,10 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.wopengine.Desk;
+import org.wopengine.Interest;
 import org.wopengine.WopTest;
 import org.wopengine.answers.AnswerReader;
+import org.wopengine.duties.InterestAnswers;
 import org.wopengine.shared.PartnershipId;
 import org.wopengine.walk.HostileAnswers.Hostile;
 import org.wopengine.workflow.TaskForm;
@@ -124,7 +126,12 @@ class HostileSubmissionsIT {
         /** A form with the answers of an earlier one, as a revision has, gets a sample. */
         private List<Hostile> hostiles(Step step) {
             var answers = forms.get(step.element());
-            var hostiles = HostileAnswers.against(answers, step.answers());
+            var good = Interest.none(step.element(), step.answers());
+            var hostiles = new ArrayList<>(HostileAnswers.against(answers, Map.copyOf(good)));
+            if (step.element().equals("UserTask_ScreenInterest")) {
+                // the first form that asks; later ones have it on file
+                hostiles.addAll(HostileAnswers.against(InterestAnswers.class, Map.copyOf(good)));
+            }
             return records.add(answers)
                     ? hostiles
                     : IntStream.range(0, hostiles.size())

@@ -174,7 +174,8 @@ class StoryIT {
         cast.cannot(id, "op11", ANSWER, Map.of("reply", "DECLINE"), "choose why you decline");
         cast.does(id, "op11", ANSWER, MatchingAnswers.accept());
         cast.does(id, "op12", ANSWER, MatchingAnswers.accept());
-        cast.cannot(id, "secretariat", "UserTask_ApproveMatch", MatchingAnswers.approve(), "You made this shortlist");
+        cast.cannot(
+                id, "secretariat", "UserTask_ApproveMatch", MatchingAnswers.approve(), "Who writes does not decide");
         cast.does(id, "secretariat2", "UserTask_ApproveMatch", MatchingAnswers.approve());
         assertThat(cast.dossierAnswer(id, "op11")).isEqualTo(200);
         laterIssueTheLettersThemselvesAreUploaded();

@@ -52,6 +52,11 @@ class SamplePlan implements Sheet<SamplePlan.Plan> {
     }
 
     @Override
+    public String matter() {
+        return "sample-approval";
+    }
+
+    @Override
     public Class<Plan> contents() {
         return Plan.class;
     }

@@ -57,6 +57,11 @@ class SheetsTest {
     private static <C> void refused(Class<C> contents, String reason) {
         var sheet = new Sheet<C>() {
             @Override
+            public String matter() {
+                return "sample-approval";
+            }
+
+            @Override
             public String kind() {
                 return "broken";
             }

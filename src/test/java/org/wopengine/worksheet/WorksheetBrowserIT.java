@@ -2,31 +2,21 @@ package org.wopengine.worksheet;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.wopengine.Chromium;
 import org.wopengine.WopTest;
 import org.wopengine.identity.Member;
 import org.wopengine.identity.People;
@@ -34,15 +24,14 @@ import org.wopengine.partnership.SamplePartnerships;
 import org.wopengine.shared.PartnershipId;
 
 /**
- * The editor page in a real browser, with and without scripts. Needs a Chromium: the one in {@code WOP_CHROMIUM}, or an
- * installed one; skipped without.
+ * The editor page in a real browser, with and without scripts. Needs a Chromium, see {@link Chromium}.
  */
 @WopTest
 class WorksheetBrowserIT {
     private static final String PASSWORD = "wop-browser-2026";
 
-    private static Playwright playwright;
-    private static Browser browser;
+    @RegisterExtension
+    static final Chromium CHROMIUM = new Chromium();
 
     @LocalServerPort
     int port;
@@ -62,34 +51,9 @@ class WorksheetBrowserIT {
     @Autowired
     TransactionTemplate transaction;
 
-    private final List<Page> pages = new ArrayList<>();
-    private final List<String> errors = new ArrayList<>();
     private PartnershipId partnership;
     private String ada;
     private String ben;
-
-    @BeforeAll
-    static void startBrowser() {
-        var chromium = Stream.of(System.getenv("WOP_CHROMIUM"), "/usr/bin/chromium", "/usr/bin/google-chrome")
-                .filter(path -> path != null && Files.isExecutable(Path.of(path)))
-                .findFirst();
-        assumeTrue(chromium.isPresent(), "No Chromium is installed");
-        PlaywrightAssertions.setDefaultAssertionTimeout(15_000);
-        playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = playwright
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(Path.of(chromium.get()))
-                        .setArgs(List.of("--no-sandbox")));
-    }
-
-    @AfterAll
-    static void stopBrowser() {
-        if (playwright != null) {
-            playwright.close();
-        }
-    }
 
     @BeforeEach
     void openASheetForTwoPeople() {
@@ -98,12 +62,6 @@ class WorksheetBrowserIT {
         partnership = samples.joint(mentor, mentee, "Less water lost");
         ada = person("ada", mentor.group());
         ben = person("ben", mentee.group());
-    }
-
-    @AfterEach
-    void closePages() {
-        pages.forEach(page -> page.context().close());
-        assertThat(errors).isEmpty();
     }
 
     @Test
@@ -140,6 +98,22 @@ class WorksheetBrowserIT {
         assertThat(page.locator("select[name='c.activities.s1.output'] option"))
                 .hasText(new String[] {"Please choose", "OP1", "OP3"});
         assertThat(plan().objective()).isEqualTo("Not saved when the button is pressed");
+    }
+
+    @Test
+    void aListMayBecomeEmpty() {
+        var page = open(ada, true);
+        var deletes = page.locator("section[data-section=activities] [data-delete]");
+        for (int row = deletes.count() - 1; row >= 0; row--) {
+            deletes.nth(row).check();
+        }
+        page.locator(".worksheet-bar button").click();
+
+        assertThat(page.locator("section[data-section=activities] [data-row]")).hasCount(0);
+        cell(page, "single.one.objective").fill("Written after the list was emptied");
+        page.locator(".worksheet-bar button").click();
+        assertThat(page.locator("#worksheet-status [data-saved]")).containsText(Pattern.compile("[Ss]aved"));
+        assertThat(plan().objective()).isEqualTo("Written after the list was emptied");
     }
 
     @Test
@@ -198,7 +172,7 @@ class WorksheetBrowserIT {
         page.locator(".worksheet-bar button").click();
         assertThat(page.locator("#worksheet-status [data-notice]")).isHidden();
         assertThat(plan().outputs().get(0).code()).isEqualTo("OP9");
-        errors.removeIf(error -> error.contains("ERR_FAILED") || error.startsWith("htmx:"));
+        CHROMIUM.forgive(error -> error.contains("ERR_FAILED") || error.startsWith("htmx:"));
     }
 
     @Test
@@ -216,7 +190,7 @@ class WorksheetBrowserIT {
         assertThat(page.locator("#worksheet-status [data-saved]")).containsText("Last saved by " + ada);
         assertThat(page.locator("#worksheet-status [data-notice]")).isHidden();
         assertThat(plan().outputs().get(0).code()).isEqualTo("OP9");
-        errors.removeIf(error -> error.contains("403") || error.contains("401") || error.startsWith("htmx:"));
+        CHROMIUM.forgive(error -> error.contains("403") || error.contains("401") || error.startsWith("htmx:"));
     }
 
     @Test
@@ -252,17 +226,8 @@ class WorksheetBrowserIT {
     }
 
     private Page open(String user, boolean scripts) {
-        var context = browser.newContext(new Browser.NewContextOptions().setJavaScriptEnabled(scripts));
-        var page = context.newPage();
-        page.setDefaultTimeout(10_000);
-        page.onConsoleMessage(message -> {
-            if (message.type().equals("error")) {
-                errors.add(message.text());
-            }
-        });
-        page.onPageError(errors::add);
+        var page = CHROMIUM.page(new Browser.NewContextOptions().setJavaScriptEnabled(scripts));
         page.onDialog(dialog -> dialog.accept());
-        pages.add(page);
         page.navigate(address());
         login(page, user);
         return page;

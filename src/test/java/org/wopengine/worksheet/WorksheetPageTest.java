@@ -26,6 +26,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.context.WebApplicationContext;
 import org.wopengine.WopTest;
 import org.wopengine.answers.InvalidAnswers;
+import org.wopengine.duties.Duties;
+import org.wopengine.duties.Standing;
 import org.wopengine.partnership.SamplePartnerships;
 import org.wopengine.shared.OperatorCode;
 import org.wopengine.shared.PartnershipId;
@@ -45,6 +47,9 @@ class WorksheetPageTest {
 
     @Autowired
     Drafts drafts;
+
+    @Autowired
+    Duties duties;
 
     @Autowired
     TransactionTemplate transaction;
@@ -89,6 +94,19 @@ class WorksheetPageTest {
         assertThat(page("op02"))
                 .contains(
                         "value=\"12 or so\"", "Last saved by op01", "Outputs, row 1, Quantity: Please enter a number");
+    }
+
+    @Test
+    void makesAnAuthorOfWhoeverTypesBeforeAnythingIsSent() throws Exception {
+        save("op01", 0, "b.outputs.s1", BASE, "c.outputs.s1.code", "OP1", "c.outputs.s1.quantity", "5");
+        page("op02");
+        save("op02", 1, "b.outputs.s1", BASE, "c.outputs.s1.code", "OP1");
+
+        assertThat(inTransaction(
+                        () -> duties.standings(partnership, "sample-approval", List.of("op01", "op02", "op03"))))
+                .extracting(Standing::author)
+                .as("op02 looked and saved what stood there")
+                .containsExactly(true, false, false);
     }
 
     @Test

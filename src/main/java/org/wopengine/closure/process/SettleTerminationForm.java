@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.wopengine.closure.Exits;
 import org.wopengine.closure.SettleTermination;
+import org.wopengine.duties.Duty;
 import org.wopengine.workflow.FormKey;
 import org.wopengine.workflow.TaskForm;
 import org.wopengine.workflow.Token;
@@ -28,6 +29,11 @@ class SettleTerminationForm implements TaskForm<SettleTermination> {
     @Override
     public Class<SettleTermination> answers() {
         return SettleTermination.class;
+    }
+
+    @Override
+    public Duty duty() {
+        return Duty.DECIDE;
     }
 
     @Override

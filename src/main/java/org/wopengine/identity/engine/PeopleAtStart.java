@@ -25,10 +25,15 @@ class PeopleAtStart implements SmartLifecycle {
     private final ObjectProvider<PeopleSource> sources;
     private final JdbcTemplate jdbc;
     private final TransactionTemplate transaction;
+    private final RightsReview review;
     private volatile boolean running;
 
     PeopleAtStart(
-            ObjectProvider<PeopleSource> sources, JdbcTemplate jdbc, PlatformTransactionManager transactionManager) {
+            ObjectProvider<PeopleSource> sources,
+            JdbcTemplate jdbc,
+            PlatformTransactionManager transactionManager,
+            RightsReview review) {
+        this.review = review;
         this.sources = sources;
         this.jdbc = jdbc;
         this.transaction = new TransactionTemplate(transactionManager);
@@ -41,6 +46,7 @@ class PeopleAtStart implements SmartLifecycle {
             List<PeopleSource> inOrder = sources.orderedStream().toList();
             inOrder.forEach(PeopleSource::provide);
         });
+        review.report();
         running = true;
     }
 

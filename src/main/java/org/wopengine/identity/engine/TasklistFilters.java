@@ -26,6 +26,7 @@ import org.springframework.stereotype.Component;
 import org.wopengine.identity.Groups;
 import org.wopengine.identity.NewGroup;
 import org.wopengine.identity.NewMember;
+import org.wopengine.identity.policy.Action;
 
 /**
  * The lists of Tasklist. A list shows only what its reader may see, so operators and platforms share one. None uses an
@@ -76,7 +77,7 @@ class TasklistFilters implements NewGroup, NewMember {
 
     @Override
     public void prepare(String group, String name) {
-        if (!Groups.worksInTasklist(group)) {
+        if (!Action.OPEN_TASKLIST.mayAtAll(Set.of(group))) {
             return;
         }
         if (group.equals(Groups.SECRETARIAT)) {
@@ -99,7 +100,7 @@ class TasklistFilters implements NewGroup, NewMember {
     /** Gives a person the list of what it has claimed. */
     @Override
     public void prepare(String user, Set<String> groups) {
-        if (groups.stream().noneMatch(Groups::worksInTasklist)) {
+        if (!Action.OPEN_TASKLIST.mayAtAll(groups)) {
             return;
         }
         if (named(ASSIGNED_TO_ME).filterOwner(user).count() > 0) {
@@ -148,7 +149,7 @@ class TasklistFilters implements NewGroup, NewMember {
         describe(filter, description, priority, color);
         filter.setQuery(query);
         filters.saveFilter(filter);
-        rights.grant(group, Resources.FILTER, filter.getId(), READ);
+        rights.grant(group, Grant.on(Resources.FILTER, filter.getId(), READ));
     }
 
     private FilterQuery named(String name) {
@@ -183,6 +184,7 @@ class TasklistFilters implements NewGroup, NewMember {
                 "variables",
                 List.of(
                         Map.of("name", "viewReference", "label", "Reference"),
+                        Map.of("name", "viewTitle", "label", "Title"),
                         Map.of("name", "viewStage", "label", "Stage"),
                         Map.of("name", "viewCountry", "label", "Country"))));
     }

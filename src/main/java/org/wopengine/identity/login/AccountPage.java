@@ -29,7 +29,7 @@ class AccountPage {
     private final PasswordRules rules;
     private final People people;
     private final LoginSettings settings;
-    private final SecurityLog log;
+    private final SignInLog log;
 
     AccountPage(
             SignIns signIns,
@@ -38,7 +38,7 @@ class AccountPage {
             PasswordRules rules,
             People people,
             LoginSettings settings,
-            SecurityLog log) {
+            SignInLog log) {
         this.signIns = signIns;
         this.factors = factors;
         this.password = password;

@@ -26,10 +26,10 @@ class OutsideDoor {
 
     private final OutsidePeople outsidePeople;
     private final SignedInNow signedIn;
-    private final SecurityLog log;
+    private final SignInLog log;
     private final MessageSource messages;
 
-    OutsideDoor(OutsidePeople outsidePeople, SignedInNow signedIn, SecurityLog log, MessageSource messages) {
+    OutsideDoor(OutsidePeople outsidePeople, SignedInNow signedIn, SignInLog log, MessageSource messages) {
         this.outsidePeople = outsidePeople;
         this.signedIn = signedIn;
         this.log = log;
@@ -56,7 +56,7 @@ class OutsideDoor {
         var why = reason instanceof OAuth2AuthenticationException outside
                 ? outside.getError().getErrorCode()
                 : "refused";
-        log.refused("sign-in-refused", "organisation:" + SecurityLog.encoded(why), "", request.getRemoteAddr());
+        log.refused("sign-in-refused", "organisation:" + SignInLog.encoded(why), "", request.getRemoteAddr());
         response.sendRedirect(request.getContextPath() + "/login?outside");
     }
 

@@ -15,9 +15,9 @@ class OwnPassword {
     private final PasswordHashes hashes;
     private final People people;
     private final Throttle throttle;
-    private final SecurityLog log;
+    private final SignInLog log;
 
-    OwnPassword(StoredPasswords passwords, PasswordHashes hashes, People people, Throttle throttle, SecurityLog log) {
+    OwnPassword(StoredPasswords passwords, PasswordHashes hashes, People people, Throttle throttle, SignInLog log) {
         this.passwords = passwords;
         this.hashes = hashes;
         this.people = people;

@@ -25,7 +25,7 @@ class PasswordLogin implements AuthenticationProvider {
     private final SecondFactors factors;
     private final Throttle throttle;
     private final LoginSettings settings;
-    private final SecurityLog log;
+    private final SignInLog log;
 
     PasswordLogin(
             StoredPasswords passwords,
@@ -35,7 +35,7 @@ class PasswordLogin implements AuthenticationProvider {
             SecondFactors factors,
             Throttle throttle,
             LoginSettings settings,
-            SecurityLog log) {
+            SignInLog log) {
         this.passwords = passwords;
         this.hashes = hashes;
         this.people = people;

@@ -26,7 +26,7 @@ class PeoplePage {
     private final SignIns signIns;
     private final SecondFactors factors;
     private final Throttle throttle;
-    private final SecurityLog log;
+    private final SignInLog log;
 
     PeoplePage(
             People people,
@@ -34,7 +34,7 @@ class PeoplePage {
             SignIns signIns,
             SecondFactors factors,
             Throttle throttle,
-            SecurityLog log) {
+            SignInLog log) {
         this.people = people;
         this.accounts = accounts;
         this.signIns = signIns;

@@ -22,12 +22,12 @@ final class SecondFactorLogin extends AbstractAuthenticationProcessingFilter {
     private final Accounts accounts;
     private final Throttle throttle;
     private final People people;
-    private final SecurityLog log;
+    private final SignInLog log;
     private final Clock clock;
     private final WebAuthenticationDetailsSource details = new WebAuthenticationDetailsSource();
 
     SecondFactorLogin(
-            SecondFactors factors, Accounts accounts, Throttle throttle, People people, SecurityLog log, Clock clock) {
+            SecondFactors factors, Accounts accounts, Throttle throttle, People people, SignInLog log, Clock clock) {
         super(PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, NotYetIn.PAGE));
         this.factors = factors;
         this.accounts = accounts;

@@ -24,10 +24,10 @@ class SecondFactorPage {
     private final SecondFactors factors;
     private final SignIns signIns;
     private final OwnPassword password;
-    private final SecurityLog log;
+    private final SignInLog log;
     private final Clock clock;
 
-    SecondFactorPage(SecondFactors factors, SignIns signIns, OwnPassword password, SecurityLog log, Clock clock) {
+    SecondFactorPage(SecondFactors factors, SignIns signIns, OwnPassword password, SignInLog log, Clock clock) {
         this.factors = factors;
         this.signIns = signIns;
         this.password = password;

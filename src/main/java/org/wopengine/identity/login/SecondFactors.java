@@ -209,7 +209,7 @@ class SecondFactors {
             LOG.error(
                     "The second factor of {} cannot be read: wop.login.secret-key is not the one it was kept with."
                             + " Bring the key back, or take the second factor away on the page of the person.",
-                    SecurityLog.encoded(user));
+                    SignInLog.encoded(user));
             return newSecret();
         }
     }

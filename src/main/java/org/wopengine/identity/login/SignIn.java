@@ -17,7 +17,7 @@ public class SignIn {
     private final Accounts accounts;
     private final Throttle throttle;
     private final People people;
-    private final SecurityLog log;
+    private final SignInLog log;
     private final WaysIn ways;
     private final OutsideDoor outsideDoor;
     private final LoginSettings settings;
@@ -31,7 +31,7 @@ public class SignIn {
             Accounts accounts,
             Throttle throttle,
             People people,
-            SecurityLog log,
+            SignInLog log,
             WaysIn ways,
             OutsideDoor outsideDoor,
             LoginSettings settings,

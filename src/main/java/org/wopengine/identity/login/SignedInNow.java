@@ -16,9 +16,9 @@ import org.wopengine.identity.NewMember;
 class SignedInNow extends SavedRequestAwareAuthenticationSuccessHandler {
     private final SignIns signIns;
     private final ObjectProvider<NewMember> newMembers;
-    private final SecurityLog log;
+    private final SignInLog log;
 
-    SignedInNow(SignIns signIns, ObjectProvider<NewMember> newMembers, SecurityLog log) {
+    SignedInNow(SignIns signIns, ObjectProvider<NewMember> newMembers, SignInLog log) {
         this.signIns = signIns;
         this.newMembers = newMembers;
         this.log = log;

@@ -1,8 +1,5 @@
 package org.wopengine.identity.tasklist;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonToken;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletException;
@@ -12,120 +9,181 @@ import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.net.SocketTimeoutException;
+import java.net.URLDecoder;
+import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
+import java.nio.charset.UnsupportedCharsetException;
+import java.time.Duration;
+import java.util.Collections;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.InvalidMediaTypeException;
+import org.springframework.http.MediaType;
 import org.springframework.web.filter.OncePerRequestFilter;
+import org.wopengine.identity.AttemptLog;
+import org.wopengine.identity.AttemptLog.Attempt;
+import org.wopengine.identity.tasklist.BodyRules.Flaw;
 import org.wopengine.identity.web.ApiRefusals;
 
 /**
- * Looks at what a call carries before the engine does: not too much, JSON only, and no query by expression. The engine
- * would run such an expression as code on this server, and its own switch does not reach into nested queries.
+ * Looks at what a call carries before the engine does: not too much, JSON in UTF-8 only, no query by expression, no
+ * object of a Java class. The engine would run an expression as code on this server, and its own switch does not reach
+ * into nested queries (CVE-2026-109432).
  */
 final class ApiBodies extends OncePerRequestFilter {
     static final int LIMIT = 256 * 1024;
 
-    private static final String EXPRESSION = "expression";
-    private static final JsonFactory JSON = new JsonFactory();
+    /** Long enough for the longest form over the worst line; not for somebody who wants to keep us waiting. */
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+    private static final int PIECE = 8 * 1024;
+
+    private static final MediaType JSON_TYPE = MediaType.APPLICATION_JSON;
+    private static final Pattern FORM = Pattern.compile(
+            "/camunda/api/engine/engine/[^/]+/(task/[^/]+|process-definition/(key/)?[^/]+)/submit-form");
 
     private final ApiRefusals refusals;
+    private final AttemptLog log;
+    private final Rules rules;
+    private final Duration patience;
 
-    ApiBodies(ApiRefusals refusals) {
+    ApiBodies(ApiRefusals refusals, AttemptLog log) {
         this.refusals = refusals;
+        this.log = log;
+        this.rules = new Rules(BodyRules::namesExpression, BodyRules::ofCall, BodyRules::ofForm);
+        this.patience = PATIENCE;
     }
+
+    /** What is asked of parameters and bodies. */
+    record Rules(Predicate<String> parameter, Function<byte[], Flaw> call, Function<byte[], Flaw> form) {}
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (namesExpression(request.getQueryString())) {
-            refusals.refuse(response, HttpStatus.BAD_REQUEST, "BadRequest", "identity.api.no-expressions");
-            return;
+        byte[] body;
+        try {
+            body = request.getContentLengthLong() > LIMIT ? null : body(request);
+        } catch (SocketTimeoutException | TooSlow tooSlow) {
+            refusals.refuse(response, HttpStatus.REQUEST_TIMEOUT, "RequestTimeout", "identity.api.too-slow");
+            response.flushBuffer();
+            throw new TooSlow(); // or the server would go on reading what still drips in
         }
-        var body = request.getContentLengthLong() > LIMIT
-                ? null
-                : request.getInputStream().readNBytes(LIMIT + 1);
-        if (body == null || body.length > LIMIT) {
+        if (body == null) {
             refusals.refuse(
                     response, HttpStatus.PAYLOAD_TOO_LARGE, "PayloadTooLarge", "identity.api.too-large", LIMIT / 1024);
-            return;
-        }
-        if (body.length > 0 && !isJson(request)) {
+        } else if (!isPlainJson(request, body.length > 0)) {
             refusals.refuse(response, HttpStatus.UNSUPPORTED_MEDIA_TYPE, "UnsupportedMediaType", "identity.api.json");
-            return;
-        }
-        if (body.length > 0) {
-            var problem = ApiPath.of(request).endsWith("/submit-form") ? problemOfForm(body) : problem(body);
-            if (problem != null) {
-                refusals.refuse(response, HttpStatus.BAD_REQUEST, "BadRequest", problem);
-                return;
+        } else {
+            var flaw = flaw(request, body);
+            if (flaw == null) {
+                chain.doFilter(new Replayed(request, body), response);
+            } else {
+                refuse(response, flaw);
             }
         }
-        chain.doFilter(new Replayed(request, body), response);
     }
 
-    private static boolean isJson(HttpServletRequest request) {
-        var type = request.getContentType();
-        return type != null && type.toLowerCase(java.util.Locale.ROOT).startsWith("application/json");
-    }
-
-    private static boolean namesExpression(String query) {
-        return query != null
-                && Arrays.stream(query.split("&"))
-                        .map(part -> part.split("=", 2)[0])
-                        .map(name -> java.net.URLDecoder.decode(name, StandardCharsets.UTF_8))
-                        .anyMatch(ApiBodies::isExpression);
-    }
-
-    private static boolean isExpression(String name) {
-        return name.toLowerCase(java.util.Locale.ROOT).endsWith(EXPRESSION);
-    }
-
-    /** Key of what to say against the body, or null. */
-    private static String problem(byte[] body) {
-        try (var parser = JSON.createParser(body)) {
-            for (var token = parser.nextToken(); token != null; token = parser.nextToken()) {
-                if (token == JsonToken.FIELD_NAME && isExpression(parser.currentName())) {
-                    return "identity.api.no-expressions";
-                }
+    /** All that was sent, or null if it is too much. */
+    private byte[] body(HttpServletRequest request) throws IOException {
+        var end = System.nanoTime() + patience.toNanos();
+        var received = new ByteArrayOutputStream();
+        var piece = new byte[PIECE];
+        for (int count = 0; count >= 0; count = request.getInputStream().read(piece)) {
+            received.write(piece, 0, count);
+            if (received.size() > LIMIT) {
+                return null;
             }
+            if (System.nanoTime() > end) {
+                throw new TooSlow();
+            }
+        }
+        return received.toByteArray();
+    }
+
+    /** A body that came drop by drop. */
+    private static final class TooSlow extends IOException {
+        TooSlow() {
+            super("A call's body came too slowly");
+        }
+    }
+
+    private Flaw flaw(HttpServletRequest request, byte[] body) {
+        var flaw = flawOfAddress(request.getQueryString());
+        if (flaw != null || body.length == 0) {
+            return flaw;
+        }
+        return FORM.matcher(ApiPath.of(request)).matches()
+                ? rules.form().apply(body)
+                : rules.call().apply(body);
+    }
+
+    private Flaw flawOfAddress(String query) {
+        if (query == null) {
             return null;
-        } catch (IOException unreadable) {
-            return "identity.api.json";
         }
+        for (var part : query.split("[&;]")) {
+            try {
+                if (rules.parameter().test(URLDecoder.decode(part.split("=", 2)[0], StandardCharsets.UTF_8))) {
+                    return Flaw.EXPRESSION;
+                }
+                if (BodyRules.isUnfit(URLDecoder.decode(part, StandardCharsets.UTF_8))) {
+                    return Flaw.UNREADABLE;
+                }
+            } catch (IllegalArgumentException halfEncoded) {
+                return Flaw.UNREADABLE;
+            }
+        }
+        return null;
     }
 
-    /**
-     * Key of what to say against the body of a form, or null. Fields may have any name; but where an object is missing,
-     * the engine would not refuse the call but fail.
-     */
-    private static String problemOfForm(byte[] body) {
-        try (var parser = JSON.createParser(body)) {
-            return isForm(parser) ? null : "identity.api.unreadable";
-        } catch (IOException unreadable) {
-            return "identity.api.json";
-        }
+    private void refuse(HttpServletResponse response, Flaw flaw) throws IOException {
+        var text =
+                switch (flaw) {
+                    case EXPRESSION -> {
+                        log.refused(Attempt.EXPRESSION_IN_CALL);
+                        yield "identity.api.no-expressions";
+                    }
+                    case SERIALIZED_OBJECT -> {
+                        log.refused(Attempt.SERIALIZED_OBJECT);
+                        yield "identity.api.unreadable";
+                    }
+                    case DISGUISED -> {
+                        log.refused(Attempt.DISGUISED_BODY);
+                        yield "identity.api.json";
+                    }
+                    case TOO_LONG -> "identity.api.too-long";
+                    case NOT_JSON -> "identity.api.json";
+                    case UNREADABLE -> "identity.api.unreadable";
+                };
+        refusals.refuse(response, HttpStatus.BAD_REQUEST, "BadRequest", text);
     }
 
-    private static boolean isForm(JsonParser parser) throws IOException {
-        if (parser.nextToken() != JsonToken.START_OBJECT) {
+    /** JSON and nothing like it, not packed, in no other alphabet: what we read is what the engine reads. */
+    private static boolean isPlainJson(HttpServletRequest request, boolean body) {
+        var packed = request.getHeader(HttpHeaders.CONTENT_ENCODING);
+        if (packed != null && !packed.equalsIgnoreCase("identity")) {
             return false;
         }
-        while (parser.nextToken() == JsonToken.FIELD_NAME) {
-            var variables = parser.currentName().equals("variables");
-            if (parser.nextToken() == JsonToken.START_OBJECT && variables) {
-                while (parser.nextToken() == JsonToken.FIELD_NAME) {
-                    if (parser.nextToken() != JsonToken.START_OBJECT) {
-                        return false;
-                    }
-                    parser.skipChildren();
-                }
-            } else {
-                parser.skipChildren();
-            }
+        if (Collections.list(request.getHeaders(HttpHeaders.CONTENT_TYPE)).size() > 1) {
+            return false;
         }
-        return true;
+        if (request.getContentType() == null) {
+            return !body;
+        }
+        try {
+            var type = MediaType.parseMediaType(request.getContentType());
+            return type.equalsTypeAndSubtype(JSON_TYPE)
+                    && (type.getCharset() == null || type.getCharset().equals(StandardCharsets.UTF_8));
+        } catch (InvalidMediaTypeException | IllegalCharsetNameException | UnsupportedCharsetException nothingKnown) {
+            return false;
+        }
     }
 
     /** The request with its body to read again. */
@@ -135,6 +193,17 @@ final class ApiBodies extends OncePerRequestFilter {
         Replayed(HttpServletRequest request, byte[] body) {
             super(request);
             this.body = body;
+        }
+
+        /** What was counted is what is there, also for a body that came in pieces. */
+        @Override
+        public int getContentLength() {
+            return body.length;
+        }
+
+        @Override
+        public long getContentLengthLong() {
+            return body.length;
         }
 
         @Override

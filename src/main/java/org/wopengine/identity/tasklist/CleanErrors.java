@@ -10,8 +10,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpStatus;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.wopengine.identity.web.ApiRefusals;
 import org.wopengine.identity.web.Reference;
@@ -23,11 +25,14 @@ import org.wopengine.identity.web.Reference;
 final class CleanErrors extends OncePerRequestFilter {
     private static final String POOR_PASSWORD = "Password does not match policy";
     private static final Logger LOG = LoggerFactory.getLogger(CleanErrors.class);
+    private static final Pattern TASK = Pattern.compile("/camunda/api/engine/engine/[^/]+/task/([^/]+)(/.*)?");
 
     private final ObjectMapper json;
     private final ApiRefusals refusals;
+    private final TaskSight sight;
 
-    CleanErrors(ObjectMapper json, ApiRefusals refusals) {
+    CleanErrors(ObjectMapper json, ApiRefusals refusals, TaskSight sight) {
+        this.sight = sight;
         this.json = json;
         this.refusals = refusals;
     }
@@ -64,13 +69,24 @@ final class CleanErrors extends OncePerRequestFilter {
         }
         var form = ApiPath.of(request).endsWith("/submit-form");
         var meaning = EngineWords.meaning(status, said.path("type").asText(""), message, form);
-        switch (meaning) {
+        switch (hidden(request) ? gone(request) : meaning) {
             case OVERTAKEN -> conflict(response, "identity.api.conflict");
+            case TAKEN -> conflict(response, "identity.api.taken");
             case ON_HOLD -> conflict(response, "identity.api.on-hold");
+            case TOO_MANY -> refusals.refuse(response, HttpStatus.BAD_REQUEST, "BadRequest", "identity.api.too-many");
             case FOR_THE_PERSON -> refusals.write(response, status, "Refused", EngineWords.plain(message));
-            case NOT_ALLOWED -> refusals.write(response, status, "Forbidden", refusals.text("identity.api.forbidden"));
-            case NOT_FOUND -> refusals.write(response, status, "NotFound", refusals.text("identity.api.not-found"));
-            case UNREADABLE -> refusals.write(response, status, "BadRequest", refusals.text("identity.api.unreadable"));
+            case NOT_ALLOWED -> {
+                // one may not learn from a refusal that something is there
+                if (request.getMethod().equals("GET") || ApiPath.of(request).contains("/filter/")) {
+                    refusals.refuse(response, HttpStatus.NOT_FOUND, "NotFound", "identity.api.not-found");
+                } else {
+                    refusals.refuse(response, HttpStatus.FORBIDDEN, "Forbidden", "identity.api.forbidden");
+                }
+            }
+            case NOT_FOUND -> refusals.refuse(response, HttpStatus.NOT_FOUND, "NotFound", "identity.api.not-found");
+            case UNREADABLE ->
+                refusals.write(
+                        response, status < 500 ? status : 400, "BadRequest", refusals.text("identity.api.unreadable"));
             case OURS -> {
                 var reference = Reference.next();
                 LOG.error(
@@ -79,11 +95,27 @@ final class CleanErrors extends OncePerRequestFilter {
                         request.getMethod(),
                         request.getRequestURI(),
                         status,
-                        message,
+                        withoutValues(message),
                         thrown);
                 refusals.write(response, status, "Failure", refusals.text("identity.api.failure", reference));
             }
         }
+    }
+
+    /** A task the person does not see gets the same answer as none. */
+    private boolean hidden(HttpServletRequest request) {
+        var task = TASK.matcher(ApiPath.of(request));
+        return task.matches() && !sight.sees(task.group(1));
+    }
+
+    /** Whoever reads a list that is no longer true is told so; most often somebody else was faster. */
+    private static EngineWords.Meaning gone(HttpServletRequest request) {
+        return request.getMethod().equals("GET") ? EngineWords.Meaning.NOT_FOUND : EngineWords.Meaning.OVERTAKEN;
+    }
+
+    /** What people typed stands in quotes and has no place in the log. */
+    private static String withoutValues(String message) {
+        return message.replaceAll("'[^']*'|\"[^\"]*\"", "'…'");
     }
 
     private void conflict(HttpServletResponse response, String messageKey) throws IOException {

@@ -1,36 +1,44 @@
 package org.wopengine.identity.tasklist;
 
-import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.history.HistoricTaskInstance;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.wopengine.identity.CurrentActor;
 import org.wopengine.shared.PartnershipId;
 
-/** Leads from a task in Tasklist to the dossier of its partnership; who may read that is decided there. */
+/**
+ * Leads from a task in Tasklist, open or done by oneself, to the dossier of its partnership; a task one does not see
+ * leads where one that is not there does.
+ */
 @Controller
 class DossierOfTask {
-    private final TaskService tasks;
-    private final RuntimeService runtime;
+    private final HistoryService history;
+    private final TaskSight sight;
+    private final CurrentActor actor;
 
-    DossierOfTask(TaskService tasks, RuntimeService runtime) {
-        this.tasks = tasks;
-        this.runtime = runtime;
+    DossierOfTask(HistoryService history, TaskSight sight, CurrentActor actor) {
+        this.history = history;
+        this.sight = sight;
+        this.actor = actor;
     }
 
     @GetMapping("/tasks/{task}/dossier")
     String dossier(@PathVariable("task") String task) {
-        var reference = reference(task);
+        var known = history.createHistoricTaskInstanceQuery().taskId(task).singleResult();
+        var reference = known != null && (sight.sees(task) || doneByMe(known)) ? reference(known) : null;
         return PartnershipId.fits(reference) ? "redirect:/partnerships/" + reference : "redirect:/partnerships";
     }
 
-    private String reference(String taskId) {
-        var task = tasks.createTaskQuery().taskId(taskId).singleResult();
-        var instance = task == null
-                ? null
-                : runtime.createProcessInstanceQuery()
-                        .processInstanceId(task.getProcessInstanceId())
-                        .singleResult();
+    private boolean doneByMe(HistoricTaskInstance task) {
+        return task.getEndTime() != null && actor.current().user().equals(task.getAssignee());
+    }
+
+    private String reference(HistoricTaskInstance task) {
+        var instance = history.createHistoricProcessInstanceQuery()
+                .processInstanceId(task.getProcessInstanceId())
+                .singleResult();
         return instance == null ? null : instance.getBusinessKey();
     }
 }

@@ -13,9 +13,20 @@ final class EngineWords {
 
     private static final Pattern OVERTAKEN = Pattern.compile(
             "ENGINE-03005|updated by another transaction|updated or deleted by another transaction"
-                    + "|OptimisticLock|[Cc]annot find task with id|task is null|already claimed by someone else"
+                    + "|OptimisticLock|[Cc]annot find task with id|task is null"
                     + "|No matching task with id",
             Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern TOO_MANY =
+            Pattern.compile("unbound number of results is forbidden|Max results limit of \\d+ exceeded");
+    private static final Pattern TAKEN = Pattern.compile("already claimed by someone else", Pattern.CASE_INSENSITIVE);
+
+    /** The engine fails where it should say that something is not there. */
+    private static final Pattern NOT_THERE =
+            Pattern.compile("(no|cannot find) .*(with|for) .*id.* is null", Pattern.CASE_INSENSITIVE);
+
+    /** The same for something that was left out of a body. */
+    private static final Pattern LEFT_OUT = Pattern.compile("^Cannot invoke .*\\.rest\\.dto\\.");
 
     private static final Pattern ON_HOLD = Pattern.compile("is suspended|suspended (task|entit|process)");
 
@@ -31,8 +42,12 @@ final class EngineWords {
     enum Meaning {
         /** Somebody else was faster. */
         OVERTAKEN,
+        /** Somebody else has claimed the task. */
+        TAKEN,
         /** The partnership is suspended. */
         ON_HOLD,
+        /** More rows were asked for than anybody gets at once. */
+        TOO_MANY,
         /** A rule says no; the text is ours. */
         FOR_THE_PERSON,
         NOT_ALLOWED,
@@ -50,11 +65,23 @@ final class EngineWords {
         if (OVERTAKEN.matcher(message).find()) {
             return Meaning.OVERTAKEN;
         }
+        if (TAKEN.matcher(message).find()) {
+            return Meaning.TAKEN;
+        }
         if (ON_HOLD.matcher(message).find()) {
             return Meaning.ON_HOLD;
         }
+        if (TOO_MANY.matcher(message).find()) {
+            return Meaning.TOO_MANY;
+        }
         if (status == 404) {
             return form ? Meaning.OVERTAKEN : Meaning.NOT_FOUND;
+        }
+        if (status >= 500 && NOT_THERE.matcher(message).find()) {
+            return Meaning.NOT_FOUND;
+        }
+        if (status >= 500 && LEFT_OUT.matcher(message).find()) {
+            return Meaning.UNREADABLE;
         }
         if (status >= 500) {
             return Meaning.OURS;

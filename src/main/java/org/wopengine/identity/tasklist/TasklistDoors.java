@@ -3,10 +3,14 @@ package org.wopengine.identity.tasklist;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.servlet.Filter;
 import org.camunda.bpm.webapp.impl.security.auth.ContainerBasedAuthenticationFilter;
+import org.springframework.boot.autoconfigure.security.SecurityProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.wopengine.identity.CurrentActor;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.wopengine.identity.AttemptLog;
+import org.wopengine.identity.People;
+import org.wopengine.identity.SecurityLog;
 import org.wopengine.identity.web.ApiRefusals;
 
 /** What stands in front of the engine's web applications, in this order, behind our login. */
@@ -14,6 +18,7 @@ import org.wopengine.identity.web.ApiRefusals;
 class TasklistDoors {
     private static final String APPLICATIONS = "/camunda/app/*";
     private static final String API = "/camunda/api/*";
+    private static final int BEFORE_THE_LOGIN = SecurityProperties.DEFAULT_FILTER_ORDER - 1;
 
     @Bean
     FilterRegistrationBean<Filter> doors() {
@@ -21,35 +26,56 @@ class TasklistDoors {
     }
 
     @Bean
-    FilterRegistrationBean<Filter> apiGuard(CurrentActor actor, ApiRefusals refusals) {
-        return standing(2, new ApiGuard(actor, refusals), API);
+    FilterRegistrationBean<Filter> setupDoor(ApiRefusals refusals, AttemptLog log) {
+        return standing(BEFORE_THE_LOGIN, new SetupDoor(refusals, log), "/*");
     }
 
     @Bean
-    FilterRegistrationBean<Filter> apiBodies(ApiRefusals refusals) {
-        return standing(3, new ApiBodies(refusals), API);
+    FilterRegistrationBean<Filter> closedForAll(ApiRefusals refusals, AttemptLog log) {
+        return standing(1, new ClosedForAll(refusals, log), API);
     }
 
     @Bean
-    FilterRegistrationBean<Filter> cleanErrors(ObjectMapper json, ApiRefusals refusals) {
-        return standing(4, new CleanErrors(json, refusals), API);
+    FilterRegistrationBean<Filter> forgedCalls(ApiRefusals refusals) {
+        return standing(2, new ForgedCalls(refusals), API);
+    }
+
+    @Bean
+    FilterRegistrationBean<Filter> apiBodies(ApiRefusals refusals, AttemptLog log) {
+        return standing(3, new ApiBodies(refusals, log), API);
+    }
+
+    @Bean
+    FilterRegistrationBean<Filter> rowLimit() {
+        return standing(4, new RowLimit(), API);
+    }
+
+    @Bean
+    FilterRegistrationBean<Filter> userChanges(
+            People people, SecurityLog log, ApiRefusals refusals, ObjectMapper json, TransactionTemplate transaction) {
+        return standing(4, new UserChanges(people, log, refusals, json, transaction), API);
+    }
+
+    @Bean
+    FilterRegistrationBean<Filter> cleanErrors(ObjectMapper json, ApiRefusals refusals, TaskSight sight) {
+        return standing(5, new CleanErrors(json, refusals, sight), API);
     }
 
     @Bean
     FilterRegistrationBean<Filter> endSession() {
-        return standing(5, new EndSession(), API);
+        return standing(6, new EndSession(), API);
     }
 
     @Bean
     FilterRegistrationBean<Filter> oneLogin() {
-        var registration = standing(6, new ContainerBasedAuthenticationFilter(), APPLICATIONS, API);
+        var registration = standing(7, new ContainerBasedAuthenticationFilter(), APPLICATIONS, API);
         registration.addInitParameter("authentication-provider", OneLogin.class.getName());
         return registration;
     }
 
     @Bean
     FilterRegistrationBean<Filter> ownNonce() {
-        return standing(7, new OwnNonce(), APPLICATIONS);
+        return standing(8, new OwnNonce(), APPLICATIONS);
     }
 
     private static FilterRegistrationBean<Filter> standing(int position, Filter filter, String... paths) {

@@ -12,7 +12,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 
-/** Says no to a call of Tasklist or another program, in the form those read: a type and a text for the person. */
+/** Says no to a call of Tasklist or another program, as problem details (RFC 9457) with a text for the person. */
 @Component
 public class ApiRefusals {
     private final ObjectMapper json;
@@ -31,12 +31,16 @@ public class ApiRefusals {
 
     /** Writes an answer whose text is already in the person's language. */
     public void write(HttpServletResponse response, int status, String type, String message) throws IOException {
-        var body = new LinkedHashMap<String, String>();
+        var body = new LinkedHashMap<String, Object>();
         body.put("type", type);
+        body.put("title", HttpStatus.valueOf(status).getReasonPhrase());
+        body.put("status", status);
+        body.put("detail", message);
+        // where Tasklist looks for the text
         body.put("message", message);
         var bytes = json.writeValueAsString(body).getBytes(StandardCharsets.UTF_8);
         response.setStatus(status);
-        response.setContentType(MediaType.APPLICATION_JSON_VALUE);
+        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         response.setContentLength(bytes.length);
         response.getOutputStream().write(bytes);
     }
@@ -47,9 +51,5 @@ public class ApiRefusals {
 
     void unknown(HttpServletRequest request, HttpServletResponse response, Exception reason) throws IOException {
         refuse(response, HttpStatus.UNAUTHORIZED, "Unauthorized", "identity.api.log-in");
-    }
-
-    void forbidden(HttpServletRequest request, HttpServletResponse response, Exception reason) throws IOException {
-        refuse(response, HttpStatus.FORBIDDEN, "Forbidden", "identity.api.forbidden");
     }
 }

@@ -9,8 +9,9 @@ import java.util.Locale;
  * @param user login of the person, null for nobody
  * @param path the page's address without query
  * @param worksInTasklist whether the person has tasks at all
+ * @param readsPartnerships whether partnerships are anything for the person
  */
-record Frame(String user, String path, boolean worksInTasklist, List<Language> languages) {
+record Frame(String user, String path, boolean worksInTasklist, boolean readsPartnerships, List<Language> languages) {
 
     /** Whether the page belongs to this part of the site. */
     public boolean at(String part) {

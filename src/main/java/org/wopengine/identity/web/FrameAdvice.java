@@ -8,7 +8,7 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.util.UriComponentsBuilder;
 import org.wopengine.identity.CurrentActor;
-import org.wopengine.identity.Groups;
+import org.wopengine.identity.policy.Action;
 
 /** Gives every own page its {@link Frame}. */
 @ControllerAdvice(annotations = Controller.class)
@@ -28,11 +28,13 @@ class FrameAdvice {
                         link(request, language),
                         language.getLanguage().equals(locale.getLanguage())))
                 .toList();
-        return new Frame(authentication == null ? null : authentication.getName(), path, worksInTasklist(), languages);
-    }
-
-    private boolean worksInTasklist() {
-        return actor.groups().stream().anyMatch(Groups::worksInTasklist);
+        var groups = actor.groups();
+        return new Frame(
+                authentication == null ? null : authentication.getName(),
+                path,
+                Action.OPEN_TASKLIST.mayAtAll(groups),
+                Action.READ_DOSSIER.mayAtAll(groups),
+                languages);
     }
 
     private static String link(HttpServletRequest request, Locale language) {

@@ -7,6 +7,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.wopengine.identity.CurrentActor;
 import org.wopengine.identity.Groups;
+import org.wopengine.identity.policy.Action;
 
 /** Where everybody lands: what this is and where to go in one's role. */
 @Controller
@@ -34,23 +35,30 @@ class HomePage {
         if (role.startsWith(Groups.OPERATOR)) {
             return "operator";
         }
-        return role.startsWith(Groups.PLATFORM) ? "platform" : role;
+        return role.startsWith(Groups.PLATFORM) ? "platform" : role.equals(Groups.LEAD) ? Groups.SECRETARIAT : role;
     }
 
     private List<Card> cards() {
         var cards = new ArrayList<Card>();
+        var groups = actor.groups();
         var operator = actor.operator().isPresent();
-        if (actor.groups().stream().anyMatch(Groups::worksInTasklist)) {
+        if (Action.OPEN_TASKLIST.mayAtAll(groups)) {
             cards.add(new Card("tasks", TASKLIST));
         }
-        if (operator || actor.is(Groups.SECRETARIAT)) {
+        if (Action.EXPRESS_INTEREST.mayAtAll(groups)) {
             cards.add(new Card(
                     operator ? "express-interest" : "express-for", TASKLIST + "#/?processStart=partnership-lifecycle"));
         }
-        cards.add(new Card(actor.is(Groups.AUDITOR) ? "audit" : "partnerships", PARTNERSHIPS));
-        if (actor.is(Groups.ADMINISTRATOR)) {
+        if (Action.READ_DOSSIER.mayAtAll(groups)) {
+            cards.add(new Card(actor.is(Groups.AUDITOR) ? "audit" : "partnerships", PARTNERSHIPS));
+        }
+        if (Action.READ_SECONDMENTS.mayAtAll(groups)) {
+            cards.add(new Card("secondments", "/secondments"));
+        }
+        if (Action.SEE_OPERATIONS.mayAtAll(groups)) {
             cards.add(new Card("cockpit", "/camunda/app/cockpit/default/"));
             cards.add(new Card("admin", "/camunda/app/admin/default/"));
+            cards.add(new Card("administration", "/administration"));
             cards.add(new Card("people", "/people"));
         }
         return cards;

@@ -3,23 +3,27 @@ package org.wopengine.identity.web;
 import static org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher.withDefaults;
 
 import jakarta.servlet.DispatcherType;
+import jakarta.servlet.ServletException;
+import java.io.IOException;
 import java.util.Arrays;
+import org.apache.catalina.connector.Request;
+import org.apache.catalina.connector.Response;
+import org.apache.catalina.valves.ValveBase;
 import org.springframework.boot.autoconfigure.security.SecurityProperties;
+import org.springframework.boot.web.embedded.tomcat.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
-import org.springframework.security.authorization.AuthorizationDecision;
-import org.springframework.security.authorization.AuthorizationManager;
-import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.security.web.access.AccessDeniedHandlerImpl;
-import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
-import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.util.matcher.AndRequestMatcher;
 import org.springframework.security.web.util.matcher.MediaTypeRequestMatcher;
@@ -27,31 +31,51 @@ import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.web.accept.HeaderContentNegotiationStrategy;
-import org.wopengine.identity.CurrentActor;
-import org.wopengine.identity.Groups;
 import org.wopengine.identity.login.SignIn;
+import org.wopengine.identity.policy.AccessPolicy;
 
 /**
- * The doors of the web side: one login for own pages and Tasklist, everything closed unless it stands here. The
+ * The doors of the web side: one login for own pages and Tasklist; what is open to whom says the {@link AccessPolicy}. The
  * engine's web applications keep their own protection against forged requests and their own content policy.
  */
 @Configuration(proxyBeanMethods = false)
 @EnableWebSecurity
-@EnableMethodSecurity
 class WebSecurity {
-    /** Own pages load nothing from elsewhere and run no inline script or style. */
-    static final String CONTENT_POLICY =
-            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
-                    + " font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
-
-    private final CurrentActor actor;
+    private final PolicyDoor door;
     private final ApiRefusals refusals;
     private final SignIn signIn;
 
-    WebSecurity(CurrentActor actor, ApiRefusals refusals, SignIn signIn) {
+    WebSecurity(PolicyDoor door, ApiRefusals refusals, SignIn signIn) {
         this.signIn = signIn;
-        this.actor = actor;
+        this.door = door;
         this.refusals = refusals;
+    }
+
+    /** Before everything else, so that no answer goes without; strict transport only follows where there is TLS. */
+    @Bean
+    static FilterRegistrationBean<SecurityHeaders> securityHeaders() {
+        var headers = new FilterRegistrationBean<>(new SecurityHeaders());
+        headers.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        headers.setDispatcherTypes(DispatcherType.REQUEST, DispatcherType.ERROR);
+        return headers;
+    }
+
+    /** What the container refuses before any filter is asked carries them, too. */
+    @Bean
+    static WebServerFactoryCustomizer<TomcatServletWebServerFactory> headersOfTheContainer() {
+        return server -> server.addEngineValves(new ValveBase(true) {
+            @Override
+            public void invoke(Request request, Response response) throws IOException, ServletException {
+                SecurityHeaders.always(response::setHeader);
+                response.setHeader("Content-Security-Policy", SecurityHeaders.PAGES);
+                getNext().invoke(request, response);
+            }
+        });
+    }
+
+    @Bean
+    static AccessPolicy accessPolicy() {
+        return AccessPolicy.ofAllActions();
     }
 
     @Bean
@@ -59,37 +83,15 @@ class WebSecurity {
     SecurityFilterChain engineApplications(HttpSecurity http) throws Exception {
         common(http);
         return http.securityMatcher(paths("/camunda", "/camunda/**"))
-                .authorizeHttpRequests(requests -> requests.requestMatchers(paths(
-                                "/camunda/api/admin/setup/**",
-                                "/camunda/api/admin/auth/user/*/login/**",
-                                "/camunda/api/welcome/**"))
-                        .denyAll()
-                        .requestMatchers(paths("/camunda/api/admin/auth/**"))
-                        .authenticated()
-                        .requestMatchers(paths(
-                                "/camunda/app/admin/**",
-                                "/camunda/app/cockpit/**",
-                                "/camunda/api/admin/**",
-                                "/camunda/api/cockpit/**"))
-                        .hasRole(Groups.ADMINISTRATOR)
-                        .requestMatchers(paths("/camunda/app/tasklist/**", "/camunda/api/tasklist/**"))
-                        .access(tasklistWorker())
-                        .requestMatchers(paths("/camunda/api/engine/**"))
-                        .access(either(tasklistWorker(), Groups.ADMINISTRATOR))
-                        .requestMatchers(paths("/camunda/api/**"))
-                        .denyAll()
-                        .anyRequest()
-                        .authenticated())
+                .authorizeHttpRequests(this::byPolicy)
                 .csrf(csrf -> csrf.disable())
-                .headers(headers -> headers.cacheControl(cache -> cache.disable())
-                        .frameOptions(frame -> frame.deny())
-                        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN)))
+                .headers(headers -> headers.defaultsDisabled().httpStrictTransportSecurity(strict -> {}))
                 .exceptionHandling(failure -> failure.defaultAuthenticationEntryPointFor(
                                 refusals::unknown, paths("/camunda/api/**"))
                         .defaultAuthenticationEntryPointFor(
                                 new LoginUrlAuthenticationEntryPoint("/login"), paths("/camunda", "/camunda/**"))
-                        .defaultAccessDeniedHandlerFor(refusals::forbidden, paths("/camunda/api/**"))
-                        .defaultAccessDeniedHandlerFor(new AccessDeniedHandlerImpl(), paths("/camunda", "/camunda/**")))
+                        .defaultAccessDeniedHandlerFor(door::refuseCall, paths("/camunda/api/**"))
+                        .defaultAccessDeniedHandlerFor(door::refusePage, paths("/camunda", "/camunda/**")))
                 .build();
     }
 
@@ -98,30 +100,10 @@ class WebSecurity {
     SecurityFilterChain ownPages(HttpSecurity http) throws Exception {
         common(http);
         signIn.doors(http);
-        return http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
-                                DispatcherType.ERROR, DispatcherType.FORWARD, DispatcherType.ASYNC)
-                        .permitAll()
-                        // the engine's jars bring static pages of their own
-                        .requestMatchers(paths("/webjars/camunda/**", "/camunda-welcome/**", "/plugin/**"))
-                        .denyAll()
-                        .requestMatchers(paths(
-                                "/login",
-                                "/login/second-factor",
-                                "/error",
-                                "/webjars/**",
-                                "/*.css",
-                                "/*.js",
-                                "/*.svg",
-                                "/favicon.ico",
-                                "/actuator/health/**"))
-                        .permitAll()
-                        .requestMatchers(paths("/actuator/**", "/people", "/people/**"))
-                        .hasRole(Groups.ADMINISTRATOR)
-                        .anyRequest()
-                        .authenticated())
-                .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
-                        .frameOptions(frame -> frame.deny())
-                        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN)))
+        return http.authorizeHttpRequests(this::byPolicy)
+                .exceptionHandling(failure -> failure.accessDeniedHandler(door::refusePage))
+                .headers(headers ->
+                        headers.defaultsDisabled().cacheControl(cache -> {}).httpStrictTransportSecurity(strict -> {}))
                 .build();
     }
 
@@ -145,17 +127,13 @@ class WebSecurity {
         return cache;
     }
 
-    private AuthorizationManager<RequestAuthorizationContext> tasklistWorker() {
-        return (authentication, request) ->
-                new AuthorizationDecision(actor.groups().stream().anyMatch(Groups::worksInTasklist));
-    }
-
-    private AuthorizationManager<RequestAuthorizationContext> either(
-            AuthorizationManager<RequestAuthorizationContext> one, String group) {
-        return (authentication, request) -> {
-            var decision = one.authorize(authentication, request);
-            return new AuthorizationDecision(decision.isGranted() || actor.is(group));
-        };
+    /** Inner dispatches were asked for by a request that was let in, or refused, before. */
+    private void byPolicy(
+            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry requests) {
+        requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD, DispatcherType.ASYNC)
+                .permitAll()
+                .anyRequest()
+                .access(door::decide);
     }
 
     private static RequestMatcher paths(String... patterns) {

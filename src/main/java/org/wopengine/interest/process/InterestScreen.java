@@ -1,6 +1,5 @@
 package org.wopengine.interest.process;
 
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,8 +9,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.wopengine.interest.ExpressInterest;
+import org.wopengine.interest.InterestFacts;
 import org.wopengine.interest.Interests;
-import org.wopengine.interest.WorkingAreaWish;
 import org.wopengine.operator.OperatorView;
 import org.wopengine.operator.Operators;
 import org.wopengine.partnership.PartnershipView;
@@ -46,18 +45,8 @@ class InterestScreen {
         shown.put("viewApplicant", operator(operators.require(interest.applicant())));
         shown.put("viewEntryPath", codes.of(answers.entryPath()));
         shown.put("viewAdvice", advice == null ? "–" : codes.text("interest.advice." + advice));
-        shown.put(
-                "viewWorkingAreas",
-                lines(
-                        answers.workingAreas().stream().sorted(Comparator.comparing(WorkingAreaWish::priority)),
-                        this::area));
-        shown.put("viewProblem", Objects.toString(answers.problemStatement(), "–"));
-        shown.put("viewWantsToLearn", Objects.toString(answers.wantsToLearn(), "–"));
-        shown.put("viewDuration", answers.durationMonths());
-        shown.put("viewDesiredStart", answers.desiredStart().toString());
+        shown.put("viewInterest", codes.of(InterestFacts.of(answers)));
         shown.put("viewCommitment", commitment(answers));
-        shown.put("viewDeclarations", declarations(answers));
-        shown.put("viewPreviousWops", answers.previousWops());
         shown.put("viewEarlier", earlier(partnerships.earlier(id)));
         return shown;
     }
@@ -75,10 +64,6 @@ class InterestScreen {
         return "%s %s (%s)".formatted(operator.code(), operator.legalName(), operator.country());
     }
 
-    private String area(WorkingAreaWish wish) {
-        return "**%d** %s: %s".formatted(wish.priority(), codes.of(wish.area()), wish.description());
-    }
-
     private String commitment(ExpressInterest answers) {
         if (!answers.hasManagementCommitment()) {
             return codes.text("interest.commitment.missing");
@@ -86,11 +71,6 @@ class InterestScreen {
         return answers.commitmentSignatory() != null
                 ? answers.commitmentSignatory() + ", " + answers.commitmentSignedOn()
                 : answers.boardApprovalSignatory() + ", " + answers.boardApprovedOn();
-    }
-
-    private String declarations(ExpressInterest answers) {
-        var given = codes.yesOrNo(answers.declaresEverything());
-        return answers.declarationsNote() == null ? given : given + ": " + answers.declarationsNote();
     }
 
     private String earlier(List<PartnershipView> earlier) {

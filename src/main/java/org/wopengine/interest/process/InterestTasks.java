@@ -6,6 +6,7 @@ import static org.wopengine.workflow.ServiceTask.records;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.wopengine.duties.Duties;
 import org.wopengine.interest.ExpressInterest;
 import org.wopengine.interest.Interests;
 import org.wopengine.interest.ScreenInterest;
@@ -16,9 +17,11 @@ import org.wopengine.partnership.process.PartnershipLifecycle;
 class InterestTasks {
     /** The only service task of the main process: a start form's answers travel to the task directly behind it. */
     @Bean
-    JavaDelegate interestRegister(Interests interests) {
+    JavaDelegate interestRegister(Interests interests, Duties duties) {
         return records(ExpressInterest.class, (token, answers) -> {
             token.becomes(interests.express(answers, token.actor()));
+            duties.wrote(
+                    token.partnership(), InterestScreening.ID, token.actor().user());
             PartnershipLifecycle.ENTRY_PATH.set(token, answers.entryPath());
         });
     }

@@ -5,6 +5,8 @@ import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import org.wopengine.interest.InterestFacts;
+import org.wopengine.interest.Interests;
 import org.wopengine.matching.CandidateView;
 import org.wopengine.matching.Matches;
 import org.wopengine.matching.MatchingView;
@@ -21,12 +23,15 @@ class MatchingScreen {
     private final Matches matches;
     private final Partnerships partnerships;
     private final Operators operators;
+    private final Interests interests;
     private final CodeText codes;
 
-    MatchingScreen(Matches matches, Partnerships partnerships, Operators operators, CodeText codes) {
+    MatchingScreen(
+            Matches matches, Partnerships partnerships, Operators operators, Interests interests, CodeText codes) {
         this.matches = matches;
         this.partnerships = partnerships;
         this.operators = operators;
+        this.interests = interests;
         this.codes = codes;
     }
 
@@ -57,6 +62,9 @@ class MatchingScreen {
         shown.put("viewAreas", codes.of(partnership.workingAreas()));
         shown.put("viewRound", matching.round());
         shown.put("viewRounds", matching.roundsAllowed());
+        shown.put(
+                "viewInterest",
+                codes.of(InterestFacts.withoutPersons(interests.view(id).answers())));
         shown.put("viewConcept", concept(matching.concept()));
         return shown;
     }

@@ -2,6 +2,7 @@ package org.wopengine.matching.process;
 
 import java.util.Map;
 import org.springframework.stereotype.Component;
+import org.wopengine.duties.Duty;
 import org.wopengine.matching.ShortlistCandidates;
 import org.wopengine.workflow.FormKey;
 import org.wopengine.workflow.TaskForm;
@@ -24,6 +25,11 @@ class ShortlistCandidatesForm implements TaskForm<ShortlistCandidates> {
     @Override
     public Class<ShortlistCandidates> answers() {
         return ShortlistCandidates.class;
+    }
+
+    @Override
+    public Duty duty() {
+        return Duty.ADVISE;
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.wopengine.monitoring.process;
 
 import java.util.Map;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.wopengine.monitoring.AcceptReport;
 import org.wopengine.monitoring.ReportTasks;
@@ -29,6 +30,16 @@ class AcceptReportForm implements TaskForm<AcceptReport> {
 
     @Override
     public Map<String, Object> show(Token token) {
-        return screen.forDecision(token.partnership(), ProgressReport.LIGHT.get(token));
+        return screen.forDecision(
+                token.partnership(),
+                ProgressReport.LIGHT.get(token),
+                Stream.of(
+                                ProgressReport.DAYS_LATE,
+                                ProgressReport.OUTPUTS_ON_TRACK_PERCENT,
+                                ProgressReport.LOWEST_HEALTH,
+                                ProgressReport.HEALTH_GAP)
+                        .map(fact -> fact.get(token))
+                        .map(fact -> fact == null ? ReportText.NONE : fact.toString())
+                        .toList());
     }
 }

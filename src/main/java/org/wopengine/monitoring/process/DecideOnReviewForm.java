@@ -2,6 +2,7 @@ package org.wopengine.monitoring.process;
 
 import java.util.Map;
 import org.springframework.stereotype.Component;
+import org.wopengine.duties.Duty;
 import org.wopengine.monitoring.DecideReview;
 import org.wopengine.workflow.FormKey;
 import org.wopengine.workflow.TaskForm;
@@ -24,6 +25,11 @@ class DecideOnReviewForm implements TaskForm<DecideReview> {
     @Override
     public Class<DecideReview> answers() {
         return DecideReview.class;
+    }
+
+    @Override
+    public Duty duty() {
+        return Duty.DECIDE;
     }
 
     @Override

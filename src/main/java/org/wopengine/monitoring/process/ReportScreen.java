@@ -1,6 +1,7 @@
 package org.wopengine.monitoring.process;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -68,11 +69,13 @@ class ReportScreen {
         return summary(id, latest(id));
     }
 
-    Map<String, Object> forDecision(PartnershipId id, TrafficLight light) {
+    /** @param facts what the decision table was asked, in the order of its columns */
+    Map<String, Object> forDecision(PartnershipId id, TrafficLight light, List<String> facts) {
         var report = latest(id);
         var answers = report.answers();
         var shown = summary(id, report);
         shown.put("viewLight", codes.of(light));
+        shown.put("viewLightFacts", codes.text("monitoring.text.light-facts", facts.toArray()));
         shown.put("viewWrittenBy", report.writtenBy());
         shown.put("viewCoSignatures", text.coSignatures(report));
         shown.put("viewActivities", text.activities(report));

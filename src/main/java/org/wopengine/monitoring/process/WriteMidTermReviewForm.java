@@ -3,6 +3,7 @@ package org.wopengine.monitoring.process;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import org.wopengine.duties.Duty;
 import org.wopengine.monitoring.WriteReview;
 import org.wopengine.workflow.FormKey;
 import org.wopengine.workflow.TaskForm;
@@ -25,6 +26,11 @@ class WriteMidTermReviewForm implements TaskForm<WriteReview> {
     @Override
     public Class<WriteReview> answers() {
         return WriteReview.class;
+    }
+
+    @Override
+    public Duty duty() {
+        return Duty.ADVISE;
     }
 
     @Override

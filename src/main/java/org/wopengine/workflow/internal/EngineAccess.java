@@ -1,17 +1,22 @@
 package org.wopengine.workflow.internal;
 
+import java.util.ArrayList;
 import java.util.Optional;
 import java.util.Set;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.wopengine.duties.Declarations;
 import org.wopengine.identity.Person;
 import org.wopengine.identity.SignedIn;
+import org.wopengine.workflow.Processes;
 
 /** Who may do what in the engine: its own checks are on, whatever a configuration file says. */
 @Configuration(proxyBeanMethods = false)
@@ -21,7 +26,12 @@ class EngineAccess {
 
     @Bean
     @Order // after the plugins that read the settings
-    AbstractProcessEnginePlugin accessRules(MessageSource messages) {
+    AbstractProcessEnginePlugin accessRules(
+            MessageSource messages,
+            ObjectProvider<Impartiality> impartiality,
+            ObjectProvider<Declarations> declarations,
+            ObjectProvider<Processes> processes,
+            ObjectProvider<TransactionTemplate> transactions) {
         return new AbstractProcessEnginePlugin() {
             @Override
             public void preInit(ProcessEngineConfigurationImpl configuration) {
@@ -29,13 +39,19 @@ class EngineAccess {
                 configuration.setGeneralResourceWhitelistPattern(IDS);
                 // a candidate works on the task; changing its due date or its candidates is not part of that
                 configuration.setDefaultUserPermissionNameForTask("TASK_WORK");
-                configuration.setResourceAuthorizationProvider(new TaskRights(messages));
-                // an expression in a query runs code on this server
-                configuration.setEnableExpressionsInAdhocQueries(false);
-                configuration.setEnableExpressionsInStoredQueries(false);
-                configuration.setDeserializationTypeValidationEnabled(true);
+                configuration.setResourceAuthorizationProvider(new TaskRights(messages, impartiality));
+                outermost(configuration, new KeptDeclarations(declarations, processes, transactions));
             }
         };
+    }
+
+    private static void outermost(ProcessEngineConfigurationImpl configuration, CommandInterceptor interceptor) {
+        var all = new ArrayList<CommandInterceptor>();
+        all.add(interceptor);
+        if (configuration.getCustomPreCommandInterceptorsTxRequired() != null) {
+            all.addAll(configuration.getCustomPreCommandInterceptorsTxRequired());
+        }
+        configuration.setCustomPreCommandInterceptorsTxRequired(all);
     }
 
     /** The person for whom the engine works right now. */

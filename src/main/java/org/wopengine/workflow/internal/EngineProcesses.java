@@ -7,11 +7,15 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.camunda.bpm.engine.BadUserRequestException;
+import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.IdentityLinkType;
 import org.camunda.bpm.engine.task.Task;
@@ -19,6 +23,7 @@ import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.wopengine.shared.Conflict;
 import org.wopengine.shared.PartnershipId;
+import org.wopengine.shared.Refused;
 import org.wopengine.workflow.FormKey;
 import org.wopengine.workflow.OpenTask;
 import org.wopengine.workflow.Processes;
@@ -39,13 +44,16 @@ class EngineProcesses implements Processes {
     private final RepositoryService repository;
     private final Unchecked unchecked;
     private final NamedParameterJdbcTemplate database;
+    private final Impartiality impartiality;
 
     EngineProcesses(
             RuntimeService runtime,
             TaskService tasks,
             RepositoryService repository,
             Unchecked unchecked,
-            NamedParameterJdbcTemplate database) {
+            NamedParameterJdbcTemplate database,
+            Impartiality impartiality) {
+        this.impartiality = impartiality;
         this.database = database;
         this.runtime = runtime;
         this.tasks = tasks;
@@ -109,6 +117,40 @@ class EngineProcesses implements Processes {
     }
 
     @Override
+    public Optional<OpenTask> openTask(PartnershipId partnership, String task) {
+        return openTasks(partnership).stream()
+                .filter(open -> open.id().equals(task))
+                .findFirst();
+    }
+
+    @Override
+    public void handOver(PartnershipId partnership, String task, String user) {
+        var open = openTask(partnership, task).orElseThrow(() -> Conflict.because("workflow.task-gone"));
+        assign(open.id(), user);
+    }
+
+    @Override
+    public void release(PartnershipId partnership, String user) {
+        openTasks(partnership).stream()
+                .filter(open -> open.duty().impartial() && user.equals(open.assignee()))
+                .forEach(open -> assign(open.id(), null));
+    }
+
+    /** The reason for it is kept by the caller; the engine's own rule about reasons holds for persons. */
+    private void assign(String task, String user) {
+        unchecked.run(() -> {
+            try {
+                tasks.setAssignee(task, user);
+            } catch (NullValueException | OptimisticLockingException gone) {
+                throw Conflict.because("workflow.task-gone");
+            } catch (BadUserRequestException notThisPerson) {
+                throw notThisPerson.getCause() instanceof Refused refused ? refused : notThisPerson;
+            }
+            return null;
+        });
+    }
+
+    @Override
     public boolean hasOpenTask(PartnershipId partnership, FormKey task, String user, Collection<String> groups) {
         return openTasks(partnership).stream()
                 .filter(open -> open.key().equals(task))
@@ -147,14 +189,16 @@ class EngineProcesses implements Processes {
                 .filter(link -> IdentityLinkType.CANDIDATE.equals(link.getType()) && link.getGroupId() != null)
                 .map(IdentityLink::getGroupId)
                 .collect(Collectors.toUnmodifiableSet());
+        var key = FormKey.of(definition.getKey(), task.getTaskDefinitionKey());
         return new OpenTask(
                 task.getId(),
-                FormKey.of(definition.getKey(), task.getTaskDefinitionKey()),
+                key,
                 task.getName(),
                 task.getAssignee(),
                 groups,
                 instant(task.getDueDate()),
-                instant(task.getCreateTime()));
+                instant(task.getCreateTime()),
+                impartiality.duty(key));
     }
 
     private static Instant instant(java.util.Date date) {

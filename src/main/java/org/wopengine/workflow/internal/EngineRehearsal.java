@@ -2,6 +2,7 @@ package org.wopengine.workflow.internal;
 
 import java.time.Instant;
 import java.util.Date;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -21,7 +22,10 @@ import org.camunda.bpm.engine.variable.Variables;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.wopengine.duties.Declared;
+import org.wopengine.duties.InterestAnswers;
 import org.wopengine.shared.PartnershipId;
+import org.wopengine.workflow.FormKey;
 import org.wopengine.workflow.Rehearsal;
 
 /** {@link Rehearsal} on the engine's form service. The job executor must not run meanwhile. */
@@ -37,6 +41,7 @@ class EngineRehearsal implements Rehearsal {
     private final ManagementService jobs;
     private final IdentityService identity;
     private final TransactionTemplate transaction;
+    private final Impartiality impartiality;
 
     EngineRehearsal(
             FormService forms,
@@ -45,7 +50,9 @@ class EngineRehearsal implements Rehearsal {
             RepositoryService repository,
             ManagementService jobs,
             IdentityService identity,
-            TransactionTemplate transaction) {
+            TransactionTemplate transaction,
+            Impartiality impartiality) {
+        this.impartiality = impartiality;
         this.forms = forms;
         this.tasks = tasks;
         this.runtime = runtime;
@@ -75,8 +82,9 @@ class EngineRehearsal implements Rehearsal {
     public void complete(PartnershipId partnership, String element, String user, Map<String, ?> answers) {
         var groups = groups(user);
         var task = task(partnership, element, user, groups);
+        var all = variables(withInterest(task, answers));
         asPerson(user, groups, () -> {
-            forms.submitTaskForm(task.getId(), variables(answers));
+            forms.submitTaskForm(task.getId(), all);
             return null;
         });
         settle(partnership);
@@ -113,6 +121,21 @@ class EngineRehearsal implements Rehearsal {
         } else {
             ClockUtil.setCurrentTime(Date.from(moment));
         }
+    }
+
+    /** Whoever plays has no conflict of interest, unless the answers say something else. */
+    private Map<String, ?> withInterest(Task task, Map<String, ?> answers) {
+        var process =
+                repository.getProcessDefinition(task.getProcessDefinitionId()).getKey();
+        if (answers.containsKey(InterestAnswers.DECLARATION)
+                || !impartiality
+                        .duty(FormKey.of(process, task.getTaskDefinitionKey()))
+                        .impartial()) {
+            return answers;
+        }
+        var all = new HashMap<String, Object>(answers);
+        all.put(InterestAnswers.DECLARATION, Declared.NO_CONFLICT.name());
+        return all;
     }
 
     private void settle(PartnershipId partnership) {

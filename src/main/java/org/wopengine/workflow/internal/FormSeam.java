@@ -27,17 +27,23 @@ class FormSeam extends AbstractProcessEnginePlugin {
     private final ObjectProvider<TaskForms> forms;
     private final ObjectProvider<FormSubmission> submission;
     private final ObjectProvider<TaskColumnValues> columns;
+    private final ObjectProvider<TaskAnnouncement> announcement;
     private final ObjectProvider<RefusalTexts> texts;
+    private final ObjectProvider<Impartiality> impartiality;
 
     FormSeam(
             ObjectProvider<TaskForms> forms,
             ObjectProvider<FormSubmission> submission,
             ObjectProvider<TaskColumnValues> columns,
-            ObjectProvider<RefusalTexts> texts) {
+            ObjectProvider<TaskAnnouncement> announcement,
+            ObjectProvider<RefusalTexts> texts,
+            ObjectProvider<Impartiality> impartiality) {
+        this.impartiality = impartiality;
         this.texts = texts;
         this.forms = forms;
         this.submission = submission;
         this.columns = columns;
+        this.announcement = announcement;
     }
 
     @Override
@@ -69,9 +75,11 @@ class FormSeam extends AbstractProcessEnginePlugin {
                 var task = ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition();
                 var key =
                         FormKey.of(((ProcessDefinitionEntity) activity.getProcessDefinition()).getKey(), task.getKey());
-                task.setTaskFormHandler(new TaskFormSeam(key, formName(task.getFormDefinition()), forms, submission));
+                task.setTaskFormHandler(
+                        new TaskFormSeam(key, formName(task.getFormDefinition()), forms, submission, impartiality));
                 task.addBuiltInTaskListener(TaskListener.EVENTNAME_COMPLETE, new SubmitGuard(texts));
                 task.addBuiltInTaskListener(TaskListener.EVENTNAME_CREATE, columns.getObject());
+                task.addBuiltInTaskListener(TaskListener.EVENTNAME_CREATE, announcement.getObject());
             }
 
             @Override

@@ -1,5 +1,8 @@
 package org.wopengine.workflow.internal;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.impl.context.Context;
@@ -13,6 +16,7 @@ import org.camunda.bpm.engine.variable.Variables;
 import org.springframework.stereotype.Component;
 import org.wopengine.answers.AnswerReader;
 import org.wopengine.answers.InvalidAnswers;
+import org.wopengine.answers.Problem;
 import org.wopengine.shared.Actor;
 import org.wopengine.shared.FormAnswers;
 import org.wopengine.workflow.TaskForm;
@@ -24,8 +28,10 @@ class FormSubmission {
     private final RefusalTexts texts;
     private final ShownForms shown;
     private final Turns turns;
+    private final Impartiality impartiality;
 
-    FormSubmission(AnswerReader reader, RefusalTexts texts, ShownForms shown, Turns turns) {
+    FormSubmission(AnswerReader reader, RefusalTexts texts, ShownForms shown, Turns turns, Impartiality impartiality) {
+        this.impartiality = impartiality;
         this.turns = turns;
         this.reader = reader;
         this.texts = texts;
@@ -38,8 +44,10 @@ class FormSubmission {
             throw texts.of("workflow.delegated");
         }
         var actor = actor(task);
-        var answers = read(form, formName, submitted);
-        shown.keep(task, formName, form.show(new EngineToken(task.getExecution(), actor)));
+        var sent = SubmittedValues.of(submitted);
+        var problems = impartiality.demand(form, formName, task, actor, sent);
+        var answers = read(form, formName, sent, problems);
+        shown.keep(task, form, formName, actor, form.show(new EngineToken(task.getExecution(), actor)));
         hand(task.getExecution(), formName, new Submission(answers, actor));
     }
 
@@ -50,15 +58,25 @@ class FormSubmission {
                 .findFirst()
                 .or(() -> groups.stream().filter("secretariat"::equals).findFirst())
                 .orElseThrow(() -> texts.of("workflow.not-allowed-to-start"));
-        hand(instance, formName, new Submission(read(form, formName, submitted), new Actor(user(), role, null)));
+        hand(
+                instance,
+                formName,
+                new Submission(
+                        read(form, formName, SubmittedValues.of(submitted), List.of()), new Actor(user(), role, null)));
     }
 
-    private FormAnswers read(TaskForm<?> form, String formName, VariableMap submitted) {
+    /** Everything that is wrong is said at once. */
+    private FormAnswers read(TaskForm<?> form, String formName, Map<String, Object> sent, List<Problem> before) {
+        var problems = new ArrayList<>(before);
         try {
-            return reader.read(form.answers(), SubmittedValues.of(submitted));
+            var answers = reader.read(form.answers(), sent);
+            if (problems.isEmpty()) {
+                return answers;
+            }
         } catch (InvalidAnswers invalid) {
-            throw texts.of(invalid, formName);
+            problems.addAll(invalid.problems());
         }
+        throw texts.of(new InvalidAnswers(problems), formName);
     }
 
     private void hand(ExecutionEntity execution, String formName, Submission submission) {

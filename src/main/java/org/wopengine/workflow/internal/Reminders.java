@@ -2,11 +2,9 @@ package org.wopengine.workflow.internal;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.util.stream.Collectors;
 import org.camunda.bpm.engine.DecisionService;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
-import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.variable.Variables;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
@@ -48,7 +46,8 @@ class Reminders {
     }
 
     private static boolean isGate(DelegateTask task) {
-        return groups(task).contains("secretariat") || groups(task).contains("lead");
+        return TaskAnnouncement.groups(task).contains("secretariat")
+                || TaskAnnouncement.groups(task).contains("lead");
     }
 
     private static TaskDue due(DelegateTask task, String level) {
@@ -56,15 +55,8 @@ class Reminders {
                 new PartnershipId(task.getExecution().getProcessBusinessKey()),
                 task.getId(),
                 task.getName(),
-                groups(task),
+                TaskAnnouncement.groups(task),
                 task.getDueDate().toInstant(),
                 level);
-    }
-
-    private static java.util.Set<String> groups(DelegateTask task) {
-        return task.getCandidates().stream()
-                .map(IdentityLink::getGroupId)
-                .filter(java.util.Objects::nonNull)
-                .collect(Collectors.toUnmodifiableSet());
     }
 }

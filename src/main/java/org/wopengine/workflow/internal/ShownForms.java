@@ -2,11 +2,15 @@ package org.wopengine.workflow.internal;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.Clock;
+import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.TreeMap;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.wopengine.shared.Actor;
+import org.wopengine.workflow.TaskForm;
 
 /**
  * Keeps what a person had on the screen when submitting a form, one row a form. Later it answers the auditor's question
@@ -14,24 +18,45 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class ShownForms {
-    private final JdbcTemplate database;
-    private final ObjectMapper json;
+    private static final String SHOWN =
+            """
+            insert into wop.shown_form (task_id, partnership, form, shown, submitted_at, submitted_by, matter, duty)
+            values (:task, :partnership, :form, cast(:shown as jsonb), :now, :user, :matter, :duty)
+            """;
 
-    ShownForms(JdbcTemplate database, ObjectMapper json) {
+    private static final String SHOWN_AND_AUTHOR = "with kept as (" + SHOWN + ") "
+            + """
+            insert into wop.authorship (partnership, matter, user_id, first_at)
+            values (:partnership, :matter, :user, :now) on conflict do nothing
+            """;
+
+    private final JdbcClient database;
+    private final ObjectMapper json;
+    private final Clock clock;
+
+    ShownForms(JdbcClient database, ObjectMapper json, Clock clock) {
+        this.clock = clock;
         this.database = database;
         this.json = json;
     }
 
-    void keep(TaskEntity task, String form, Map<String, Object> shown) {
+    /** Whoever wrote is an author of the matter from then on; for a decision the database asks again whether it may be. */
+    void keep(TaskEntity task, TaskForm<?> form, String formName, Actor actor, Map<String, Object> shown) {
         try {
-            database.update(
-                    "insert into wop.shown_form (task_id, partnership, form, shown) values (?, ?, ?, ?::jsonb)",
-                    task.getId(),
-                    task.getExecution().getProcessBusinessKey(),
-                    form,
-                    json.writeValueAsString(new TreeMap<>(shown)));
+            var duty = form.duty();
+            var now = clock.instant().atOffset(ZoneOffset.UTC);
+            database.sql(duty.makesAuthor() ? SHOWN_AND_AUTHOR : SHOWN)
+                    .param("task", task.getId())
+                    .param("partnership", task.getExecution().getProcessBusinessKey())
+                    .param("form", formName)
+                    .param("shown", json.writeValueAsString(new TreeMap<>(shown)))
+                    .param("now", now)
+                    .param("user", actor.user())
+                    .param("matter", form.key().process())
+                    .param("duty", duty.name())
+                    .update();
         } catch (JsonProcessingException unwritable) {
-            throw new IllegalStateException("What form " + form + " shows cannot be kept", unwritable);
+            throw new IllegalStateException("What form " + formName + " shows cannot be kept", unwritable);
         }
     }
 }

@@ -1,16 +1,18 @@
 package org.wopengine.workflow.internal;
 
+import org.camunda.bpm.dmn.engine.DmnDecisionResult;
 import org.camunda.bpm.engine.impl.variable.serializer.AbstractTypedValueSerializer;
 import org.camunda.bpm.engine.impl.variable.serializer.ValueFields;
 import org.camunda.bpm.engine.variable.Variables;
 import org.camunda.bpm.engine.variable.impl.value.UntypedValueImpl;
 import org.camunda.bpm.engine.variable.type.ValueType;
 import org.camunda.bpm.engine.variable.value.ObjectValue;
+import org.camunda.bpm.engine.variable.value.SerializableValue;
 import org.camunda.bpm.engine.variable.value.TypedValue;
 
 /**
- * The engine looks for a serializer even for a transient value. This one lets a {@link Submission} through in memory
- * and refuses to write it anywhere.
+ * The engine looks for a serializer even for a transient value. This one lets a {@link Submission}, and what a decision
+ * table said before it is mapped, through in memory, and refuses to write them anywhere.
  */
 final class SubmissionSerializer extends AbstractTypedValueSerializer<ObjectValue> {
     SubmissionSerializer() {
@@ -24,7 +26,10 @@ final class SubmissionSerializer extends AbstractTypedValueSerializer<ObjectValu
 
     @Override
     protected boolean canWriteValue(TypedValue value) {
-        return value.getValue() instanceof Submission;
+        if (value instanceof SerializableValue serialized && !serialized.isDeserialized()) {
+            return false;
+        }
+        return value.getValue() instanceof Submission || value.getValue() instanceof DmnDecisionResult;
     }
 
     @Override

@@ -13,11 +13,11 @@ import org.wopengine.workflow.TaskColumns;
 
 /**
  * Gives each stage's instance the few display values that Tasklist shows beside a task. Operators may read what belongs
- * to a task of theirs but not to the process behind it, so two of the values are the task's own as well.
+ * to a task of theirs but not to the process behind it, so some of the values are the task's own as well.
  */
 @Component
 class TaskColumnValues implements ExecutionListener, TaskListener {
-    private static final List<String> OF_THE_TASK = List.of("viewReference", "viewCountry");
+    private static final List<String> OF_THE_TASK = List.of("viewReference", "viewTitle", "viewCountry");
 
     private final ObjectProvider<TaskColumns> columns;
 

@@ -1,12 +1,11 @@
 package org.wopengine.workflow.internal;
 
 import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.camunda.bpm.engine.form.FormField;
 import org.camunda.bpm.engine.form.TaskFormData;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParse;
+import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.form.CamundaFormRefImpl;
 import org.camunda.bpm.engine.impl.form.FormFieldImpl;
 import org.camunda.bpm.engine.impl.form.TaskFormDataImpl;
@@ -33,9 +32,15 @@ final class TaskFormSeam implements TaskFormHandler {
     private final String formName;
     private final ObjectProvider<TaskForms> forms;
     private final ObjectProvider<FormSubmission> submission;
+    private final ObjectProvider<Impartiality> impartiality;
 
     TaskFormSeam(
-            FormKey key, String formName, ObjectProvider<TaskForms> forms, ObjectProvider<FormSubmission> submission) {
+            FormKey key,
+            String formName,
+            ObjectProvider<TaskForms> forms,
+            ObjectProvider<FormSubmission> submission,
+            ObjectProvider<Impartiality> impartiality) {
+        this.impartiality = impartiality;
         this.key = key;
         this.formName = formName;
         this.forms = forms;
@@ -53,9 +58,11 @@ final class TaskFormSeam implements TaskFormHandler {
         var form = form();
         var token = new EngineToken(task.getExecution(), Actor.system());
         var fields = new ArrayList<FormField>();
-        fields(form.show(token), fields);
-        EarlierAnswers.of(form, token)
-                .ifPresent(earlier -> fields(forms.getObject().asOffered(formName, earlier), fields));
+        form.show(token).forEach((name, value) -> fields.add(field(name, plain(value))));
+        impartiality.getObject().show(form, task, reader()).forEach((name, value) -> fields.add(field(name, value)));
+        EarlierAnswers.of(form, token).ifPresent(earlier -> forms.getObject()
+                .asOffered(formName, earlier)
+                .forEach((name, value) -> fields.add(field(name, value))));
         var data = new TaskFormDataImpl();
         data.setTask(task);
         data.setCamundaFormRef(new CamundaFormRefImpl(formName, DEPLOYED_WITH_THE_MODEL));
@@ -71,18 +78,27 @@ final class TaskFormSeam implements TaskFormHandler {
         submission.getObject().submit(form(), formName, (TaskEntity) scope, submitted);
     }
 
+    /** Who opens the form; null where the product itself asks. */
+    private static String reader() {
+        var authentication = Context.getCommandContext().getAuthentication();
+        return authentication == null ? null : authentication.getUserId();
+    }
+
     private TaskForm<?> form() {
         return forms.getObject()
                 .at(key)
                 .orElseThrow(() -> new IllegalStateException("No TaskForm is registered for " + key));
     }
 
-    private static void fields(Map<String, Object> values, List<FormField> fields) {
-        values.forEach((name, value) -> {
-            var field = new FormFieldImpl();
-            field.setId(name);
-            field.setValue(value instanceof TypedValue typed ? typed : Variables.untypedValue(value));
-            fields.add(field);
-        });
+    /** The form draws its texts as markdown with HTML; what people wrote is neither, and nothing of it may get lost. */
+    private static Object plain(Object value) {
+        return value instanceof String text ? text.replace("&", "&amp;").replace("<", "&lt;") : value;
+    }
+
+    private static FormField field(String name, Object value) {
+        var field = new FormFieldImpl();
+        field.setId(name);
+        field.setValue(value instanceof TypedValue typed ? typed : Variables.untypedValue(value));
+        return field;
     }
 }

@@ -1,5 +1,6 @@
 package org.wopengine.workflow.internal;
 
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.authorization.Resources;
@@ -10,18 +11,22 @@ import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.task.IdentityLinkType;
 import org.camunda.bpm.engine.task.Task;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
+import org.wopengine.shared.Refused;
 
 /**
  * The rights on one task, given and taken as it changes hands. The engine by itself only gives: whoever once held a
  * task would see and complete it for ever. And a task can only go to somebody of its candidate groups, so that nobody
- * decides for another operator by being assigned.
+ * decides for another operator by being assigned; and only to somebody who may decide, where it decides.
  */
 class TaskRights extends DefaultAuthorizationProvider {
     private final MessageSource messages;
+    private final ObjectProvider<Impartiality> impartiality;
 
-    TaskRights(MessageSource messages) {
+    TaskRights(MessageSource messages, ObjectProvider<Impartiality> impartiality) {
+        this.impartiality = impartiality;
         this.messages = messages;
     }
 
@@ -31,8 +36,10 @@ class TaskRights extends DefaultAuthorizationProvider {
             getAuthorizationManager()
                     .deleteAuthorizationsByResourceIdAndUserId(Resources.TASK, task.getId(), oldAssignee);
         }
+        requireReason(oldAssignee, newAssignee);
         if (newAssignee != null && !newAssignee.equals(oldAssignee)) {
             requireCandidate((TaskEntity) task, newAssignee);
+            requireImpartial((TaskEntity) task, newAssignee);
         }
         var granted = super.newTaskAssignee(task, oldAssignee, newAssignee);
         if (granted != null) {
@@ -52,14 +59,42 @@ class TaskRights extends DefaultAuthorizationProvider {
         return null;
     }
 
+    /**
+     * A person may take a free task and give an own one back. Everything else takes a task from somebody or puts it on
+     * somebody, which needs a reason: there is a page for it, and the product works on its behalf without a person.
+     */
+    private void requireReason(String oldAssignee, String newAssignee) {
+        var person = Context.getCommandContext().getAuthenticatedUserId();
+        if (person == null || Objects.equals(oldAssignee, newAssignee)) {
+            return;
+        }
+        var claims = oldAssignee == null && person.equals(newAssignee);
+        var givesBack = newAssignee == null && person.equals(oldAssignee);
+        if (!claims && !givesBack) {
+            throw refusal(Refused.because("workflow.hand-over.needs-reason", null));
+        }
+    }
+
+    private void requireImpartial(TaskEntity task, String user) {
+        impartiality.getObject().againstHolding(task, user).ifPresent(refused -> {
+            throw refusal(refused);
+        });
+    }
+
+    /** The one exception here that the engine's REST layer answers with HTTP 400; the product itself asks for its cause. */
+    private BadUserRequestException refusal(Refused refused) {
+        return new BadUserRequestException(
+                messages.getMessage(refused.messageKey(), refused.arguments(), LocaleContextHolder.getLocale()),
+                refused);
+    }
+
     private void requireCandidate(TaskEntity task, String user) {
         var groups = task.getCandidates().stream()
                 .filter(link -> IdentityLinkType.CANDIDATE.equals(link.getType()) && link.getGroupId() != null)
                 .map(link -> link.getGroupId())
                 .toList();
         if (!groups.isEmpty() && groups.stream().noneMatch(group -> isMember(user, group))) {
-            throw new BadUserRequestException(messages.getMessage(
-                    "workflow.not-a-candidate", new Object[] {user}, LocaleContextHolder.getLocale()));
+            throw refusal(Refused.because("workflow.not-a-candidate", "user", user));
         }
     }
 

@@ -28,6 +28,7 @@ import org.wopengine.closure.FollowUpStatus;
 import org.wopengine.closure.FollowUpView;
 import org.wopengine.closure.KeptLevel;
 import org.wopengine.coverage.Walks;
+import org.wopengine.duties.Duties;
 import org.wopengine.partnership.Interventions;
 import org.wopengine.partnership.PartnershipAction;
 import org.wopengine.partnership.PartnershipStatus;
@@ -47,6 +48,9 @@ class FollowUpCheckProcessTest {
 
     @Autowired
     Desk desk;
+
+    @Autowired
+    Duties duties;
 
     @Autowired
     ClosureStarts starts;
@@ -181,11 +185,12 @@ class FollowUpCheckProcessTest {
     @Test
     void nobodyAcknowledgesTheirOwnReport() {
         var id = reported(6);
-        database.sql("update wop.follow_up_report set written_by = 'secretariat' where partnership = ?")
-                .param(id.reference())
-                .update();
+        desk.as("secretariat", () -> {
+            duties.wrote(id, "follow-up-check", "secretariat");
+            return null;
+        });
 
-        refused(id, ACKNOWLEDGE, "secretariat", ClosureAnswers.acknowledge(), "You wrote a part of this yourself");
+        refused(id, ACKNOWLEDGE, "secretariat", ClosureAnswers.acknowledge(), "Who writes does not decide");
         desk.complete(id, ACKNOWLEDGE, "secretariat2", ClosureAnswers.acknowledge());
     }
 

@@ -100,8 +100,7 @@ class PartnershipExitProcessTest {
                         "EndEvent_PartiesTold");
         assertThat(told(id))
                 .extracting(Notice::recipientGroup, Notice::kind)
-                .containsExactly(
-                        tuple("operator-OP03", "partnership-" + kind.name().toLowerCase(java.util.Locale.ROOT)));
+                .containsExactly(tuple("operator-OP03", notice(kind)), tuple("secretariat", notice(kind)));
     }
 
     @Test
@@ -133,7 +132,8 @@ class PartnershipExitProcessTest {
                 .extracting(Notice::recipientGroup, Notice::kind)
                 .containsExactlyInAnyOrder(
                         tuple("operator-OP03", "partnership-terminated"),
-                        tuple("operator-OP11", "partnership-terminated"));
+                        tuple("operator-OP11", "partnership-terminated"),
+                        tuple("secretariat", "partnership-terminated"));
         assertThat(desk.as("secretariat", () -> exits.settlement(id))).hasValueSatisfying(settlement -> {
             assertThat(settlement.kind()).isEqualTo(TerminationKind.NOTICE_BY_PARTY);
             assertThat(settlement.unspent()).isEqualTo(new Money(new java.math.BigDecimal("1500"), "EUR"));
@@ -224,8 +224,15 @@ class PartnershipExitProcessTest {
         return partnership(id).status();
     }
 
+    /** What was told about the partnership itself; that tasks wait is told as well. */
     private List<Notice> told(PartnershipId id) {
-        return desk.as("secretariat", () -> notifications.of(id));
+        return desk.as("secretariat", () -> notifications.of(id)).stream()
+                .filter(notice -> !notice.kind().startsWith("task-"))
+                .toList();
+    }
+
+    private static String notice(ExitKind kind) {
+        return "partnership-" + kind.name().toLowerCase(java.util.Locale.ROOT);
     }
 
     private List<String> verbs(PartnershipId id) {

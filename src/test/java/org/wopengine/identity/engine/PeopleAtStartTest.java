@@ -67,7 +67,7 @@ class PeopleAtStartTest {
 
     @Test
     void rightsSomebodyAddedByHandAreGoneAfterTheNextStart() {
-        rights.grant(Groups.SECRETARIAT, Resources.TASK, "*", TaskPermissions.ALL);
+        rights.grant(Groups.SECRETARIAT, Grant.on(Resources.TASK, "*", TaskPermissions.ALL));
 
         start.start();
 

@@ -3,12 +3,15 @@ package org.wopengine.identity.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.cfg.auth.DefaultAuthorizationProvider;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,6 +24,8 @@ import org.wopengine.identity.Member;
 import org.wopengine.identity.People;
 import org.wopengine.interest.InterestAnswers;
 import org.wopengine.shared.OperatorCode;
+import org.wopengine.shared.PartnershipId;
+import org.wopengine.workflow.Processes;
 
 @WopTest
 class TaskRightsTest {
@@ -39,7 +44,14 @@ class TaskRightsTest {
     @Autowired
     People people;
 
+    @Autowired
+    Processes processes;
+
+    @Autowired
+    ProcessEngineConfigurationImpl engine;
+
     String task;
+    PartnershipId partnership;
 
     @BeforeEach
     void openATaskOfTheSecretariat() {
@@ -57,14 +69,60 @@ class TaskRightsTest {
         var ofOperator = taskOfOperator("OP03");
         people.createUser(new Member("op03b", "Second OP03", null), "wop-demo-2026", List.of("operator-OP03"));
         as("op03", () -> claim(ofOperator, "op03"));
-        as("secretariat", () -> assign(ofOperator, "op03b"));
+        desk.as("secretariat", () -> {
+            processes.handOver(partnership, ofOperator, "op03b");
+            return null;
+        });
         // op03 changes to another operator and keeps nothing of its old one
         identity.deleteMembership("op03", "operator-OP03");
         try {
             assertThat(as("op03", () -> visible(ofOperator))).isFalse();
             assertThat(as("op03b", () -> visible(ofOperator))).isTrue();
+            assertThatExceptionOfType(AuthorizationException.class)
+                    .isThrownBy(() -> desk.submit(ofOperator, "op03", java.util.Map.of()));
         } finally {
             identity.createMembership("op03", "operator-OP03");
+        }
+    }
+
+    /** The bare call would leave no reason: it is refused whoever makes it, whatever way it moves the task. */
+    @Test
+    void aTaskIsTakenFromSomebodyWithAReasonOnly() {
+        as("secretariat2", () -> claim(task, "secretariat2"));
+
+        for (var target : Arrays.asList("secretariat", "lead", null)) {
+            assertThatExceptionOfType(BadUserRequestException.class)
+                    .as("to " + target)
+                    .isThrownBy(() -> as("secretariat", () -> assign(task, target)))
+                    .withMessageContaining("needs a reason");
+        }
+        assertThatExceptionOfType(BadUserRequestException.class)
+                .as("its holder puts it on a colleague")
+                .isThrownBy(() -> as("secretariat2", () -> assign(task, "secretariat")));
+        assertThat(tasks.createTaskQuery().taskId(task).singleResult().getAssignee())
+                .isEqualTo("secretariat2");
+
+        as("secretariat2", () -> assign(task, null));
+        assertThatExceptionOfType(BadUserRequestException.class)
+                .as("a free task is put on somebody")
+                .isThrownBy(() -> as("secretariat", () -> assign(task, "secretariat2")));
+        as("secretariat", () -> assign(task, "secretariat"));
+    }
+
+    /** The negative control: what the engine does by itself. */
+    @Test
+    void withTheEnginesOwnRightsTheOldAssigneeKeepsTheTask() {
+        var ours = engine.getResourceAuthorizationProvider();
+        engine.setResourceAuthorizationProvider(new DefaultAuthorizationProvider());
+        try {
+            as("secretariat2", () -> claim(task, "secretariat2"));
+            identity.clearAuthentication();
+            tasks.setAssignee(task, "secretariat");
+            identity.deleteMembership("secretariat2", Groups.SECRETARIAT);
+            assertThat(as("secretariat2", () -> visible(task))).isTrue();
+        } finally {
+            identity.createMembership("secretariat2", Groups.SECRETARIAT);
+            engine.setResourceAuthorizationProvider(ours);
         }
     }
 
@@ -136,6 +194,7 @@ class TaskRightsTest {
     /** A task of one operator that exists in this story: to revise its interest. */
     private String taskOfOperator(String operator) {
         var id = desk.express("op" + operator.substring(2), InterestAnswers.ofMentee());
+        partnership = id;
         desk.complete(
                 id,
                 "UserTask_ScreenInterest",

@@ -475,6 +475,6 @@ class OrganisationLoginIT {
     }
 
     private static Logger log() {
-        return (Logger) LoggerFactory.getLogger(SecurityLog.NAME);
+        return (Logger) LoggerFactory.getLogger(SignInLog.NAME);
     }
 }

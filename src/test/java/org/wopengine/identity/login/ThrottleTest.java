@@ -321,6 +321,6 @@ class ThrottleTest {
     }
 
     private static Logger log() {
-        return (Logger) LoggerFactory.getLogger(SecurityLog.NAME);
+        return (Logger) LoggerFactory.getLogger(SignInLog.NAME);
     }
 }

@@ -24,6 +24,9 @@ class EngineWordsTest {
             400 | Cannot submit task form 1: The bean ${x} failed with java.lang.NullPointerException | UNREADABLE
             403 | The user with id 'op01' does not have 'TASK_WORK' permission on resource '1' of type 'Task' | NOT_ALLOWED
             404 | whatever | OVERTAKEN
+            400 | An unbound number of results is forbidden! | TOO_MANY
+            400 | Max results limit of 200 exceeded! | TOO_MANY
+            400 | ENGINE-03040 Task '1' is already claimed by someone else. | TAKEN
             """)
     void anErrorIsUnderstood(int status, String message, Meaning meaning) {
         assertThat(EngineWords.meaning(status, "RestException", message, true)).isEqualTo(meaning);

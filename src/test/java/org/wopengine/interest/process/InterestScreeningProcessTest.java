@@ -2,6 +2,7 @@ package org.wopengine.interest.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Instant;
 import java.util.Date;
@@ -13,6 +14,7 @@ import org.wopengine.WopTest;
 import org.wopengine.coverage.Walks;
 import org.wopengine.interest.InterestAnswers;
 import org.wopengine.interest.Interests;
+import org.wopengine.notification.Notice;
 import org.wopengine.notification.Notifications;
 import org.wopengine.partnership.PartnershipStatus;
 import org.wopengine.partnership.Partnerships;
@@ -67,9 +69,43 @@ class InterestScreeningProcessTest {
                 .containsEntry("viewRequestedChanges", "Please add the letter of the head of the utility.")
                 .containsEntry("title", "Fewer commercial losses in Pucara");
 
-        desk.complete(id, REVISE, "op03", InterestAnswers.ofMentee());
+        desk.complete(
+                id,
+                REVISE,
+                "op03",
+                InterestAnswers.with(InterestAnswers.ofMentee(), "title", "<b>Losses</b> & debts in Pucara"));
         assertThat(desk.openTasks(id)).containsExactly(SCREEN);
         assertThat(history(id)).isEqualTo(2);
+        assertThat(desk.as("secretariat", () -> partnerships.require(id).title()))
+                .isEqualTo("<b>Losses</b> & debts in Pucara");
+        // the form draws HTML: what people typed must reach it as text
+        assertThat(desk.shown(id, SCREEN, "secretariat"))
+                .containsEntry("viewTitle", "&lt;b>Losses&lt;/b> &amp; debts in Pucara");
+    }
+
+    @Test
+    void aRevisionDoesNotExchangeThePartner() {
+        var id = desk.express("op03", InterestAnswers.joint("OP11"));
+        desk.complete(
+                id,
+                SCREEN,
+                "secretariat",
+                Map.of("decision", "REQUEST_CHANGES", "comment", "Please say more.", "changesDueOn", "2099-02-01"));
+
+        assertThatThrownBy(() -> desk.complete(id, REVISE, "op03", InterestAnswers.joint("OP08")))
+                .hasMessageContaining("Who takes part, and in which role, cannot change any more.");
+        desk.complete(id, REVISE, "op03", InterestAnswers.joint("OP11"));
+        assertThat(desk.openTasks(id)).containsExactly(SCREEN);
+    }
+
+    @Test
+    void theApplicantHearsThatTheInterestHasArrivedAndTheSecretariatThatItWaits() {
+        var id = desk.express("op03", InterestAnswers.ofMentee());
+
+        assertThat(desk.as("secretariat", () -> notifications.of(id)))
+                .extracting(Notice::kind, Notice::recipientGroup)
+                .containsExactlyInAnyOrder(
+                        tuple("interest-received", "operator-OP03"), tuple("task-opened", "secretariat"));
     }
 
     @Test
@@ -123,7 +159,7 @@ class InterestScreeningProcessTest {
                 "secretariat", InterestAnswers.with(InterestAnswers.ofMentee(), "applicantOperator", "OP03"));
 
         assertThatThrownBy(() -> desk.complete(id, SCREEN, "secretariat", approval()))
-                .hasMessageContaining("You wrote this interest yourself");
+                .hasMessageContaining("Who writes does not decide");
         desk.complete(id, SCREEN, "secretariat2", approval());
         assertThat(desk.openTasks(id)).doesNotContain(SCREEN);
     }

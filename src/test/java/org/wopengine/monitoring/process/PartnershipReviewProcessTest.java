@@ -113,7 +113,7 @@ class PartnershipReviewProcessTest {
         desk.complete(id, ANSWER, "op11", MonitoringAnswers.answer());
 
         assertThatThrownBy(() -> desk.complete(id, DECIDE, "lead", MonitoringAnswers.decide("CONTINUE")))
-                .hasMessageContaining("Somebody else has to decide");
+                .hasMessageContaining("Who writes does not decide");
         assertThat(latest(id).status()).isEqualTo(ReviewStatus.ANSWERED);
     }
 

@@ -16,7 +16,8 @@ import org.wopengine.Desk;
 import org.wopengine.WopTest;
 import org.wopengine.audit.DecisionLog;
 import org.wopengine.coverage.Walks;
-import org.wopengine.monitoring.AcceptReport;
+import org.wopengine.duties.Duties;
+import org.wopengine.duties.Standing;
 import org.wopengine.monitoring.MonitoringAnswers;
 import org.wopengine.monitoring.MonitoringSheets;
 import org.wopengine.monitoring.MonitoringStart;
@@ -27,11 +28,8 @@ import org.wopengine.monitoring.ReportView;
 import org.wopengine.monitoring.Reports;
 import org.wopengine.monitoring.TrafficLight;
 import org.wopengine.notification.Notifications;
-import org.wopengine.shared.Actor;
 import org.wopengine.shared.DossierChapter;
-import org.wopengine.shared.GateChoice;
 import org.wopengine.shared.PartnershipId;
-import org.wopengine.shared.Refused;
 import org.wopengine.shared.Stage;
 import org.wopengine.workplan.Indicator;
 import org.wopengine.workplan.IndicatorScope;
@@ -48,6 +46,9 @@ class ProgressReportProcessTest {
 
     @Autowired
     Desk desk;
+
+    @Autowired
+    Duties duties;
 
     @Autowired
     MonitoringStart start;
@@ -120,7 +121,32 @@ class ProgressReportProcessTest {
                 .containsSubsequence(
                         "PERIOD_OPENED", "REPORTED", "REPORT_CO_SIGNED", "REPORT_CO_SIGNED", "REPORT_DECIDED");
         assertThat(as(() -> notifications.of(id)))
-                .noneMatch(notice -> notice.kind().equals("health-alert"));
+                .noneMatch(notice -> notice.kind().equals("health-alert"))
+                .noneMatch(notice -> notice.kind().equals("indicator-worse"))
+                .filteredOn(notice -> notice.kind().equals("instalment-spent"))
+                .allSatisfy(notice -> assertThat(notice.arguments()).containsExactly("1", "80"))
+                .extracting(notice -> notice.recipientGroup())
+                .containsExactly("operator-OP03", "operator-OP11", "secretariat");
+    }
+
+    @Test
+    void bothSidesAndTheSecretariatHearOfIndicatorsBelowTheirBaseline() {
+        var id = started();
+        at("2027-07-10");
+        worksheets.typeAsPlanned(id, "61");
+        desk.complete(
+                id,
+                WRITE,
+                "op03",
+                MonitoringAnswers.with(MonitoringAnswers.reportAskingForMoney("6000"), "amountRequested", null));
+        desk.complete(id, CO_SIGN, "op11", MonitoringAnswers.coSign());
+        desk.complete(id, CO_SIGN, "op03", MonitoringAnswers.coSign());
+
+        assertThat(as(() -> notifications.of(id)))
+                .filteredOn(notice -> notice.kind().equals("indicator-worse"))
+                .allSatisfy(notice -> assertThat(notice.arguments()).containsExactly("1", "K03"))
+                .extracting(notice -> notice.recipientGroup())
+                .containsExactly("operator-OP03", "operator-OP11", "secretariat");
     }
 
     @Test
@@ -255,7 +281,12 @@ class ProgressReportProcessTest {
         desk.complete(id, CO_SIGN, "op11", MonitoringAnswers.coSign(2));
         desk.complete(id, CO_SIGN, "op03", MonitoringAnswers.coSign(5));
 
-        assertThat(desk.shown(id, ACCEPT, "secretariat")).containsEntry("viewLight", "Red");
+        assertThat(desk.shown(id, ACCEPT, "secretariat"))
+                .containsEntry("viewLight", "Red")
+                .containsEntry(
+                        "viewLightFacts",
+                        "Sent 0 days late · outputs due that are there: – % · lowest rating: 2 · widest difference"
+                                + " between the sides: 3");
         assertThat(as(() -> notifications.of(id)))
                 .filteredOn(notice -> notice.kind().equals("health-alert"))
                 .singleElement()
@@ -321,17 +352,10 @@ class ProgressReportProcessTest {
     void whoWroteOrCoSignedAReportDoesNotDecideOnIt() {
         var id = decisionOpen();
 
-        for (var user : List.of("op03", "op11")) {
-            var officer = new Actor(user, "secretariat", null);
-            assertThatThrownBy(() -> as(() -> writing.decide(
-                            id,
-                            1,
-                            new AcceptReport(GateChoice.APPROVE, null, null, null, null, null, null),
-                            TrafficLight.GREEN,
-                            officer)))
-                    .isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.messageKey())
-                            .isEqualTo("monitoring.own-dossier"));
-        }
+        var people = List.of("op03", "op11", "secretariat");
+        assertThat(as(() -> duties.standings(id, "progress-report", people)))
+                .extracting(Standing::author)
+                .containsExactly(true, true, false);
         assertThat(latest(id).status()).isEqualTo(ReportStatus.UNDER_DECISION);
     }
 

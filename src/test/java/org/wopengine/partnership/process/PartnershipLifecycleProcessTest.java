@@ -18,6 +18,8 @@ import org.wopengine.closure.ClosureAnswers;
 import org.wopengine.closure.ClosureSheets;
 import org.wopengine.closure.ExitAnswers;
 import org.wopengine.coverage.Walks;
+import org.wopengine.duties.Declarations;
+import org.wopengine.duties.Declared;
 import org.wopengine.interest.InterestAnswers;
 import org.wopengine.matching.MatchingAnswers;
 import org.wopengine.partnership.AmendmentReason;
@@ -43,6 +45,9 @@ class PartnershipLifecycleProcessTest {
 
     @Autowired
     Desk desk;
+
+    @Autowired
+    Declarations declarations;
 
     @Autowired
     Story story;
@@ -141,6 +146,7 @@ class PartnershipLifecycleProcessTest {
     void aDecidedTerminationIsSettled() {
         var id = story.toActive();
         desk.as("lead", () -> {
+            declarations.declare(id, Declared.NO_CONFLICT, null, null, actor("lead", "lead"));
             interventions.terminate(
                     id,
                     new Termination(

@@ -28,13 +28,17 @@ import org.springframework.web.context.WebApplicationContext;
 import org.wopengine.Desk;
 import org.wopengine.WopTest;
 import org.wopengine.audit.DecisionLog;
+import org.wopengine.duties.Declarations;
+import org.wopengine.duties.Declared;
 import org.wopengine.interest.InterestAnswers;
+import org.wopengine.notification.Notifications;
 import org.wopengine.partnership.Interventions;
 import org.wopengine.partnership.PartnershipAction;
 import org.wopengine.partnership.PartnershipStatus;
 import org.wopengine.partnership.Partnerships;
 import org.wopengine.partnership.SamplePartnerships;
 import org.wopengine.partnership.SuspensionReason;
+import org.wopengine.shared.Actor;
 import org.wopengine.shared.PartnershipId;
 
 /**
@@ -56,7 +60,13 @@ class ActionPageTest {
     Partnerships partnerships;
 
     @Autowired
+    Notifications notifications;
+
+    @Autowired
     Interventions interventions;
+
+    @Autowired
+    Declarations declarations;
 
     @Autowired
     DecisionLog log;
@@ -156,6 +166,10 @@ class ActionPageTest {
                 Map.of("kind", "FORCE_MAJEURE", "reason", "FORCE_MAJEURE", "comment", "No end", "noticeOn", ""));
 
         assertThat(partnerships.require(id).status()).isEqualTo(PartnershipStatus.TERMINATED);
+        assertThat(notifications.of(id))
+                .filteredOn(notice -> notice.kind().equals("termination-decided"))
+                .extracting(notice -> notice.recipientGroup())
+                .containsExactlyInAnyOrderElementsOf(partnerships.require(id).audience());
         assertThat(suspendedInstances()).isZero();
         assertThat(desk.openTasks(id)).isEmpty();
     }
@@ -203,7 +217,6 @@ class ActionPageTest {
         "withdraw, op11, operator-OP11, TIMING",
         "suspend, op03, operator-OP03, SECURITY",
         "suspend, secretariat, secretariat, SECURITY",
-        "suspend, auditor, auditor, SECURITY",
         "terminate, lead, lead, BREACH",
         "bring-follow-up-forward, secretariat, secretariat, ''"
     })
@@ -256,6 +269,14 @@ class ActionPageTest {
         assertThat(partnerships.require(id).status()).isEqualTo(PartnershipStatus.SCREENING);
     }
 
+    @Test
+    void whoWritesNothingFindsThePageClosed() throws Exception {
+        assertThat(page("suspend", "auditor", "auditor").getStatus()).isEqualTo(403);
+        assertThat(act("suspend", "auditor", "auditor", Map.of("reason", "SECURITY"))
+                        .getStatus())
+                .isEqualTo(403);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"withdraw", "suspend", "no-such-action"})
     void aStrangerFindsNoAction(String action) throws Exception {
@@ -296,7 +317,12 @@ class ActionPageTest {
                 way.add(next);
             }
         }
-        transaction.executeWithoutResult(status -> way.forEach(next -> partnerships.moveTo(id, next, OFFICER)));
+        transaction.executeWithoutResult(status -> {
+            way.forEach(next -> partnerships.moveTo(id, next, OFFICER));
+            for (var officer : List.of("secretariat", "lead")) {
+                declarations.declare(id, Declared.NO_CONFLICT, null, null, new Actor(officer, "secretariat", null));
+            }
+        });
     }
 
     private long suspendedInstances() {

@@ -3,24 +3,17 @@ package org.wopengine.workplan.process;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.wopengine.WopTest;
 import org.wopengine.agreement.AgreementAnswers;
 import org.wopengine.partnership.PartnershipStatus;
-import org.wopengine.shared.Actor;
 import org.wopengine.shared.DossierChapter;
-import org.wopengine.shared.GateChoice;
 import org.wopengine.shared.Stage;
-import org.wopengine.workplan.DecidePlan;
 import org.wopengine.workplan.Indicator;
 import org.wopengine.workplan.IndicatorScope;
-import org.wopengine.workplan.PlanReason;
 import org.wopengine.workplan.PlanStatus;
-import org.wopengine.workplan.SteeringDecision;
-import org.wopengine.workplan.SubmitPlan;
 import org.wopengine.workplan.WorkPlanView;
 import org.wopengine.workplan.WorkplanAnswers;
 
@@ -92,28 +85,6 @@ class WorkPlansTest extends PlanningStory {
                 .containsEntry("viewVersion", 1)
                 .containsEntry("viewSubmittedBy", "op11")
                 .containsEntry("viewSteering", "2025-03-01 · Accepted");
-    }
-
-    @Test
-    void whoeverSubmittedAPlanDoesNotDecideOnIt() {
-        var id = planning();
-        worksheets.typePlan(id);
-        desk.as("secretariat", () -> {
-            versions.submit(
-                    id,
-                    PlanReason.FIRST,
-                    new SubmitPlan("First plan.", null, LocalDate.parse("2025-03-01"), SteeringDecision.ACCEPTED, null),
-                    new Actor("secretariat", "secretariat", null));
-            return null;
-        });
-
-        assertThatThrownBy(() -> desk.as(
-                        "secretariat",
-                        () -> versions.decide(
-                                id,
-                                new DecidePlan(GateChoice.APPROVE, true, null, null, null, null),
-                                new Actor("secretariat", "secretariat", null))))
-                .hasMessageContaining("workplan.own-plan");
     }
 
     @Test

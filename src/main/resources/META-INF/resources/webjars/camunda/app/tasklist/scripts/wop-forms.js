@@ -1,4 +1,4 @@
-// Four things that Tasklist and its form library leave to people.
+// Five things that Tasklist and its form library leave to people.
 const ERROR = '.fjs-form-field-error';
 const BUTTON = '.modal-footer .btn-primary, .form-actions .btn-primary';
 
@@ -40,7 +40,24 @@ function rememberAtOnce() {
   };
 }
 
+// A key or a click beside the dialog throws it away with all that was typed. Only its own buttons close one with a form.
+function keepDialog() {
+  const withForm = () => document.querySelector('.modal-content .fjs-container');
+  window.addEventListener('keydown', event => {
+    if (event.key === 'Escape' && withForm()) {
+      event.preventDefault(); // the dialog takes that as "already dealt with", a calendar closes all the same
+    }
+  }, true);
+  window.addEventListener('click', event => {
+    if (event.target.matches('.modal') && withForm()) {
+      event.stopPropagation();
+      event.preventDefault();
+    }
+  }, true);
+}
+
 export function kindForms() {
+  keepDialog();
   rememberAtOnce();
   ['input', 'change', 'click'].forEach(event =>
     document.addEventListener(event, ({ target }) => {

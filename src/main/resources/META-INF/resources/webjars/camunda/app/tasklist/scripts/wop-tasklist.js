@@ -1,13 +1,35 @@
 // What Tasklist gets from us: the way back to the own pages, the dossier beside each task, soonest due first, one
-// login instead of its own, and two cures for what its forms leave to people.
+// login instead of its own, a note when something is done, and cures for what its forms leave to people.
+import { tellWhatIsDone } from './wop-done.js';
 import { kindForms } from './wop-forms.js';
 import { language } from './wop-language.js';
 import { textsFirst } from './wop-texts.js';
 
 const TEXTS = {
-  en: { home: 'Home', partnerships: 'Partnerships', dossier: 'Open dossier' },
-  fr: { home: 'Accueil', partnerships: 'Partenariats', dossier: 'Ouvrir le dossier' },
-  es: { home: 'Inicio', partnerships: 'Alianzas', dossier: 'Abrir el expediente' }
+  en: {
+    home: 'Home',
+    partnerships: 'Partnerships',
+    dossier: 'Open dossier',
+    claim: 'Press "Claim" above to work on this task. Until then you can only read it.',
+    done: '"{0}" is done.',
+    started: 'Your expression of interest is recorded as {0}.'
+  },
+  fr: {
+    home: 'Accueil',
+    partnerships: 'Partenariats',
+    dossier: 'Ouvrir le dossier',
+    claim: "Prenez d'abord cette tâche avec le bouton ci-dessus. Avant cela, vous ne pouvez que la lire.",
+    done: '« {0} » est fait.',
+    started: "Votre manifestation d'intérêt est enregistrée sous {0}."
+  },
+  es: {
+    home: 'Inicio',
+    partnerships: 'Alianzas',
+    dossier: 'Abrir el expediente',
+    claim: 'Asuma primero esta tarea con el botón de arriba. Hasta entonces solo puede leerla.',
+    done: '«{0}» está hecho.',
+    started: 'Su manifestación de interés está registrada como {0}.'
+  }
 }[language];
 
 // The product's root: Tasklist lives under /camunda there.
@@ -64,7 +86,12 @@ function dossier() {
   return task ? ROOT + '/tasks/' + encodeURIComponent(task) + '/dossier' : ROOT + '/partnerships';
 }
 
+// The page says English always; what the style sheet writes (user-styles.css) comes from here.
+document.documentElement.lang = language;
+document.documentElement.style.setProperty('--wop-claim', JSON.stringify(TEXTS.claim));
+
 textsFirst();
+tellWhatIsDone(TEXTS, ROOT);
 soonestDueFirst();
 oneLogin();
 kindForms();

@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
  * user=… address=… by=…}. Never a password or a code; a name is encoded, so that nobody writes lines of their own.
  */
 @Component
-class SecurityLog {
+class SignInLog {
     static final String NAME = "org.wopengine.security";
 
     private static final Logger LOG = LoggerFactory.getLogger(NAME);

@@ -1,0 +1,14 @@
+package org.wopengine.duties;
+
+import java.util.Locale;
+
+/** Why somebody may not take part in a decision. The texts are {@code duties.obstacle.<slug>} and {@code duties.because.<slug>}. */
+public enum Obstacle {
+    AUTHOR,
+    TIE,
+    CONFLICT;
+
+    String slug() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

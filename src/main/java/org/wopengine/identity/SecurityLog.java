@@ -1,0 +1,68 @@
+package org.wopengine.identity;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/** Who changed logins and groups. Append-only; the database refuses anything else. */
+@Component
+public class SecurityLog {
+    private final JdbcTemplate database;
+    private final CurrentActor actor;
+    private final Clock clock;
+
+    SecurityLog(JdbcTemplate database, CurrentActor actor, Clock clock) {
+        this.database = database;
+        this.actor = actor;
+        this.clock = clock;
+    }
+
+    /** What was done. */
+    public enum Verb {
+        LOGIN_CREATED,
+        LOGIN_CHANGED,
+        LOGIN_DELETED,
+        LOGIN_UNLOCKED,
+        PASSWORD_SET,
+        GROUP_JOINED,
+        GROUP_LEFT,
+        /** Somebody tried what is against the rules on groups. */
+        GROUP_REFUSED
+    }
+
+    /**
+     * One row.
+     *
+     * @param user who did it
+     * @param subject the login it was done to
+     * @param group null if it is not about a group
+     */
+    public record Entry(Instant at, String user, Verb verb, String subject, String group) {}
+
+    /** Writes a row in the transaction of the caller, in the name of who is logged in. */
+    public void add(Verb verb, String subject, String group) {
+        database.update(
+                "insert into wop.security_log (recorded_at, user_id, verb, subject, group_id) values (?, ?, ?, ?, ?)",
+                Timestamp.from(clock.instant()),
+                actor.current().user(),
+                verb.name(),
+                subject,
+                group);
+    }
+
+    /** The newest rows, newest first. */
+    public List<Entry> latest(int rows) {
+        return database.query(
+                "select recorded_at, user_id, verb, subject, group_id from wop.security_log order by id desc limit ?",
+                (row, number) -> new Entry(
+                        row.getTimestamp("recorded_at").toInstant(),
+                        row.getString("user_id"),
+                        Verb.valueOf(row.getString("verb")),
+                        row.getString("subject"),
+                        row.getString("group_id")),
+                rows);
+    }
+}

@@ -1,0 +1,411 @@
+package org.wopengine.identity.policy;
+
+import static org.wopengine.identity.policy.Relation.ANY;
+import static org.wopengine.identity.policy.Relation.APPLICANT;
+import static org.wopengine.identity.policy.Relation.CLAIMED;
+import static org.wopengine.identity.policy.Relation.LEAD_PARTY;
+import static org.wopengine.identity.policy.Relation.LIST;
+import static org.wopengine.identity.policy.Relation.PARTY;
+import static org.wopengine.identity.policy.Relation.REGION;
+import static org.wopengine.identity.policy.Relation.SELF;
+import static org.wopengine.identity.policy.Relation.TASK;
+import static org.wopengine.identity.policy.Role.ADMINISTRATOR;
+import static org.wopengine.identity.policy.Role.AUDITOR;
+import static org.wopengine.identity.policy.Role.LEAD;
+import static org.wopengine.identity.policy.Role.OPERATOR;
+import static org.wopengine.identity.policy.Role.PLATFORM;
+import static org.wopengine.identity.policy.Role.SECRETARIAT;
+import static org.wopengine.identity.policy.Who.all;
+import static org.wopengine.identity.policy.Who.anybody;
+import static org.wopengine.identity.policy.Who.nobody;
+import static org.wopengine.identity.policy.Who.signedIn;
+import static org.wopengine.identity.policy.Who.those;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Everything people can do, who may, and where it is done. This is the whole access policy: the security filters, the
+ * pages and the facades ask it, the table in {@code docs/security.md} and the access matrix test are made from it.
+ *
+ * <p>An address that stands here is decided by its line; an address that does not is closed. A door with {@code **} opens
+ * nothing by surprise: only lines for nobody, for static files and for the engine's own pages have one.
+ */
+public enum Action {
+    // the way in
+    SIGN_IN("sign in", anybody(), "GET POST /login", "GET POST /login/**", "GET /oauth2/authorization/**"),
+    SIGN_OUT("sign out", anybody(), "POST /logout", "POST /camunda/api/admin/auth/user/{engine}/logout"),
+    FETCH_PAGE_PARTS(
+            "fetch style sheets, scripts and pictures of the pages",
+            anybody(),
+            "GET /*.css",
+            "GET /*.js",
+            "GET /*.svg",
+            "GET /worksheet/*.css",
+            "GET /worksheet/*.js",
+            "GET /webjars/picocss__pico/**",
+            "GET /webjars/htmx.org/**"),
+    ASK_WHETHER_IT_RUNS(
+            "ask whether the application runs",
+            anybody(),
+            "GET /actuator/health",
+            "GET /actuator/health/liveness",
+            "GET /actuator/health/readiness"),
+    MANAGE_OWN_ACCOUNT("manage one's own account", signedIn(), "GET POST /account/**"),
+
+    // own pages
+    SEE_HOME(
+            "see the home page",
+            signedIn(),
+            "GET /",
+            "GET /camunda",
+            "GET /camunda/",
+            "GET /camunda/app",
+            "GET /camunda/app/",
+            "GET /camunda/app/welcome/**"),
+    LOOK_UP_OPERATORS("look up operators", signedIn(), "GET /operators", "GET /operators/{code}"),
+    READ_DOSSIER(
+            "list partnerships and read their dossiers",
+            all(SECRETARIAT, LEAD, AUDITOR)
+                    .and(REGION, PLATFORM)
+                    .and(PARTY, OPERATOR)
+                    .and(APPLICANT, OPERATOR),
+            "GET /partnerships",
+            "GET /partnerships/{reference}"),
+    OPEN_DOSSIER_OF_TASK(
+            "go from a task to its dossier",
+            all(SECRETARIAT).and(TASK, OPERATOR, PLATFORM, LEAD),
+            "GET /tasks/{task}/dossier"),
+    READ_WORKSHEET(
+            "read a worksheet", READ_DOSSIER.who().and(TASK, OPERATOR, PLATFORM), "GET /worksheets/{reference}/{kind}"),
+    TYPE_INTO_WORKSHEET(
+            "type into a worksheet",
+            those(TASK, OPERATOR, PLATFORM, SECRETARIAT, LEAD),
+            "POST /worksheets/{reference}/{kind}"),
+    WITHDRAW("withdraw an application", those(APPLICANT, OPERATOR)),
+    SUSPEND("suspend a partnership", all(SECRETARIAT)),
+    RESUME("resume a partnership", all(SECRETARIAT)),
+    TERMINATE("terminate a partnership", all(SECRETARIAT, LEAD)),
+    REQUEST_AMENDMENT("ask for a new work plan", all(SECRETARIAT).and(LEAD_PARTY, OPERATOR)),
+    BRING_FOLLOW_UP_FORWARD("bring a follow-up check forward", all(SECRETARIAT)),
+    DECLARE_INTEREST(
+            "declare one's own interest in a partnership",
+            all(SECRETARIAT, LEAD).and(REGION, PLATFORM),
+            "GET POST /partnerships/{reference}/interest"),
+    ACT_ON_PARTNERSHIP(
+            "open the page of one of these actions",
+            all(SECRETARIAT, LEAD).and(PARTY, OPERATOR).and(APPLICANT, OPERATOR),
+            "GET POST /partnerships/{reference}/actions/{action}"),
+
+    // Tasklist
+    OPEN_TASKLIST(
+            "open Tasklist",
+            all(OPERATOR, PLATFORM, SECRETARIAT, LEAD),
+            "GET /camunda/app/tasklist/**",
+            "GET /camunda/api/tasklist/plugin/{plugin}/static/{*file}"),
+    USE_ENGINE_PAGES(
+            "load what Tasklist, Cockpit and Admin are made of, and learn who one is",
+            OPEN_TASKLIST.who().and(ANY, ADMINISTRATOR),
+            "GET /camunda/lib/**",
+            "GET /camunda/assets/**",
+            "GET /camunda/favicon.ico",
+            "GET /camunda/api/admin/auth/user/{engine}",
+            "GET /camunda/api/engine/engine",
+            "GET version",
+            "GET authorization/check",
+            "GET identity/groups"),
+    LIST_TASKS(
+            "list the tasks one may see",
+            OPEN_TASKLIST.who().and(ANY, ADMINISTRATOR),
+            "GET POST task",
+            "GET POST task/count"),
+    USE_LISTS(
+            "use the lists of Tasklist",
+            OPEN_TASKLIST.who(),
+            "OPTIONS filter",
+            "GET filter",
+            "GET filter/count",
+            "GET POST variable-instance",
+            "GET POST variable-instance/count",
+            "GET history/user-operation",
+            "GET history/user-operation/count"),
+    READ_LIST(
+            "read a list of tasks",
+            those(LIST, OPERATOR, PLATFORM, SECRETARIAT, LEAD),
+            "OPTIONS filter/{id}",
+            "GET filter/{id}",
+            "GET POST filter/{id}/list",
+            "GET POST filter/{id}/count",
+            "GET POST filter/{id}/singleResult"),
+    READ_TASK(
+            "read a task and its form",
+            OPEN_DOSSIER_OF_TASK.who(),
+            "GET task/{id}",
+            "GET task/{id}/form",
+            "GET task/{id}/form-variables",
+            "GET task/{id}/deployed-form",
+            "GET task/{id}/identity-links",
+            "GET task/{id}/comment",
+            "GET task/{id}/comment/{comment}",
+            "GET task/{id}/variables",
+            "GET task/{id}/variables/{variable}",
+            "GET task/{id}/variables/{variable}/data",
+            "GET task/{id}/localVariables",
+            "GET task/{id}/localVariables/{variable}",
+            "GET task/{id}/localVariables/{variable}/data"),
+    WORK_ON_TASK(
+            "claim a task and submit its form",
+            those(TASK, OPERATOR, PLATFORM, SECRETARIAT, LEAD),
+            "POST task/{id}/claim",
+            "POST task/{id}/submit-form"),
+    HAND_OVER_TASK(
+            "put a task back or hand it to somebody else of its group",
+            all(SECRETARIAT).and(CLAIMED, OPERATOR, PLATFORM, LEAD),
+            "POST task/{id}/unclaim",
+            "POST task/{id}/assignee"),
+    GIVE_TASK(
+            "give a task to somebody else, with a reason",
+            HAND_OVER_TASK.who(),
+            "GET POST /partnerships/{reference}/tasks/{task}/hand-over"),
+    EXPRESS_INTEREST(
+            "express an interest",
+            all(OPERATOR, SECRETARIAT),
+            "POST process-definition/key/partnership-lifecycle/submit-form",
+            "POST process-definition/{id:partnership-lifecycle:.+}/submit-form"),
+    SEE_MODELS(
+            "see the models of the processes",
+            OPEN_TASKLIST.who().and(ANY, ADMINISTRATOR),
+            "GET process-definition",
+            "GET process-definition/count",
+            "GET process-definition/{id}",
+            "GET process-definition/{id}/xml",
+            "GET process-definition/{id}/diagram",
+            "GET process-definition/{id}/startForm",
+            "GET process-definition/{id}/deployed-start-form",
+            "GET process-definition/{id}/form-variables",
+            "GET process-definition/key/{key}",
+            "GET process-definition/key/{key}/xml",
+            "GET process-definition/key/{key}/diagram",
+            "GET process-definition/key/{key}/startForm",
+            "GET process-definition/key/{key}/deployed-start-form",
+            "GET process-definition/key/{key}/form-variables"),
+
+    // people
+    SEE_PEOPLE(
+            "see who has a login and in which group",
+            all(SECRETARIAT, ADMINISTRATOR).and(SELF, OPERATOR, PLATFORM, LEAD),
+            "GET user",
+            "GET user/count",
+            "GET user/{id}/profile",
+            "GET group",
+            "GET group/count"),
+    SEE_GROUPS("see a group", all(SECRETARIAT, ADMINISTRATOR), "GET group/{id}", "POST group", "POST group/count"),
+    MANAGE_USERS(
+            "create logins, change them, put people into groups",
+            all(ADMINISTRATOR),
+            "OPTIONS user",
+            "OPTIONS user/{id}",
+            "OPTIONS group",
+            "OPTIONS group/{id}",
+            "OPTIONS group/{id}/members",
+            "OPTIONS authorization",
+            "OPTIONS authorization/{id}",
+            "GET /people",
+            "GET /people/{login}",
+            "POST /people/{login}/{verb}",
+            "POST user/create",
+            "PUT user/{id}/profile",
+            "PUT user/{id}/credentials",
+            "POST user/{id}/unlock",
+            "DELETE user/{id}",
+            "PUT DELETE group/{id}/members/{user}",
+            "GET POST identity/password-policy",
+            "GET tenant",
+            "GET tenant/count",
+            "OPTIONS tenant"),
+    SEE_RIGHTS(
+            "see the rights in the engine",
+            all(ADMINISTRATOR),
+            "GET authorization",
+            "GET authorization/count",
+            "GET authorization/{id}"),
+
+    READ_SECONDMENTS(
+            "read who comes from which operator", all(SECRETARIAT, LEAD, AUDITOR, ADMINISTRATOR), "GET /secondments"),
+    ENTER_SECONDMENT("enter who comes from which operator", all(LEAD, ADMINISTRATOR), "POST /secondments"),
+
+    // operations
+    SEE_OPERATIONS(
+            "see how the application and its processes run",
+            all(ADMINISTRATOR),
+            "GET /administration",
+            "GET /actuator",
+            "GET /actuator/**",
+            "GET /camunda/app/cockpit/**",
+            "GET /camunda/app/admin/**",
+            "GET /camunda/api/cockpit/plugin/{plugin}/static/{*file}",
+            "GET /camunda/api/admin/plugin/{plugin}/static/{*file}",
+            "GET /camunda/api/admin/plugin/adminPlugins/{engine}/metrics/aggregated",
+            "GET /camunda/api/cockpit/plugin/base/{engine}/process-definition/statistics",
+            "GET /camunda/api/cockpit/plugin/base/{engine}/process-definition/statistics-count",
+            "GET POST /camunda/api/cockpit/plugin/base/{engine}/process-definition/{id}/called-process-definitions",
+            "GET POST /camunda/api/cockpit/plugin/base/{engine}/process-instance",
+            "GET POST /camunda/api/cockpit/plugin/base/{engine}/process-instance/count",
+            "GET POST /camunda/api/cockpit/plugin/base/{engine}/process-instance/{id}/called-process-instances",
+            "GET POST /camunda/api/cockpit/plugin/base/{engine}/incident",
+            "GET POST /camunda/api/cockpit/plugin/base/{engine}/incident/count",
+            "GET process-definition/statistics",
+            "GET process-definition/{id}/statistics",
+            "GET process-definition/{id}/static-called-process-definitions",
+            "GET process-definition/key/{key}/statistics",
+            "GET process-definition/key/{key}/static-called-process-definitions",
+            "GET POST process-instance",
+            "GET POST process-instance/count",
+            "GET process-instance/{id}",
+            "GET process-instance/{id}/activity-instances",
+            "GET incident",
+            "GET incident/count",
+            "GET incident/{id}",
+            "GET POST job",
+            "GET POST job/count",
+            "GET job/{id}",
+            "GET job/{id}/stacktrace",
+            "GET POST job-definition",
+            "GET POST job-definition/count",
+            "GET job-definition/{id}",
+            "GET deployment",
+            "GET deployment/count",
+            "GET deployment/{id}",
+            "GET deployment/{id}/resources",
+            "GET deployment/{id}/resources/{resource}",
+            "GET deployment/{id}/resources/{resource}/data",
+            "GET decision-definition",
+            "GET decision-definition/count",
+            "GET decision-definition/{id}",
+            "GET decision-definition/{id}/xml",
+            "GET decision-definition/key/{key}",
+            "GET decision-definition/key/{key}/xml",
+            "GET decision-requirements-definition",
+            "GET decision-requirements-definition/count",
+            "GET decision-requirements-definition/{id}",
+            "GET decision-requirements-definition/{id}/xml",
+            "GET batch",
+            "GET batch/count",
+            "GET batch/statistics",
+            "GET batch/statistics/count",
+            "GET batch/{id}",
+            "GET metrics",
+            "GET metrics/{name}/sum",
+            "GET history/cleanup/configuration",
+            "GET history/cleanup/job",
+            "GET history/cleanup/jobs",
+            "GET telemetry/data",
+            "GET telemetry/configuration",
+            "GET case-definition",
+            "GET case-definition/count",
+            "GET external-task/count"),
+    REPEAT_JOBS("let a job that failed run again", all(ADMINISTRATOR), "PUT job/{id}/retries"),
+
+    // what nobody may do, over the web
+    PASS_BY_A_FORM(
+            "finish a task or start a process past its form",
+            nobody(),
+            "POST task/{id}/complete",
+            "POST task/{id}/resolve",
+            "POST task/{id}/delegate",
+            "POST task/{id}/bpmnError",
+            "POST task/{id}/bpmnEscalation",
+            "POST process-definition/{id}/start",
+            "POST process-definition/key/{key}/start",
+            "POST process-definition/key/{key}/tenant-id/{tenant}/start"),
+    BECOME_FIRST_USER(
+            "be the first user, or log in past the login page",
+            nobody(),
+            "* /camunda/api/admin/setup/{engine}/user/create",
+            "GET /camunda/app/admin/{engine}/setup/**",
+            "* /camunda/api/admin/auth/user/{engine}/login/{app}",
+            "* identity/verify"),
+    CHANGE_RIGHTS(
+            "change rights by hand: they stand in the code",
+            nobody(),
+            "POST authorization/create",
+            "PUT DELETE authorization/{id}",
+            "POST group/create",
+            "PUT DELETE group/{id}",
+            "* tenant/**",
+            "POST filter/create",
+            "PUT DELETE filter/{id}"),
+    MOVE_A_PROCESS(
+            "move, change, stop or delete a process or a task from outside",
+            nobody(),
+            "* process-definition/**",
+            "* process-instance/**",
+            "* execution/**",
+            "* event-subscription/**",
+            "* task/**",
+            "* message",
+            "* signal",
+            "* condition",
+            "* migration/**",
+            "* modification/**",
+            "* job/**",
+            "* job-definition/**",
+            "* incident/**",
+            "* batch/**",
+            "* external-task/**"),
+    DEPLOY("bring in or take away models", nobody(), "* deployment/**", "* decision-definition/**"),
+    READ_PROCESS_DATA(
+            "read what processes carry and carried, past the pages; change history",
+            nobody(),
+            "* variable-instance/**",
+            "* history/**",
+            "* optimize/**"),
+    USE_THE_REST(
+            "use parts of the engine this programme has no use for",
+            nobody(),
+            "* decision-requirements-definition/**",
+            "* case-definition/**",
+            "* case-instance/**",
+            "* case-execution/**",
+            "* metrics/**",
+            "* schema/log",
+            "* telemetry/**",
+            "* /webjars/**",
+            "* /camunda-welcome/**",
+            "* /plugin/**",
+            "* /error");
+
+    private final String words;
+    private final Who who;
+    private final List<String> doors;
+
+    Action(String words, Who who, String... doors) {
+        this.words = words;
+        this.who = who;
+        this.doors = List.of(doors);
+    }
+
+    /** What is done, in words that go behind "may". */
+    public String words() {
+        return words;
+    }
+
+    public Who who() {
+        return who;
+    }
+
+    public Stream<Door> doors() {
+        return Door.of(doors.toArray(String[]::new));
+    }
+
+    /** Whether somebody in these groups may do it to anything at all. */
+    public boolean mayAtAll(Collection<String> groups) {
+        return who.mayAtAll(groups);
+    }
+
+    /** Whether somebody in these groups may do it to an object they have these relations to. */
+    public boolean permits(Collection<String> groups, Relation... held) {
+        return who.permits(groups, held);
+    }
+}

@@ -1,0 +1,111 @@
+package org.wopengine.identity.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authentication.AnonymousAuthenticationToken;
+import org.springframework.security.authorization.AuthorizationDecision;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
+import org.springframework.stereotype.Component;
+import org.wopengine.identity.CurrentActor;
+import org.wopengine.identity.policy.AccessPolicy;
+import org.wopengine.identity.policy.AccessPolicy.Line;
+import org.wopengine.identity.policy.AccessPolicy.Verdict;
+import org.wopengine.identity.policy.Action;
+import org.wopengine.identity.policy.Role;
+
+/** Lets through what the {@link AccessPolicy} opens for the person in front of it, and says no to all else. */
+@Component
+class PolicyDoor {
+    private static final Logger LOG = LoggerFactory.getLogger(PolicyDoor.class);
+
+    private final AccessPolicy policy;
+    private final CurrentActor actor;
+    private final ApiRefusals refusals;
+
+    PolicyDoor(AccessPolicy policy, CurrentActor actor, ApiRefusals refusals) {
+        this.policy = policy;
+        this.actor = actor;
+        this.refusals = refusals;
+    }
+
+    AuthorizationDecision decide(Supplier<Authentication> authentication, RequestAuthorizationContext context) {
+        return new AuthorizationDecision(judge(authentication.get(), context.getRequest()) == Verdict.OPEN);
+    }
+
+    private Verdict judge(Authentication authentication, HttpServletRequest request) {
+        var loggedIn = authentication != null
+                && authentication.isAuthenticated()
+                && !(authentication instanceof AnonymousAuthenticationToken);
+        return policy.judge(request.getMethod(), RequestPath.of(request), loggedIn ? actor.groups() : null);
+    }
+
+    /** Refuses a page: what is named nowhere is not there, not even for whom it would be closed. */
+    void refusePage(HttpServletRequest request, HttpServletResponse response, AccessDeniedException reason)
+            throws IOException {
+        if (response.isCommitted()) {
+            return;
+        }
+        var line = policy.line(request.getMethod(), RequestPath.of(request));
+        log(line, reason);
+        if (line.isPresent()) {
+            response.sendError(HttpServletResponse.SC_FORBIDDEN);
+        } else {
+            response.sendError(
+                    calledOtherwise(request)
+                            ? HttpServletResponse.SC_METHOD_NOT_ALLOWED
+                            : HttpServletResponse.SC_NOT_FOUND);
+        }
+    }
+
+    /** Refuses a call of the engine's API. */
+    void refuseCall(HttpServletRequest request, HttpServletResponse response, AccessDeniedException reason)
+            throws IOException {
+        var line = policy.line(request.getMethod(), RequestPath.of(request));
+        log(line, reason);
+        var pastTheForm =
+                line.filter(found -> found.action() == Action.PASS_BY_A_FORM).isPresent();
+        refusals.refuse(
+                response,
+                HttpStatus.FORBIDDEN,
+                "Forbidden",
+                pastTheForm ? "identity.api.only-by-form" : "identity.api.forbidden");
+    }
+
+    /** Who is told by a sign that is the same for the same login and names nobody. */
+    private void log(Optional<Line> line, AccessDeniedException reason) {
+        LOG.info(
+                "Refused: {} for {} as {} ({})",
+                line.map(found -> found.action().name()).orElse("an address nobody named"),
+                sign(actor.current().user()),
+                Role.of(actor.groups()),
+                reason.getClass().getSimpleName());
+    }
+
+    private static String sign(String user) {
+        try {
+            var hash = MessageDigest.getInstance("SHA-256").digest(user.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(hash, 0, 4);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private boolean calledOtherwise(HttpServletRequest request) {
+        return policy.line("GET", RequestPath.of(request))
+                .filter(line -> line.action().mayAtAll(actor.groups())
+                        || line.action().who().includesAnonymous())
+                .isPresent();
+    }
+}

@@ -1,0 +1,182 @@
+package org.wopengine.interest;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.wopengine.shared.Answered;
+import org.wopengine.shared.DossierChapter.Section;
+
+/**
+ * Every answer of an expression of interest with its label, in the order of the form: for the dossier, and for those
+ * who screen it.
+ */
+public final class InterestFacts {
+    static final Answered<ExpressInterest> FIELDS = new Answered<>(ExpressInterest.class, "interest.field.");
+
+    /** Answers with one value, by section, in the order of the form. */
+    private static final List<Part> PARTS = List.of(
+            new Part(
+                    "interest.dossier.section.about",
+                    "title",
+                    "entryPath",
+                    "applicantOperator",
+                    "applicantRole",
+                    "partnerOperator",
+                    "callWindow",
+                    "durationMonths",
+                    "desiredStart",
+                    "otherWorkingArea",
+                    "previousWops",
+                    "currentWops",
+                    "coordinatorName",
+                    "coordinatorPosition",
+                    "coordinatorEmail"),
+            new Part(
+                    "interest.dossier.section.need",
+                    "problemStatement",
+                    "rationale",
+                    "expectedResults",
+                    "targetGroups",
+                    "modalities"),
+            new Part(
+                    "interest.dossier.section.performance",
+                    "nonRevenueWater",
+                    "waterCoverage",
+                    "continuity",
+                    "collectionRatio",
+                    "costCoverage",
+                    "staffPerThousand",
+                    "performanceYear",
+                    "performanceSource",
+                    "performanceGaps"),
+            new Part(
+                    "interest.dossier.section.contribution",
+                    "currency",
+                    "ownStaffDays",
+                    "ownCash",
+                    "ownContributionNote",
+                    "fundingStatus",
+                    "commitmentSignatory",
+                    "commitmentSignedOn"),
+            new Part(
+                    "interest.dossier.section.offer",
+                    "motivations",
+                    "wantsToLearn",
+                    "staffDaysPerYear",
+                    "earliestStart",
+                    "missionsPerYear",
+                    "expertLanguages",
+                    "preferredRegions",
+                    "costRecovery",
+                    "fundingBrought",
+                    "mentoringYears",
+                    "commercialInterests",
+                    "commercialInterestsNote",
+                    "boardApprovalSignatory",
+                    "boardApprovedOn"),
+            new Part(
+                    "interest.dossier.section.declarations",
+                    "acceptsCodeOfConduct",
+                    "declaresNotForProfit",
+                    "declaresNoProcurement",
+                    "declaresDataAccuracy",
+                    "consentsToPublication",
+                    "declarationsNote"));
+
+    /** Whom the applicant names; nobody outside has to know them before the partners work together. */
+    private static final Set<String> PERSONS = Set.of(
+            "interest.field.coordinatorName",
+            "interest.field.coordinatorPosition",
+            "interest.field.coordinatorEmail",
+            "interest.field.commitmentSignatory",
+            "interest.field.boardApprovalSignatory");
+
+    private InterestFacts() {}
+
+    /** What a possible partner must know to answer: everything but the names of persons. */
+    public static List<Section> withoutPersons(ExpressInterest answers) {
+        return of(answers).stream()
+                .map(section -> new Section(
+                        section.titleKey(),
+                        section.titleArguments(),
+                        section.facts().stream()
+                                .filter(fact -> !PERSONS.contains(fact.labelKey()))
+                                .toList(),
+                        section.columns(),
+                        section.rows()))
+                .toList();
+    }
+
+    /** The sections that have something to tell. */
+    public static List<Section> of(ExpressInterest answers) {
+        return Stream.concat(parts(answers).stream(), tables(answers).stream().filter(table -> !table.rows()
+                        .isEmpty()))
+                .toList();
+    }
+
+    /** What the form did not ask this applicant is left out; a question left open is told as such. */
+    private static List<Section> parts(ExpressInterest answers) {
+        return PARTS.stream()
+                .filter(part -> part.names().stream()
+                        .map(name -> FIELDS.value(answers, name))
+                        .anyMatch(InterestFacts::given))
+                .map(part -> Section.ofFacts(
+                        part.title(),
+                        part.names().stream()
+                                .map(name -> FIELDS.fact(answers, name))
+                                .toList()))
+                .toList();
+    }
+
+    private static List<Section> tables(ExpressInterest answers) {
+        return List.of(
+                table(
+                        "interest.dossier.section.areas",
+                        answers.workingAreas(),
+                        List.of("interest.dossier.priority", "interest.dossier.area", "interest.dossier.description"),
+                        wish -> List.of(wish.priority(), wish.area(), wish.description())),
+                table(
+                        "interest.dossier.section.objectives",
+                        answers.objectives(),
+                        List.of("interest.dossier.column.objective"),
+                        objective -> List.of(objective.text())),
+                table(
+                        "interest.dossier.section.fundingSources",
+                        answers.fundingSources(),
+                        List.of(
+                                "interest.dossier.column.organisation",
+                                "interest.dossier.column.amount",
+                                "interest.dossier.column.percent"),
+                        source -> Stream.<Object>of(source.organisation(), source.amount(), source.percent())
+                                .map(value -> Objects.requireNonNullElse(value, ""))
+                                .toList()),
+                table(
+                        "interest.dossier.section.offeredAreas",
+                        answers.offeredAreas(),
+                        List.of(
+                                "interest.dossier.area",
+                                "interest.dossier.column.level",
+                                "interest.dossier.column.experts"),
+                        area -> List.of(area.area(), area.level(), area.experts())));
+    }
+
+    private static <T> Section table(
+            String title, List<T> things, List<String> columns, Function<T, List<Object>> row) {
+        return Section.ofTable(
+                title,
+                columns,
+                things == null ? List.of() : things.stream().map(row).toList());
+    }
+
+    private static boolean given(Object value) {
+        return value != null && !List.of().equals(value);
+    }
+
+    private record Part(String title, List<String> names) {
+        Part(String title, String... names) {
+            this(title, List.of(names));
+        }
+    }
+}

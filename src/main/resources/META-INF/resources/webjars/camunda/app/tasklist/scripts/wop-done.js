@@ -1,0 +1,53 @@
+// Tasklist says nothing when a form has been taken, and nobody is told the reference of what he has just sent. This note
+// tells both, with the way to the dossier, and leaves with the next click.
+const SENT = /\/(task|process-definition)\/(?:key\/)?([^/?]+)\/submit-form$/;
+
+function forget() {
+  document.querySelectorAll('.wop-done').forEach(note => note.remove());
+}
+
+function tell(text, link, address) {
+  forget();
+  const note = document.createElement('div');
+  note.className = 'wop-done alert alert-success';
+  note.setAttribute('role', 'status');
+  const anchor = document.createElement('a');
+  anchor.textContent = link;
+  anchor.href = address;
+  note.append(text + ' ', anchor);
+  (document.querySelector('.page-notifications') || document.body).appendChild(note);
+}
+
+function taken(request, kind, id, title, texts, root) {
+  if (kind === 'task') {
+    tell(texts.done.replace('{0}', title), texts.dossier, root + '/tasks/' + id + '/dossier');
+  } else {
+    const reference = JSON.parse(request.responseText).businessKey;
+    tell(texts.started.replace('{0}', reference), texts.dossier, root + '/partnerships/' + reference);
+  }
+}
+
+export function tellWhatIsDone(texts, root) {
+  const { open, send } = XMLHttpRequest.prototype;
+
+  XMLHttpRequest.prototype.open = function (method, address, ...more) {
+    this.wopSent = SENT.exec(address);
+    return open.call(this, method, address, ...more);
+  };
+
+  XMLHttpRequest.prototype.send = function (body) {
+    if (this.wopSent) {
+      const [, kind, id] = this.wopSent;
+      const heading = document.querySelector('.task-card h2');
+      const title = heading ? heading.textContent.trim() : '';
+      this.addEventListener('load', () => {
+        if (this.status < 300) {
+          taken(this, kind, id, title, texts, root);
+        }
+      });
+    }
+    return send.call(this, body);
+  };
+
+  document.addEventListener('click', ({ target }) => target.closest('.wop-done') || forget(), true);
+}

@@ -1,0 +1,383 @@
+package org.wopengine.duties.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URLEncoder;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.web.util.HtmlUtils;
+import org.wopengine.Desk;
+import org.wopengine.Interest;
+import org.wopengine.Tasklist;
+import org.wopengine.WopTest;
+import org.wopengine.audit.Decision;
+import org.wopengine.audit.DecisionLog;
+import org.wopengine.duties.Declaration;
+import org.wopengine.duties.Declarations;
+import org.wopengine.duties.Declared;
+import org.wopengine.identity.Member;
+import org.wopengine.identity.People;
+import org.wopengine.interest.InterestAnswers;
+import org.wopengine.shared.PartnershipId;
+
+/** What people meet of the separation of duties: in Tasklist's calls and on the own pages. */
+@WopTest
+class DutiesPagesTest {
+    private static final String SCREEN = "UserTask_ScreenInterest";
+    private static final Map<String, Object> SCREENED = Map.of("decision", "APPROVE", "earlierConsidered", true);
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    Desk desk;
+
+    @Autowired
+    Declarations declarations;
+
+    @Autowired
+    DecisionLog log;
+
+    @Autowired
+    People people;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    PartnershipId id;
+    String task;
+
+    @BeforeEach
+    void openATask() {
+        id = desk.express("op03", InterestAnswers.ofMentee());
+        task = desk.task(id, SCREEN, "secretariat").getId();
+    }
+
+    @Test
+    void aDeclaredConflictIsKeptThoughTheDecisionIsNot() {
+        var officer = Tasklist.of("secretariat", port);
+        assertThat(officer.claim(task, "secretariat").statusCode()).isEqualTo(204);
+        var logged = logged();
+
+        var answer = officer.submit(task, Interest.conflict(SCREENED, "My sister runs OP03."));
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(message(answer)).contains("is kept", "nothing was decided", "back with your colleagues");
+        assertThat(declared()).containsExactly(Declared.CONFLICT);
+        assertThat(logged()).as("nothing was decided").isEqualTo(logged);
+        assertThat(holder()).as("the claim went back").isNull();
+        assertThat(officer.tasks(id, SCREEN))
+                .as("the task is still there for others")
+                .containsExactly(task);
+
+        assertThat(message(officer.submit(task, SCREENED))).contains("You declared a conflict of interest");
+        assertThat(officer.claim(task, "secretariat").statusCode()).isEqualTo(400);
+        assertThat(Tasklist.of("secretariat2", port).submit(task, SCREENED).statusCode())
+                .isEqualTo(204);
+    }
+
+    /** Nobody has to fill in a decision they must not take. */
+    @Test
+    void aConflictIsDeclaredWithoutFillingInTheRest() {
+        var officer = Tasklist.of("secretariat", port);
+
+        assertThat(message(officer.submit(task, Interest.conflict(Map.of(), "My sister runs OP03."))))
+                .contains("is kept");
+        assertThat(declared()).containsExactly(Declared.CONFLICT);
+    }
+
+    @Test
+    void aConflictWithoutWordsIsAskedAgain() {
+        var officer = Tasklist.of("secretariat", port);
+
+        var answer = officer.submit(task, Map.of("interestDeclaration", "CONFLICT", "interestNote", "  "));
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(message(answer)).contains("What is the conflict?: Say in a sentence");
+        assertThat(declared()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"en, You declared a conflict", "fr, Vous avez déclaré un conflit", "es, Usted declaró un conflicto"})
+    void theRefusalSpeaksThePersonsLanguage(String language, String words) {
+        var officer = Tasklist.of("secretariat", port, language);
+        officer.submit(task, Interest.conflict(Map.of(), "My sister runs OP03."));
+
+        assertThat(message(officer.submit(task, SCREENED))).contains(words);
+        assertThat(officer.formVariables(task)
+                        .path("viewObstacle")
+                        .path("value")
+                        .asText())
+                .contains(words);
+    }
+
+    /** Two forms open side by side: a conflict declared in the second one counts, though the first one said none. */
+    @Test
+    void aLaterConflictInAnOldFormCounts() {
+        var officer = Tasklist.of("secretariat", port);
+        officer.submit(task, Map.of("decision", "DEFER", "deferUntil", "2099-01-01"));
+        desk.fireTimers(id, java.util.Date.from(java.time.Instant.parse("2099-01-03T00:00:00Z")));
+        var again = officer.tasks(id, SCREEN).get(0);
+
+        var answer = officer.submit(again, Interest.conflict(SCREENED, "I had forgotten my sister."));
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(declared()).containsExactly(Declared.NO_CONFLICT, Declared.CONFLICT);
+    }
+
+    @Test
+    void whoDeclaredWhatStandsInTheDossierAndTheWordsAreForThoseWhoLookAfterIt() {
+        Tasklist.of("secretariat", port).submit(task, Interest.conflict(Map.of(), "My sister runs OP03."));
+
+        for (var reader : List.of("secretariat2", "auditor")) {
+            assertThat(dossier(reader)).as(reader).contains("A conflict of interest", "My sister runs OP03.");
+        }
+        assertThat(dossier("op03"))
+                .contains("A conflict of interest")
+                .doesNotContain("My sister runs OP03.", "My declaration of interest");
+        assertThat(dossier("secretariat2")).contains("#/?task=" + task);
+        assertThat(dossier("secretariat"))
+                .as("no way to a task one may not do")
+                .doesNotContain("#/?task=" + task)
+                .contains("Give to somebody else");
+    }
+
+    @Test
+    void aDeclarationIsChangedOnItsPageWithAReason() {
+        var officer = Tasklist.of("secretariat", port);
+        var page = "/partnerships/" + id + "/interest";
+        assertThat(officer.page(page).body()).contains("You have declared nothing about this partnership yet.");
+
+        var silent = officer.form(page, page, "interestDeclaration=CONFLICT");
+        assertThat(silent.statusCode()).isEqualTo(400);
+        assertThat(text(silent)).contains("Say in a sentence what connects you with the partners.");
+        assertThat(officer.form(page, page, "interestDeclaration=CONFLICT&interestNote=A+sister")
+                        .statusCode())
+                .isEqualTo(302);
+
+        var unexplained = officer.form(page, page, "interestDeclaration=NO_CONFLICT");
+        assertThat(unexplained.statusCode()).isEqualTo(400);
+        assertThat(text(unexplained)).contains("Say why it is different now.");
+        assertThat(officer.form(page, page, "interestDeclaration=NO_CONFLICT&reason=She+has+left.")
+                        .statusCode())
+                .isEqualTo(302);
+
+        assertThat(declared()).containsExactly(Declared.CONFLICT, Declared.NO_CONFLICT);
+        assertThat(officer.submitRaw(task, Tasklist.body(SCREENED)).statusCode())
+                .isEqualTo(204);
+    }
+
+    @Test
+    void aConflictDeclaredOnThePageGivesTheTasksBack() {
+        var officer = Tasklist.of("secretariat", port);
+        officer.claim(task, "secretariat");
+        var page = "/partnerships/" + id + "/interest";
+
+        officer.form(page, page, "interestDeclaration=CONFLICT&interestNote=A+sister");
+
+        assertThat(holder()).isNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"op03, 403", "op09, 404", "administrator, 404", "auditor, 403"})
+    void onlyWhoDecidesDeclares(String user, int status) {
+        assertThat(Tasklist.of(user, port)
+                        .page("/partnerships/" + id + "/interest")
+                        .statusCode())
+                .isEqualTo(status);
+    }
+
+    @Test
+    void aTaskIsGivenToSomebodyElseWithAReasonThatStandsInTheLog() {
+        var holder = Tasklist.of("secretariat2", port);
+        holder.claim(task, "secretariat2");
+        var officer = Tasklist.of("secretariat", port);
+
+        assertThat(message(officer.assign(task, "lead"))).contains("needs a reason", "Give to somebody else");
+        assertThat(holder()).isEqualTo("secretariat2");
+        assertThat(dossier("secretariat")).contains("/tasks/" + task + "/hand-over");
+        var given = handOver(officer, Map.of("user", "lead", "reason", "On leave until May."));
+
+        assertThat(given.statusCode()).as(given.body()).isEqualTo(302);
+        assertThat(holder()).isEqualTo("lead");
+        List<Decision> decisions = transaction.execute(status -> log.of(id));
+        assertThat(decisions).last().satisfies(decision -> {
+            assertThat(decision.verb()).isEqualTo("REASSIGNED");
+            assertThat(decision.user()).isEqualTo("secretariat");
+            assertThat(decision.taskId()).isEqualTo(task);
+            assertThat(decision.comment()).contains("secretariat2 > lead", "On leave until May.");
+        });
+        assertThat(dossier("auditor")).contains("Task given to somebody else", "On leave until May.");
+        assertThat(Tasklist.of("lead", port).submit(task, SCREENED).statusCode())
+                .isEqualTo(204);
+    }
+
+    @Test
+    void whoeverLosesAnOperatorsTaskNeitherSeesNorCompletesIt() {
+        people.createUser(new Member("op03c", "Third OP03", null), "wop-demo-2026", List.of("operator-OP03"));
+        desk.complete(
+                id,
+                SCREEN,
+                "secretariat",
+                Map.of("decision", "REQUEST_CHANGES", "comment", "Say more.", "changesDueOn", "2099-01-01"));
+        task = desk.task(id, "UserTask_ReviseInterest", "op03").getId();
+        var first = Tasklist.of("op03", port);
+        first.claim(task, "op03");
+
+        assertThat(handOver(first, Map.of("user", "op03c", "reason", "She knows the figures."))
+                        .statusCode())
+                .isEqualTo(302);
+
+        assertThat(message(first.assign(task, "op03"))).isNotBlank();
+        assertThat(holder()).isEqualTo("op03c");
+        assertThat(Tasklist.of("op03c", port)
+                        .submit(task, InterestAnswers.ofMentee())
+                        .statusCode())
+                .isEqualTo(204);
+    }
+
+    @Test
+    void theReasonIsNeeded() {
+        var officer = Tasklist.of("secretariat", port);
+
+        var answer = handOver(officer, Map.of("user", "lead", "reason", "  "));
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(text(answer)).contains("id=\"reason-error\"");
+        assertThat(holder()).isNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "op07, is in none of the groups",
+        "no-such-login, is in none of the groups",
+        "secretariat2, declared a conflict of interest"
+    })
+    void aTaskGoesOnlyToSomebodyWhoMayDoIt(String target, String words) {
+        Tasklist.of("secretariat2", port).submit(task, Interest.conflict(Map.of(), "A cousin."));
+        var officer = Tasklist.of("secretariat", port);
+
+        var page = officer.page(handOverPage()).body();
+        assertThat(page)
+                .contains("value=\"lead\"", "secretariat2 declared a conflict of interest")
+                .doesNotContain("value=\"secretariat2\"", "value=\"op07\"");
+        var answer = handOver(officer, Map.of("user", target, "reason", "Please."));
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(text(answer)).contains(words);
+        assertThat(holder()).isNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"op03, 403", "auditor, 403", "op09, 404", "administrator, 404"})
+    void onlyTheSecretariatAndTheHolderGiveATaskAway(String user, int status) {
+        assertThat(Tasklist.of(user, port).page(handOverPage()).statusCode()).isEqualTo(status);
+    }
+
+    @Test
+    void aTaskOfAnotherPartnershipIsNotThere() {
+        var other = desk.express("op05", InterestAnswers.ofMentee());
+        var address = "/partnerships/" + other + "/tasks/" + task + "/hand-over";
+
+        assertThat(Tasklist.of("secretariat", port).page(address).statusCode()).isEqualTo(404);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"administrator", "lead"})
+    void secondmentsAreKeptByTheAdministratorAndTheLead(String keeper) {
+        var browser = org.wopengine.identity.Browser.of(keeper, port);
+        var officer = "officer-" + keeper + "-" + id.reference().toLowerCase();
+        people.createUser(new Member(officer, officer, null), "wop-demo-2026", List.of("secretariat"));
+        assertThat(browser.get("/").body()).contains("href=\"/secondments\"");
+
+        var wrong = browser.form("/secondments", "/secondments", "user=" + officer + "&operator=OP03&startsOn=");
+        assertThat(wrong.statusCode()).isEqualTo(400);
+        assertThat(text(wrong)).contains("id=\"startsOn-error\"", "id=\"reason-error\"");
+        var oneself = browser.form(
+                "/secondments", "/secondments", "user=" + keeper + "&operator=OP03&startsOn=2020-01-01&reason=Me");
+        assertThat(text(oneself)).contains("Somebody else has to enter this about you.");
+
+        var entered = browser.form(
+                "/secondments",
+                "/secondments",
+                "user=" + officer + "&operator=OP03&startsOn=2020-01-01&endsOn=&reason=Exchange+programme");
+
+        assertThat(entered.statusCode()).as(entered.body()).isEqualTo(302);
+        assertThat(browser.get("/secondments").body()).contains(officer, "Exchange programme");
+        var tied = Tasklist.of(officer, port);
+        assertThat(message(tied.submit(task, SCREENED))).contains("You come from OP03");
+        assertThat(message(tied.claim(task, officer))).contains("comes from OP03");
+
+        browser.form(
+                "/secondments",
+                "/secondments",
+                "user=" + officer + "&operator=OP03&startsOn=2020-01-01&endsOn=2020-12-31&reason=It+is+over");
+        assertThat(tied.submit(task, SCREENED).statusCode()).isEqualTo(204);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"auditor, 200, 403", "secretariat, 200, 403", "op03, 403, 403", "platform-africa, 403, 403"})
+    void othersReadSecondmentsOrDoNotSeeThem(String user, int reads, int writes) {
+        var browser = org.wopengine.identity.Browser.of(user, port);
+
+        assertThat(browser.get("/secondments").statusCode()).isEqualTo(reads);
+        assertThat(browser.form(
+                                "/operators",
+                                "/secondments",
+                                "user=lead&operator=OP03&startsOn=2020-01-01&reason=Because")
+                        .statusCode())
+                .isEqualTo(writes);
+    }
+
+    private HttpResponse<String> handOver(Tasklist person, Map<String, String> fields) {
+        return person.form(
+                handOverPage(),
+                handOverPage(),
+                fields.entrySet().stream()
+                        .map(field ->
+                                field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+                        .collect(Collectors.joining("&")));
+    }
+
+    private String handOverPage() {
+        return "/partnerships/" + id + "/tasks/" + task + "/hand-over";
+    }
+
+    private String holder() {
+        return desk.holder(task);
+    }
+
+    private List<Declared> declared() {
+        return transaction.execute(status -> declarations.of(id)).stream()
+                .map(Declaration::declared)
+                .toList();
+    }
+
+    private int logged() {
+        return transaction.execute(status -> log.of(id)).size();
+    }
+
+    private String dossier(String reader) {
+        return HtmlUtils.htmlUnescape(
+                Tasklist.of(reader, port).page("/partnerships/" + id).body());
+    }
+
+    private static String message(HttpResponse<String> answer) {
+        return Tasklist.json(answer).path("message").asText();
+    }
+
+    private static String text(HttpResponse<String> page) {
+        return HtmlUtils.htmlUnescape(page.body());
+    }
+}

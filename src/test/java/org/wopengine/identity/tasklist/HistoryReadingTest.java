@@ -1,0 +1,122 @@
+package org.wopengine.identity.tasklist;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.camunda.bpm.engine.authorization.Authorization.ANY;
+import static org.camunda.bpm.engine.authorization.Authorization.AUTH_TYPE_GRANT;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.util.List;
+import org.camunda.bpm.engine.AuthorizationService;
+import org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions;
+import org.camunda.bpm.engine.authorization.Resources;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.wopengine.Desk;
+import org.wopengine.WopTest;
+import org.wopengine.identity.Browser;
+import org.wopengine.interest.InterestAnswers;
+
+/**
+ * The engine's history is for administrators. Who works on tasks reads the dossier: in the engine, the right to read the
+ * history of a process opens the log of everybody's doings too.
+ */
+@WopTest
+class HistoryReadingTest {
+    private static final List<String> KINDS = List.of(
+            "user-operation",
+            "process-instance",
+            "activity-instance",
+            "task",
+            "variable-instance",
+            "detail",
+            "incident",
+            "job-log",
+            "identity-link-log",
+            "decision-instance",
+            "external-task-log");
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    Desk desk;
+
+    @Autowired
+    AuthorizationService authorizations;
+
+    @Autowired
+    ObjectMapper json;
+
+    @BeforeEach
+    void somethingHappened() {
+        var id = desk.express("op05", InterestAnswers.ofMentee());
+        var task = desk.task(id, "UserTask_ScreenInterest", "secretariat").getId();
+        assertThat(Browser.of("secretariat", port)
+                        .openTasklist()
+                        .post(Browser.ENGINE + "/task/" + task + "/claim", "{\"userId\":\"secretariat\"}")
+                        .statusCode())
+                .isEqualTo(204);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"op05", "secretariat", "lead", "platform-africa", "auditor"})
+    void nobodyWhoWorksOnTasksReadsTheEnginesHistory(String user) throws IOException {
+        var browser = Browser.of(user, port).openTasklist();
+        for (var kind : KINDS) {
+            var answer = browser.call("GET", Browser.ENGINE + "/history/" + kind + "?maxResults=50", null);
+            var count = browser.call("GET", Browser.ENGINE + "/history/" + kind + "/count", null);
+            assertThat(answer.statusCode()).as(kind).isIn(200, 403);
+            if (answer.statusCode() == 200) {
+                assertThat(json.readTree(answer.body())).as(kind).isEmpty();
+                assertThat(json.readTree(count.body()).path("count").asInt())
+                        .as(kind)
+                        .isZero();
+            }
+        }
+    }
+
+    @Test
+    void anAdministratorReadsIt() throws IOException {
+        var browser = Browser.of("administrator", port).openTasklist();
+        for (var kind : List.of("user-operation", "process-instance", "task", "activity-instance")) {
+            assertThat(rows(browser, kind)).as(kind).isPositive();
+        }
+    }
+
+    /** The negative control, and why nobody gets this right. */
+    @Test
+    void theRightToReadAHistoryOpensTheLogOfDoingsToo() throws IOException {
+        var grant = authorizations.createNewAuthorization(AUTH_TYPE_GRANT);
+        grant.setGroupId("secretariat");
+        grant.setResource(Resources.PROCESS_DEFINITION);
+        grant.setResourceId("interest-screening");
+        grant.addPermission(ProcessDefinitionPermissions.READ_HISTORY);
+        var saved = authorizations.saveAuthorization(grant);
+        try {
+            assertThat(rows(Browser.of("secretariat", port).openTasklist(), "user-operation"))
+                    .isPositive();
+        } finally {
+            authorizations.deleteAuthorization(saved.getId());
+        }
+        assertThat(authorizations
+                        .createAuthorizationQuery()
+                        .groupIdIn("secretariat")
+                        .resourceType(Resources.PROCESS_DEFINITION)
+                        .resourceId(ANY)
+                        .singleResult()
+                        .isPermissionGranted(ProcessDefinitionPermissions.READ_HISTORY))
+                .isFalse();
+    }
+
+    private int rows(Browser browser, String kind) throws IOException {
+        return json.readTree(browser.call("GET", Browser.ENGINE + "/history/" + kind + "/count", null)
+                        .body())
+                .path("count")
+                .asInt();
+    }
+}
