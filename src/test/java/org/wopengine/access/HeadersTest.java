@@ -26,6 +26,7 @@ import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.context.WebApplicationContext;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import org.wopengine.Believed;
 import org.wopengine.WopTest;
 import org.wopengine.identity.Browser;
 
@@ -193,6 +194,7 @@ class HeadersTest {
     @Test
     void strictTransportIsAskedForOverTlsOnly() throws Exception {
         var browser = MockMvcBuilders.webAppContextSetup(context)
+                .defaultRequest(Believed.requests())
                 .apply(springSecurity())
                 .build();
 

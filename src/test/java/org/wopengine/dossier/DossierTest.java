@@ -18,6 +18,7 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.context.WebApplicationContext;
+import org.wopengine.Believed;
 import org.wopengine.Desk;
 import org.wopengine.Story;
 import org.wopengine.WopTest;
@@ -67,6 +68,7 @@ class DossierTest {
     @BeforeEach
     void registerAPartnership() {
         browser = MockMvcBuilders.webAppContextSetup(context)
+                .defaultRequest(Believed.requests())
                 .apply(springSecurity())
                 .build();
         mentor = samples.operator("DE", Region.EUROPE_WEST);

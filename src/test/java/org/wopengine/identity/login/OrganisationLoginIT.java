@@ -334,7 +334,7 @@ class OrganisationLoginIT {
         var on = answer.headers().firstValue("Refresh").orElseThrow().replace("0;url=", "");
         assertThat(on).startsWith(LoginServer.issuer() + "/connect/logout?").contains("id_token_hint=");
         var back = new Browser(LoginServer.port()).get(on);
-        assertThat(browser.target(back)).isEqualTo("/login?logout");
+        assertThat(browser.target(back)).as(back.body()).isEqualTo("/login?logout");
         assertThat(browser.target(browser.get("/"))).isEqualTo("/login");
     }
 
