@@ -184,7 +184,7 @@ class DossierTest {
         var matching = story.toMatching();
 
         assertThat(unfolded(matching, "?open=all"))
-                .containsExactly("chapter-INTEREST", "chapter-MATCHING", "notices", "log");
+                .containsExactly("chapter-INTEREST", "chapter-MATCHING", "declarations", "notices", "log");
         assertThat(unfolded(matching, "?open=nonsense")).containsExactly("chapter-MATCHING");
     }
 
