@@ -145,7 +145,7 @@ class OutsidePeople extends OidcUserService {
         if (groups.contains(Groups.ADMINISTRATOR)) {
             groups.add(ENGINE_ADMINISTRATORS);
         }
-        var before = people.groupsOf(login);
+        var before = people.membershipsOf(login);
         before.stream()
                 .filter(group -> !groups.contains(group))
                 .forEach(group -> identity.deleteMembership(login, group));

@@ -75,6 +75,7 @@ class OrganisationLoginIT {
         properties.add("spring.security.oauth2.client.provider.organisation.issuer-uri", LoginServer::issuer);
         properties.add("wop.login.groups.secretariat", () -> "WOP Secretariat, WOP Everything");
         properties.add("wop.login.groups.auditor", () -> "WOP Audit");
+        properties.add("wop.login.groups.lead", () -> "WOP Lead");
         properties.add("wop.login.groups.[operator-OP05]", () -> "Utility Five");
         properties.add("wop.login.groups.[no-such-group]", () -> "WOP Audit");
         properties.add("wop.login.second-factor-required", () -> "true");
@@ -165,8 +166,8 @@ class OrganisationLoginIT {
 
     @Test
     void aGroupTakenAwayIsGoneAtTheNextSignInEverywhere() {
-        var before = in("s-1", claims("anna", "WOP Secretariat", "WOP Audit"));
-        assertThat(people.groupsOf("anna")).containsExactlyInAnyOrder(Groups.SECRETARIAT, Groups.AUDITOR);
+        var before = in("s-1", claims("anna", "WOP Secretariat", "WOP Lead"));
+        assertThat(people.groupsOf("anna")).containsExactlyInAnyOrder(Groups.SECRETARIAT, Groups.LEAD);
 
         in("s-1", claims("anna", "WOP Audit"));
 
@@ -182,6 +183,13 @@ class OrganisationLoginIT {
         identity.createMembership("anna", Groups.ADMINISTRATOR);
 
         in("s-1", claims("anna", "WOP Audit"));
+
+        assertThat(people.membershipsOf("anna")).containsExactly(Groups.AUDITOR);
+    }
+
+    @Test
+    void ofGroupsThatDoNotGoTogetherTheOneThatDecidesLeastCounts() {
+        in("s-1", claims("anna", "WOP Secretariat", "WOP Audit"));
 
         assertThat(people.groupsOf("anna")).containsExactly(Groups.AUDITOR);
     }
@@ -425,6 +433,7 @@ class OrganisationLoginIT {
         strict(Groups.AUDITOR);
         var browser = Browser.of("strict", port);
 
+        identity.deleteMembership("strict", Groups.AUDITOR);
         identity.createMembership("strict", Groups.SECRETARIAT);
 
         assertThat(browser.target(browser.get("/"))).isEqualTo("/login");
