@@ -110,7 +110,7 @@ public class People {
 
     /** The members of a group, by login. */
     public List<Member> members(String group) {
-        return identity.createUserQuery().memberOfGroup(group).orderByUserId().asc().list().stream()
+        return identity.createUserQuery().memberOfGroup(group).orderByUserId().asc().unlimitedList().stream()
                 .map(People::member)
                 .toList();
     }
@@ -127,7 +127,7 @@ public class People {
 
     /** All groups a login belongs to. */
     public Set<String> membershipsOf(String user) {
-        return identity.createGroupQuery().groupMember(user).list().stream()
+        return identity.createGroupQuery().groupMember(user).unlimitedList().stream()
                 .map(group -> group.getId())
                 .collect(Collectors.toUnmodifiableSet());
     }

@@ -33,7 +33,7 @@ class StandingGroups implements PeopleSource {
     @Override
     public void provide() {
         NAMES.forEach(people::createGroup);
-        identity.createGroupQuery().list().stream()
+        identity.createGroupQuery().unlimitedList().stream()
                 .filter(group -> !NAMES.containsKey(group.getId()))
                 .forEach(group -> people.prepare(group.getId(), group.getName()));
         people.keepEngineAdministrators();

@@ -47,7 +47,7 @@ record Sample(String path, Kind kind, String object, boolean exists) {
         if (address.startsWith(ENGINE + "/filter/{")) {
             return Kind.LIST;
         }
-        if (address.startsWith(ENGINE + "/user/{")) {
+        if (address.startsWith(ENGINE + "/user/{") || address.startsWith("/people/{login}")) {
             return Kind.USER;
         }
         return address.contains("{") ? Kind.OTHER : Kind.NOTHING;

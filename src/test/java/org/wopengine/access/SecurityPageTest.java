@@ -26,7 +26,7 @@ class SecurityPageTest {
     private static final Path PAGE = Path.of("docs/security.md");
     private static final Path ROWS = Path.of("docs/asvs.csv");
     private static final Path TESTS = Path.of("src/test/java");
-    private static final Pattern NAMED = Pattern.compile("\\b([A-Z]\\w+(?:Test|IT))(?:#(\\w+))?");
+    private static final Pattern NAMED = Pattern.compile("\\b([A-Z]\\w+(?:Test|IT))\\b(?:#(\\w+))?");
 
     private record Row(String id, int level, String words, String state, String evidence) {
         static Row of(String line) {

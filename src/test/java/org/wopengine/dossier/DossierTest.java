@@ -18,6 +18,7 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.context.WebApplicationContext;
+import org.wopengine.Believed;
 import org.wopengine.Desk;
 import org.wopengine.Story;
 import org.wopengine.WopTest;
@@ -67,6 +68,7 @@ class DossierTest {
     @BeforeEach
     void registerAPartnership() {
         browser = MockMvcBuilders.webAppContextSetup(context)
+                .defaultRequest(Believed.requests())
                 .apply(springSecurity())
                 .build();
         mentor = samples.operator("DE", Region.EUROPE_WEST);
@@ -182,7 +184,7 @@ class DossierTest {
         var matching = story.toMatching();
 
         assertThat(unfolded(matching, "?open=all"))
-                .containsExactly("chapter-INTEREST", "chapter-MATCHING", "notices", "log");
+                .containsExactly("chapter-INTEREST", "chapter-MATCHING", "declarations", "notices", "log");
         assertThat(unfolded(matching, "?open=nonsense")).containsExactly("chapter-MATCHING");
     }
 

@@ -18,6 +18,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
+import org.wopengine.Believed;
 import org.wopengine.StatementCount;
 import org.wopengine.WopTest;
 import org.wopengine.operator.Region;
@@ -43,6 +44,7 @@ class PartnershipListTest {
     @BeforeEach
     void openTheList() {
         browser = MockMvcBuilders.webAppContextSetup(context)
+                .defaultRequest(Believed.requests())
                 .apply(springSecurity())
                 .build();
         mentee = samples.operator();

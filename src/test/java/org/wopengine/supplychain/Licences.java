@@ -13,6 +13,8 @@ final class Licences {
             "Apache-2.0",
             "Apache License, 2.0",
             "MIT",
+            // the words of the MIT licence under another name
+            "Bouncy Castle Licence",
             "BSD-2-Clause",
             "BSD-3-Clause",
             "0BSD",

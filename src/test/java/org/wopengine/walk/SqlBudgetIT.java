@@ -26,7 +26,7 @@ import org.wopengine.shared.PartnershipId;
 @WopTest
 class SqlBudgetIT {
     private static final Path TABLE = Path.of("docs", "sql-budget.md");
-    private static final int MOST_STATEMENTS = 150;
+    private static final int MOST_STATEMENTS = 175;
 
     @LocalServerPort
     int port;

@@ -18,6 +18,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
+import org.wopengine.Believed;
 import org.wopengine.Desk;
 import org.wopengine.WopTest;
 import org.wopengine.agreement.AgreementAnswers;
@@ -126,6 +127,7 @@ class WorkplanTablesTest {
     @Test
     void thePagesOfBothWorksheetsAreShownInEveryLanguage() throws Exception {
         var browser = MockMvcBuilders.webAppContextSetup(context)
+                .defaultRequest(Believed.requests())
                 .apply(springSecurity())
                 .build();
         for (var language : List.of("en", "fr", "es")) {

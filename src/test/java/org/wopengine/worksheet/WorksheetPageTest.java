@@ -24,6 +24,7 @@ import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilde
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.context.WebApplicationContext;
+import org.wopengine.Believed;
 import org.wopengine.WopTest;
 import org.wopengine.answers.InvalidAnswers;
 import org.wopengine.duties.Duties;
@@ -61,6 +62,7 @@ class WorksheetPageTest {
     @BeforeEach
     void openASheetForTwoPeople() {
         browser = MockMvcBuilders.webAppContextSetup(context)
+                .defaultRequest(Believed.requests())
                 .apply(springSecurity())
                 .build();
         mentor = samples.operator();

@@ -117,7 +117,7 @@ class TasklistFilters implements NewGroup, NewMember {
                 .userIdIn(user)
                 .resourceType(Resources.FILTER)
                 .resourceId(filter.getId())
-                .list()
+                .unlimitedList()
                 .forEach(grant -> {
                     grant.setPermissions(new Permission[] {READ});
                     authorizations.saveAuthorization(grant);

@@ -74,11 +74,11 @@ class OutsideDoor {
         }
 
         @Override
-        protected void handle(HttpServletRequest request, HttpServletResponse response, Authentication person)
+        public void onLogoutSuccess(HttpServletRequest request, HttpServletResponse response, Authentication person)
                 throws IOException, jakarta.servlet.ServletException {
             var target = determineTargetUrl(request, response, person);
             if (target.startsWith("/")) {
-                super.handle(request, response, person);
+                super.onLogoutSuccess(request, response, person);
                 return;
             }
             var text = messages.getMessage("identity.login.out-too", null, LocaleContextHolder.getLocale());

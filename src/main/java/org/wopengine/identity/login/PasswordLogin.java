@@ -54,7 +54,7 @@ class PasswordLogin implements AuthenticationProvider {
                 login.getCredentials() == null ? "" : login.getCredentials().toString();
         var refusal = refusal(user, password, address);
         if (refusal != null) {
-            log.refused("sign-in-refused", refusal, user, address);
+            log.refused("sign-in-refused", refusal, named(user), address);
             throw new BadCredentialsException("Wrong login");
         }
         var groups = people.groupsOf(user);
@@ -95,6 +95,11 @@ class PasswordLogin implements AuthenticationProvider {
         throttle.forget(Throttle.Kind.PERSON, user);
         throttle.giveBack(Throttle.Kind.ADDRESS, counted);
         return null;
+    }
+
+    /** A name that is nobody's stays out of the log: now and then it is a password in the wrong field. */
+    private String named(String user) {
+        return Accounts.couldBe(user) && people.find(user).isPresent() ? user : "";
     }
 
     private static String address(Authentication login) {

@@ -15,7 +15,8 @@ import org.wopengine.identity.web.ApiRefusals;
 
 /**
  * Calls nobody may make, administrators included: models come with the application and lists are made by it, so nobody
- * deploys, and nobody stores a query.
+ * deploys, and nobody stores a query. Stands in front of the login and its rules, which would refuse most of it without
+ * telling.
  */
 final class ClosedForAll extends OncePerRequestFilter {
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
@@ -36,10 +37,11 @@ final class ClosedForAll extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         var attempt = attempt(request.getMethod(), ApiPath.of(request));
-        if (attempt == null) {
-            chain.doFilter(request, response);
+        var user = attempt == null ? null : SessionUser.of(request);
+        if (user == null) {
+            chain.doFilter(request, response); // without a login it ends at the login
         } else {
-            log.refused(attempt);
+            log.refused(attempt, user);
             refusals.refuse(response, HttpStatus.FORBIDDEN, "Forbidden", "identity.api.forbidden");
         }
     }

@@ -26,7 +26,7 @@ final class EngineWords {
             Pattern.compile("(no|cannot find) .*(with|for) .*id.* is null", Pattern.CASE_INSENSITIVE);
 
     /** The same for something that was left out of a body. */
-    private static final Pattern LEFT_OUT = Pattern.compile("^Cannot invoke .*\\.rest\\.dto\\.");
+    private static final Pattern LEFT_OUT = Pattern.compile("^Cannot invoke .*\\.rest\\.dto\\.|^[a-z]+ is null$");
 
     private static final Pattern ON_HOLD = Pattern.compile("is suspended|suspended (task|entit|process)");
 

@@ -11,8 +11,6 @@ import java.util.ArrayDeque;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.springframework.http.HttpStatus;
-import org.springframework.security.core.context.SecurityContext;
-import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.wopengine.identity.AttemptLog;
 import org.wopengine.identity.AttemptLog.Attempt;
@@ -28,7 +26,6 @@ final class SetupDoor extends OncePerRequestFilter {
 
     private final ApiRefusals refusals;
     private final AttemptLog log;
-    private final HttpSessionSecurityContextRepository sessions = new HttpSessionSecurityContextRepository();
 
     SetupDoor(ApiRefusals refusals, AttemptLog log) {
         this.refusals = refusals;
@@ -39,7 +36,7 @@ final class SetupDoor extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         if (leadsToSetup(request.getRequestURI()) || leadsToSetup(ApiPath.of(request))) {
-            log.refused(Attempt.FIRST_USER_SETUP, user(request));
+            log.refused(Attempt.FIRST_USER_SETUP, SessionUser.of(request));
             refusals.refuse(response, HttpStatus.FORBIDDEN, "Forbidden", "identity.api.forbidden");
             return;
         }
@@ -77,12 +74,5 @@ final class SetupDoor extends OncePerRequestFilter {
         } catch (IllegalArgumentException halfEncoded) {
             return address;
         }
-    }
-
-    private String user(HttpServletRequest request) {
-        SecurityContext context = sessions.loadDeferredContext(request).get();
-        return context.getAuthentication() == null
-                ? null
-                : context.getAuthentication().getName();
     }
 }

@@ -32,7 +32,7 @@ class TasklistDoors {
 
     @Bean
     FilterRegistrationBean<Filter> closedForAll(ApiRefusals refusals, AttemptLog log) {
-        return standing(1, new ClosedForAll(refusals, log), API);
+        return standing(BEFORE_THE_LOGIN, new ClosedForAll(refusals, log), API);
     }
 
     @Bean

@@ -68,7 +68,7 @@ class EngineProcesses implements Processes {
                     .processInstanceBusinessKey(partnership.reference())
                     .messageEventSubscriptionName(message)
                     .active()
-                    .list();
+                    .unlimitedList();
             if (waiting.isEmpty()) {
                 throw Conflict.because("workflow.nothing-waits");
             }
@@ -101,7 +101,7 @@ class EngineProcesses implements Processes {
         unchecked.run(() -> {
             runtime.createProcessInstanceQuery()
                     .processInstanceBusinessKey(partnership.reference())
-                    .list()
+                    .unlimitedList()
                     .forEach(instance -> change.accept(instance.getId()));
             return null;
         });
@@ -109,8 +109,8 @@ class EngineProcesses implements Processes {
 
     @Override
     public List<OpenTask> openTasks(PartnershipId partnership) {
-        return unchecked.run(
-                () -> tasks.createTaskQuery().processInstanceBusinessKey(partnership.reference()).list().stream()
+        return unchecked.run(() ->
+                tasks.createTaskQuery().processInstanceBusinessKey(partnership.reference()).unlimitedList().stream()
                         .map(this::openTask)
                         .sorted(Comparator.comparing(OpenTask::dueAt, Comparator.nullsLast(Comparator.naturalOrder())))
                         .toList());

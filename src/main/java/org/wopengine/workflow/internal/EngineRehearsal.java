@@ -147,14 +147,17 @@ class EngineRehearsal implements Rehearsal {
 
     /** Runs the jobs a query finds in the instances of a partnership. Mostly there is none: then nothing else is asked. */
     private boolean run(PartnershipId partnership, JobQuery query) {
-        var found = query.list();
+        var found = query.unlimitedList();
         if (found.isEmpty()) {
             return false;
         }
-        var instances =
-                runtime.createProcessInstanceQuery().processInstanceBusinessKey(partnership.reference()).list().stream()
-                        .map(instance -> instance.getProcessInstanceId())
-                        .toList();
+        var instances = runtime
+                .createProcessInstanceQuery()
+                .processInstanceBusinessKey(partnership.reference())
+                .unlimitedList()
+                .stream()
+                .map(instance -> instance.getProcessInstanceId())
+                .toList();
         var due = found.stream()
                 .filter(job -> instances.contains(job.getProcessInstanceId()))
                 .map(Job::getId)
@@ -172,7 +175,7 @@ class EngineRehearsal implements Rehearsal {
                         .taskDefinitionKey(element)
                         .taskCandidateGroupIn(groups)
                         .includeAssignedTasks()
-                        .list()
+                        .unlimitedList()
                         .stream()
                         .findFirst()
                         .orElseGet(() -> none(partnership, element, user));
@@ -186,7 +189,7 @@ class EngineRehearsal implements Rehearsal {
     private List<Task> open(PartnershipId partnership) {
         return tasks.createTaskQuery()
                 .processInstanceBusinessKey(partnership.reference())
-                .list();
+                .unlimitedList();
     }
 
     private <T> T asPerson(String user, Supplier<T> work) {
@@ -203,7 +206,7 @@ class EngineRehearsal implements Rehearsal {
     }
 
     private List<String> groups(String user) {
-        return identity.createGroupQuery().groupMember(user).list().stream()
+        return identity.createGroupQuery().groupMember(user).unlimitedList().stream()
                 .map(Group::getId)
                 .toList();
     }

@@ -38,7 +38,7 @@ class WiringCheck {
 
     /** @throws IllegalStateException listing everything that is missing */
     void check() {
-        var latest = repository.createProcessDefinitionQuery().latestVersion().list();
+        var latest = repository.createProcessDefinitionQuery().latestVersion().unlimitedList();
         var problems = new TreeSet<String>();
         var keys = latest.stream().map(ProcessDefinition::getKey).collect(Collectors.toSet());
         for (var definition : withRunningVersions(latest)) {
@@ -63,7 +63,7 @@ class WiringCheck {
     private Collection<ProcessDefinition> withRunningVersions(Collection<ProcessDefinition> latest) {
         var all = new LinkedHashSet<>(latest);
         var known = latest.stream().map(ProcessDefinition::getId).collect(Collectors.toSet());
-        for (var definition : repository.createProcessDefinitionQuery().list()) {
+        for (var definition : repository.createProcessDefinitionQuery().unlimitedList()) {
             if (!known.contains(definition.getId())
                     && runtime.createProcessInstanceQuery()
                                     .processDefinitionId(definition.getId())

@@ -78,7 +78,7 @@ class SecondFactorTest {
         assertThat(browser.target(code(browser, phone.code()))).isEqualTo("/");
         assertThat(browser.get("/").statusCode()).isEqualTo(200);
         assertThat(browser.openTasklist()
-                        .call("GET", Browser.ENGINE + "/task", null)
+                        .call("GET", Browser.ENGINE + "/task?maxResults=10", null)
                         .statusCode())
                 .isEqualTo(200);
     }

@@ -30,7 +30,7 @@ class FirstUserSetupTest {
     private static final String ADMINISTRATORS = "camunda-admin";
     private static final String INTRUDER = "intruder";
     private static final String BODY = "{\"profile\":{\"id\":\"intruder\",\"firstName\":\"In\",\"lastName\":\"Truder\","
-            + "\"email\":\"\"},\"credentials\":{\"password\":\"intruder-2026\"}}";
+            + "\"email\":\"\"},\"credentials\":{\"password\":\"Blue harbour lantern 7741\"}}";
     private static final List<String> SPELLINGS = List.of(
             "/camunda/api/admin/setup/default/user/create",
             "/camunda/api/admin/setup/default/user/create/",
@@ -169,7 +169,7 @@ class FirstUserSetupTest {
         profile.setFirstName("In");
         profile.setLastName("Truder");
         var credentials = new UserCredentialsDto();
-        credentials.setPassword("intruder-2026");
+        credentials.setPassword("Blue harbour lantern 7741");
         var user = new UserDto();
         user.setProfile(profile);
         user.setCredentials(credentials);

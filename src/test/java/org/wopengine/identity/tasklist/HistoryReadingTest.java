@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.util.List;
 import org.camunda.bpm.engine.AuthorizationService;
+import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.junit.jupiter.api.BeforeEach;
@@ -22,8 +23,8 @@ import org.wopengine.identity.Browser;
 import org.wopengine.interest.InterestAnswers;
 
 /**
- * The engine's history is for administrators. Who works on tasks reads the dossier: in the engine, the right to read the
- * history of a process opens the log of everybody's doings too.
+ * Nobody reads the engine's history; people read the dossier. In the engine, the right to read the history of a process
+ * opens the log of everybody's doings too.
  */
 @WopTest
 class HistoryReadingTest {
@@ -47,6 +48,9 @@ class HistoryReadingTest {
     Desk desk;
 
     @Autowired
+    HistoryService history;
+
+    @Autowired
     AuthorizationService authorizations;
 
     @Autowired
@@ -64,8 +68,8 @@ class HistoryReadingTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"op05", "secretariat", "lead", "platform-africa", "auditor"})
-    void nobodyWhoWorksOnTasksReadsTheEnginesHistory(String user) throws IOException {
+    @ValueSource(strings = {"op05", "secretariat", "lead", "platform-africa", "auditor", "administrator"})
+    void nobodyReadsTheEnginesHistory(String user) throws IOException {
         var browser = Browser.of(user, port).openTasklist();
         for (var kind : KINDS) {
             var answer = browser.call("GET", Browser.ENGINE + "/history/" + kind + "?maxResults=50", null);
@@ -81,11 +85,11 @@ class HistoryReadingTest {
     }
 
     @Test
-    void anAdministratorReadsIt() throws IOException {
-        var browser = Browser.of("administrator", port).openTasklist();
-        for (var kind : List.of("user-operation", "process-instance", "task", "activity-instance")) {
-            assertThat(rows(browser, kind)).as(kind).isPositive();
-        }
+    void thereIsSomethingToRead() {
+        assertThat(history.createUserOperationLogQuery().count()).isPositive();
+        assertThat(history.createHistoricProcessInstanceQuery().count()).isPositive();
+        assertThat(history.createHistoricTaskInstanceQuery().count()).isPositive();
+        assertThat(history.createHistoricVariableInstanceQuery().count()).isPositive();
     }
 
     /** The negative control, and why nobody gets this right. */

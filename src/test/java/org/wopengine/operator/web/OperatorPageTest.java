@@ -15,6 +15,7 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.context.WebApplicationContext;
+import org.wopengine.Believed;
 import org.wopengine.WopTest;
 import org.wopengine.operator.OperatorView;
 import org.wopengine.operator.Operators;
@@ -38,6 +39,7 @@ class OperatorPageTest {
     @BeforeEach
     void registerAnOperator() {
         browser = MockMvcBuilders.webAppContextSetup(context)
+                .defaultRequest(Believed.requests())
                 .apply(springSecurity())
                 .build();
         operator =

@@ -25,6 +25,7 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.context.WebApplicationContext;
+import org.wopengine.Believed;
 import org.wopengine.Desk;
 import org.wopengine.WopTest;
 import org.wopengine.audit.DecisionLog;
@@ -83,6 +84,7 @@ class ActionPageTest {
     @BeforeEach
     void expressAJointInterest() {
         browser = MockMvcBuilders.webAppContextSetup(context)
+                .defaultRequest(Believed.requests())
                 .apply(springSecurity())
                 .build();
         id = desk.express("op03", InterestAnswers.joint("OP11"));

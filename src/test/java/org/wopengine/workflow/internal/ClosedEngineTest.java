@@ -406,7 +406,7 @@ class ClosedEngineTest {
     @ParameterizedTest
     @MethodSource("objects")
     void noObjectBecomesAVariable(Object value) {
-        deploy(model("<userTask id=\"it\"/>"));
+        deploy(model("<receiveTask id=\"it\"/>"));
         var instance = runtime.startProcessInstanceByKey(TRIAL).getId();
 
         assertThatThrownBy(() -> runtime.setVariable(instance, "x", value)).isInstanceOf(ProcessEngineException.class);
@@ -427,7 +427,7 @@ class ClosedEngineTest {
     @ParameterizedTest
     @ValueSource(ints = {4_001, 5_000, 70_000, 1_000_000})
     void aTextTheColumnCannotHoldIsRefused(int length) {
-        deploy(model("<userTask id=\"it\"/>"));
+        deploy(model("<receiveTask id=\"it\"/>"));
         var instance = runtime.startProcessInstanceByKey(TRIAL).getId();
 
         assertThatExceptionOfType(BadUserRequestException.class)
