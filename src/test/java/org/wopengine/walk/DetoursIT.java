@@ -91,7 +91,12 @@ class DetoursIT {
     @Test
     void anInterestNobodyMatchesEndsUnmatched() {
         var id = story.toMatching();
-        cast.cannot(id, "secretariat", "UserTask_ShortlistCandidates", Map.of("outcome", "GIVE_UP"), "fill this in");
+        cast.cannot(
+                id,
+                "secretariat",
+                "UserTask_ShortlistCandidates",
+                Map.of("outcome", "GIVE_UP"),
+                "why nobody is proposed");
         cast.does(id, "secretariat", "UserTask_ShortlistCandidates", MatchingAnswers.nobody("GIVE_UP"));
 
         assertThat(status(id)).isEqualTo("UNMATCHED");

@@ -44,10 +44,10 @@ final class Spice {
 
     /** The part of a dossier page that tells of one stage. */
     static String chapter(String page, String stage) {
-        var begin = page.indexOf("aria-labelledby=\"chapter-" + stage + "\"");
+        var begin = page.indexOf("id=\"chapter-" + stage + "\"");
         if (begin < 0) {
             throw new AssertionError("No chapter " + stage + " on the page");
         }
-        return page.substring(begin, page.indexOf("</section>", begin));
+        return page.substring(begin, page.indexOf("</details>", begin));
     }
 }
