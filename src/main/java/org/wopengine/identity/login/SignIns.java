@@ -11,6 +11,7 @@ import java.util.concurrent.TimeUnit;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import org.wopengine.identity.policy.Role;
 
 /**
  * Who is signed in where, on all nodes. A session is good as long as its row is here and fits the person as it is now;
@@ -35,7 +36,7 @@ class SignIns {
      * What a session must fit.
      *
      * @param samePassword whether the password is still the one of the sign-in
-     * @param groups of the person, now
+     * @param groups that count for the person, now
      */
     record Standing(boolean disabled, boolean samePassword, Instant beganAt, Set<String> groups) {}
 
@@ -65,7 +66,7 @@ class SignIns {
                         row.getBoolean(1),
                         row.getBoolean(2),
                         row.getTimestamp(3).toInstant(),
-                        Set.of((String[]) row.getArray(4).getArray())))
+                        Role.counting(Set.of((String[]) row.getArray(4).getArray()))))
                 .optional();
     }
 

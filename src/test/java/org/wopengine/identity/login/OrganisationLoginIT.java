@@ -13,6 +13,7 @@ import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,9 +35,11 @@ import org.wopengine.interest.InterestAnswers;
 
 /**
  * An installation as in earnest: people come by the login of their organisation, those with a password of ours need a
- * second factor. It needs an application of its own.
+ * second factor. It needs an application of its own, and so a process of its own (the build knows the tag): the engine's
+ * web applications find their engine in one place for the whole process.
  */
 @WopTest
+@Tag("own-application")
 @ExtendWith(Counted.class)
 class OrganisationLoginIT {
     private static final String START = "/oauth2/authorization/organisation";

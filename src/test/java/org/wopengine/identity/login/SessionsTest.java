@@ -161,6 +161,18 @@ class SessionsTest {
     }
 
     @Test
+    void ofGroupsThatDoNotGoTogetherTheSameCountWithEveryRequestAsAtTheSignIn() {
+        database.update(
+                "insert into public.act_id_membership (user_id_, group_id_) values ('sitter', ?)", Groups.AUDITOR);
+        var browser = Browser.of("sitter", port);
+
+        for (int request = 0; request < 3; request++) {
+            assertThat(browser.get("/").body()).contains("You read everything and change nothing.");
+            assertThat(browser.get(TASKLIST).statusCode()).isEqualTo(403);
+        }
+    }
+
+    @Test
     void noGroupMeansNoAccess() {
         var browser = Browser.of("sitter", port).openTasklist();
         identity.deleteMembership("sitter", Groups.SECRETARIAT);
