@@ -52,7 +52,7 @@ public final class Value {
             throw new Unreadable("answers.not-text");
         }
         var lines = text.strip().replace("\r\n", "\n");
-        if (lines.chars().anyMatch(sign -> Character.isISOControl(sign) && sign != '\n' && sign != '\t')) {
+        if (lines.chars().anyMatch(Value::isControl)) {
             throw new Unreadable("answers.control-characters");
         }
         if (hasLoneSurrogate(lines)) {
@@ -74,6 +74,13 @@ public final class Value {
             case "false" -> false;
             default -> throw new Unreadable("answers.not-yes-or-no");
         };
+    }
+
+    /** Control characters; those that turn the direction of everything behind them are among them. */
+    private static boolean isControl(int sign) {
+        return Character.isISOControl(sign) && sign != '\n' && sign != '\t'
+                || sign >= 0x202A && sign <= 0x202E
+                || sign >= 0x2066 && sign <= 0x2069;
     }
 
     private static LocalDate date(Object raw) {

@@ -6,8 +6,6 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
@@ -25,6 +23,7 @@ import org.springframework.stereotype.Component;
 import org.wopengine.audit.Decision;
 import org.wopengine.identity.Groups;
 import org.wopengine.partnership.PartnershipStatus;
+import org.wopengine.shared.Dates;
 import org.wopengine.shared.OperatorCode;
 
 /** Says values in the reader's language; the dossier's pages ask it as {@code @words}. */
@@ -64,9 +63,7 @@ class Words {
             return message(text);
         }
         if (value instanceof LocalDate day) {
-            return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
-                    .localizedBy(calendar())
-                    .format(day);
+            return Dates.day(day);
         }
         if (value instanceof Instant moment) {
             return moment(moment);
@@ -83,10 +80,7 @@ class Words {
 
     /** Day and time, in UTC. */
     public String moment(Instant moment) {
-        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
-                        .localizedBy(calendar())
-                        .format(moment.atZone(ZoneOffset.UTC))
-                + " UTC";
+        return Dates.moment(moment) + " UTC";
     }
 
     public String day(Instant moment) {
@@ -149,11 +143,6 @@ class Words {
     private static String spelled(String name) {
         var words = name.replace('_', ' ').toLowerCase(Locale.ROOT);
         return words.isEmpty() ? words : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
-    }
-
-    /** English dates day first, as most of our readers write them. */
-    private static Locale calendar() {
-        return locale().equals(Locale.ENGLISH) ? Locale.UK : locale();
     }
 
     private static Locale locale() {

@@ -137,7 +137,7 @@ class Partnership implements Persistable<String> {
 
     Partnership(PartnershipId id, NewPartnership command, Instant now) {
         reference = id.reference();
-        title = command.title().strip();
+        title = oneLine(command.title());
         entryPath = command.entryPath();
         status = PartnershipStatus.SUBMITTED;
         statusSince = now;
@@ -152,12 +152,16 @@ class Partnership implements Persistable<String> {
 
     /** The words and areas of a revised expression of interest; who takes part stays. */
     void redescribe(String newTitle, Set<WorkingArea> areas, String otherArea, CallWindow call, String money) {
-        title = newTitle.strip();
+        title = oneLine(newTitle);
         workingAreas.clear();
         workingAreas.addAll(areas);
         otherWorkingArea = otherArea;
         callWindow = call;
         currency = money;
+    }
+
+    private static String oneLine(String text) {
+        return text.strip().replaceAll("\\s+", " ");
     }
 
     @Override

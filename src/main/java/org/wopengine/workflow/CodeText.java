@@ -3,6 +3,7 @@ package org.wopengine.workflow;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
@@ -14,6 +15,8 @@ import org.wopengine.shared.DossierChapter.Section;
 @Component
 public class CodeText {
     private static final String NONE = "–";
+    private static final Pattern MARKS = Pattern.compile("[\\\\`*_\\[\\]#>|~!]");
+    private static final Pattern LINE_MARKS = Pattern.compile("(?m)^(\\s*\\d*)([-+.)](?=\\s)|=|--)");
 
     private final MessageSource messages;
 
@@ -47,6 +50,9 @@ public class CodeText {
         if (value instanceof BigDecimal number) {
             return number.toPlainString();
         }
+        if (value instanceof String typed) {
+            return plain(typed);
+        }
         return value instanceof Collection<?> values
                 ? values.stream().map(this::say).collect(Collectors.joining(", "))
                 : value.toString();
@@ -70,6 +76,12 @@ public class CodeText {
                 .formatted(
                         text(section.titleKey()),
                         Stream.concat(facts, rows).map("- "::concat).collect(Collectors.joining("\n")));
+    }
+
+    /** What somebody typed, without effect in a text that is drawn as markdown; it stays within its list item. */
+    private static String plain(String typed) {
+        var still = MARKS.matcher(typed).replaceAll("\\\\$0");
+        return LINE_MARKS.matcher(still).replaceAll("$1\\\\$2").replaceAll("\\R", "\n  ");
     }
 
     public String yesOrNo(boolean answer) {

@@ -1,13 +1,11 @@
 package org.wopengine.worksheet;
 
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.Locale;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
+import org.wopengine.shared.Dates;
 import org.wopengine.worksheet.Reading.Flaw;
 import org.wopengine.worksheet.SheetShape.Section;
 
@@ -54,11 +52,7 @@ class SheetTexts {
 
     /** A moment, to the minute, as the reader's language writes it. */
     String moment(Instant moment) {
-        return text(
-                "worksheet.moment",
-                DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
-                        .withLocale(locale())
-                        .format(moment.atOffset(ZoneOffset.UTC)));
+        return text("worksheet.moment", Dates.moment(moment));
     }
 
     private static Locale locale() {

@@ -1,11 +1,8 @@
 package org.wopengine.identity.login;
 
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.Map;
 import java.util.UUID;
-import org.springframework.context.i18n.LocaleContextHolder;
+import org.wopengine.shared.Dates;
 
 /** One place where somebody is signed in, as people read it. */
 record PlaceView(UUID id, String began, String seen, String address, String browser) {
@@ -28,13 +25,10 @@ record PlaceView(UUID id, String began, String seen, String address, String brow
     private static final String[] SYSTEMS_IN_ORDER = {"Android", "iPhone", "iPad", "Windows", "Mac OS X", "Linux"};
 
     static PlaceView of(SignIns.Place place) {
-        var format = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
-                .withLocale(LocaleContextHolder.getLocale())
-                .withZone(ZoneOffset.UTC);
         return new PlaceView(
                 place.id(),
-                format.format(place.beganAt()) + " UTC",
-                format.format(place.seenAt()) + " UTC",
+                Dates.moment(place.beganAt()) + " UTC",
+                Dates.moment(place.seenAt()) + " UTC",
                 place.address(),
                 readable(place.browser()));
     }

@@ -60,6 +60,20 @@ class WebSecurity {
         return headers;
     }
 
+    @Bean
+    static FilterRegistrationBean<UnreadablePaths> unreadablePaths() {
+        var paths = new FilterRegistrationBean<>(new UnreadablePaths());
+        paths.setOrder(Ordered.HIGHEST_PRECEDENCE + 1);
+        return paths;
+    }
+
+    /** What the container refuses before any filter is asked is told in words, too. */
+    @Bean
+    static WebServerFactoryCustomizer<TomcatServletWebServerFactory> pageOfTheContainer() {
+        return server -> server.addContextCustomizers(
+                context -> context.getParent().getPipeline().addValve(new LastPage()));
+    }
+
     /** What the container refuses before any filter is asked carries them, too. */
     @Bean
     static WebServerFactoryCustomizer<TomcatServletWebServerFactory> headersOfTheContainer() {

@@ -1,6 +1,7 @@
 package org.wopengine.workflow.internal;
 
 import java.util.ArrayList;
+import java.util.regex.Pattern;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.camunda.bpm.engine.form.FormField;
 import org.camunda.bpm.engine.form.TaskFormData;
@@ -26,6 +27,8 @@ import org.wopengine.workflow.TaskForm;
 /** The engine's door to one user task's form. Values to show come live from the domain, none is stored for it. */
 final class TaskFormSeam implements TaskFormHandler {
     /** Form and model are deployed together and belong together; the model lint allows nothing else. */
+    private static final Pattern HEADINGS = Pattern.compile("(?m)^(\\s*)(#|==|--)");
+
     private static final String DEPLOYED_WITH_THE_MODEL = "deployment";
 
     private final FormKey key;
@@ -90,9 +93,19 @@ final class TaskFormSeam implements TaskFormHandler {
                 .orElseThrow(() -> new IllegalStateException("No TaskForm is registered for " + key));
     }
 
-    /** The form draws its texts as markdown with HTML; what people wrote is neither, and nothing of it may get lost. */
+    /**
+     * The form draws its texts as markdown with HTML; what people wrote is neither. Nothing of it may get lost, and it
+     * makes no links, pictures or headings that look like ours.
+     */
     private static Object plain(Object value) {
-        return value instanceof String text ? text.replace("&", "&amp;").replace("<", "&lt;") : value;
+        if (!(value instanceof String text)) {
+            return value;
+        }
+        var tags = text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace("](", "]\\(")
+                .replace("]:", "]\\:");
+        return HEADINGS.matcher(tags).replaceAll("$1\\\\$2");
     }
 
     private static FormField field(String name, Object value) {
