@@ -30,7 +30,7 @@ record ListRequest(
     static ListRequest of(Map<String, String> address) {
         var order = choice(Order.class, address.get("sort"));
         return new ListRequest(
-                address.getOrDefault("q", "").strip(),
+                address.getOrDefault("q", "").replaceAll("\\p{Cntrl}", " ").strip(),
                 choice(PartnershipStatus.class, address.get("status")).orElse(null),
                 Optional.ofNullable(address.get("country"))
                         .filter(code -> code.matches("[A-Z]{2}"))

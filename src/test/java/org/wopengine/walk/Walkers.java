@@ -3,8 +3,11 @@ package org.wopengine.walk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.wopengine.Desk;
 import org.wopengine.Tasklist;
 import org.wopengine.shared.PartnershipId;
@@ -33,14 +36,21 @@ final class Walkers {
         private final Desk desk;
         private final int port;
         private final Map<String, Tasklist> people = new HashMap<>();
+        private final Map<String, Instant> seen = new HashMap<>();
 
         OverTheWire(Desk desk, int port) {
             this.desk = desk;
             this.port = port;
         }
 
+        /** A session ends when nobody does anything; so does that of somebody who waits for a day to come. */
         Tasklist as(String user) {
-            return people.computeIfAbsent(user, name -> Tasklist.of(name, port));
+            var now = ClockUtil.getCurrentTime().toInstant();
+            var before = seen.put(user, now);
+            if (before == null || Duration.between(before, now).compareTo(Duration.ofMinutes(20)) > 0) {
+                people.put(user, Tasklist.of(user, port));
+            }
+            return people.get(user);
         }
 
         /** The one open task of the step that its person sees. */

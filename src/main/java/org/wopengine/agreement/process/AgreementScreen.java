@@ -4,7 +4,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -46,7 +45,7 @@ class AgreementScreen {
         var latest = latest(id);
         var shown = head(partnerships.require(id));
         shown.put("viewVersion", latest.version());
-        shown.put("viewRequestedChanges", Objects.toString(latest.requestedChanges(), "–"));
+        shown.put("viewRequestedChanges", codes.say(latest.requestedChanges()));
         return shown;
     }
 
@@ -99,7 +98,7 @@ class AgreementScreen {
     private Map<String, Object> head(PartnershipView partnership) {
         var shown = new HashMap<String, Object>();
         shown.put("viewReference", partnership.id().reference());
-        shown.put("viewTitle", partnership.title());
+        shown.put("viewTitle", codes.say(partnership.title()));
         shown.put("viewWorkingAreas", codes.of(partnership.workingAreas()));
         shown.put("viewParties", lines(partnership.present(), this::party));
         return shown;

@@ -109,7 +109,7 @@ class ClosureScreen {
         var partnership = partnerships.require(id);
         var shown = new HashMap<String, Object>();
         shown.put("viewReference", id.reference());
-        shown.put("viewTitle", partnership.title());
+        shown.put("viewTitle", codes.say(partnership.title()));
         shown.put("viewCurrency", partnership.currency());
         return shown;
     }
@@ -193,8 +193,8 @@ class ClosureScreen {
                 statement.signedOn().toString());
     }
 
-    private static String told(String text) {
-        return Objects.toString(text, NOTHING);
+    private String told(String text) {
+        return codes.say(text);
     }
 
     private static String note(String text) {

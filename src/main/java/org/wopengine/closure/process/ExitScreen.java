@@ -26,7 +26,7 @@ class ExitScreen {
         var partnership = partnerships.require(id);
         var shown = new HashMap<String, Object>();
         shown.put("viewReference", id.reference());
-        shown.put("viewTitle", partnership.title());
+        shown.put("viewTitle", codes.say(partnership.title()));
         shown.put("viewCurrency", partnership.currency());
         shown.put("viewDecision", decision(partnership));
         shown.put(

@@ -3,7 +3,6 @@ package org.wopengine.closure.process;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -42,9 +41,7 @@ class FollowUpScreen {
 
     Map<String, Object> forCorrection(PartnershipId id, int month) {
         var shown = forReport(id, month);
-        shown.put(
-                "viewRequestedChanges",
-                Objects.toString(checks.require(id, month).requestedChanges(), NOTHING));
+        shown.put("viewRequestedChanges", codes.say(checks.require(id, month).requestedChanges()));
         return shown;
     }
 
@@ -59,7 +56,7 @@ class FollowUpScreen {
         shown.put("viewContract", yesOrNo(answers.contractSince(), answers.contractNote()));
         shown.put("viewWantsToMentor", codes.yesOrNo(answers.wantsToMentor()));
         shown.put("viewNextPhase", nextPhase(answers));
-        shown.put("viewSupport", Objects.toString(answers.supportNeeded(), NOTHING));
+        shown.put("viewSupport", codes.say(answers.supportNeeded()));
         return shown;
     }
 
@@ -67,7 +64,7 @@ class FollowUpScreen {
         var partnership = partnerships.require(id);
         var shown = new HashMap<String, Object>();
         shown.put("viewReference", id.reference());
-        shown.put("viewTitle", partnership.title());
+        shown.put("viewTitle", codes.say(partnership.title()));
         shown.put("viewMonth", month);
         shown.put("viewClosedOn", partnership.closedAt().toString().substring(0, 10));
         return shown;
@@ -79,7 +76,7 @@ class FollowUpScreen {
                 level.code(),
                 codes.of(level.levelThen()),
                 codes.of(level.levelNow()),
-                Objects.toString(level.comment(), NOTHING));
+                codes.say(level.comment()));
     }
 
     private String reading(FollowUpReading reading) {

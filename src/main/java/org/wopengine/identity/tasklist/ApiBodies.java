@@ -49,6 +49,9 @@ final class ApiBodies extends OncePerRequestFilter {
     private static final Pattern FORM = Pattern.compile(
             "/camunda/api/engine/engine/[^/]+/(task/[^/]+|process-definition/(key/)?[^/]+)/submit-form");
 
+    /** A page begins at a row and has rows; the engine would ask the database for row minus five. */
+    private static final Pattern NO_PAGE = Pattern.compile("(firstResult|maxResults)=(?!\\d{1,9}$).*");
+
     private final ApiRefusals refusals;
     private final AttemptLog log;
     private final Rules rules;
@@ -133,7 +136,8 @@ final class ApiBodies extends OncePerRequestFilter {
                 if (rules.parameter().test(URLDecoder.decode(part.split("=", 2)[0], StandardCharsets.UTF_8))) {
                     return Flaw.EXPRESSION;
                 }
-                if (BodyRules.isUnfit(URLDecoder.decode(part, StandardCharsets.UTF_8))) {
+                var decoded = URLDecoder.decode(part, StandardCharsets.UTF_8);
+                if (BodyRules.isUnfit(decoded) || NO_PAGE.matcher(decoded).matches()) {
                     return Flaw.UNREADABLE;
                 }
             } catch (IllegalArgumentException halfEncoded) {

@@ -25,8 +25,10 @@ final class EngineWords {
     private static final Pattern NOT_THERE =
             Pattern.compile("(no|cannot find) .*(with|for) .*id.* is null", Pattern.CASE_INSENSITIVE);
 
-    /** The same for something that was left out of a body. */
-    private static final Pattern LEFT_OUT = Pattern.compile("^Cannot invoke .*\\.rest\\.dto\\.|^[a-z]+ is null$");
+    /** The same for a question that something is left out of, or that contradicts itself. */
+    private static final Pattern ILL_ASKED = Pattern.compile("^Cannot invoke .*\\.rest\\.dto\\."
+            + "|^[A-Za-z ]+ is (null|empty)$|contains null value$|^Invalid query usage"
+            + "|^Cannot find serializer for value|^Cannot invoke .*\\.(dto|query)\\.");
 
     private static final Pattern ON_HOLD = Pattern.compile("is suspended|suspended (task|entit|process)");
 
@@ -80,7 +82,7 @@ final class EngineWords {
         if (status >= 500 && NOT_THERE.matcher(message).find()) {
             return Meaning.NOT_FOUND;
         }
-        if (status >= 500 && LEFT_OUT.matcher(message).find()) {
+        if (status >= 500 && ILL_ASKED.matcher(message).find()) {
             return Meaning.UNREADABLE;
         }
         if (status >= 500) {

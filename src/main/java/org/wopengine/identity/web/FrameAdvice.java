@@ -1,12 +1,14 @@
 package org.wopengine.identity.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
-import org.springframework.web.util.UriComponentsBuilder;
 import org.wopengine.identity.CurrentActor;
 import org.wopengine.identity.policy.Action;
 
@@ -37,11 +39,13 @@ class FrameAdvice {
                 languages);
     }
 
+    /** The same address in another language. What else it says is taken over as it is, however odd. */
     private static String link(HttpServletRequest request, Locale language) {
-        return UriComponentsBuilder.fromPath(request.getRequestURI())
-                .query(request.getQueryString())
-                .replaceQueryParam(Languages.PARAMETER, language.getLanguage())
-                .build(true)
-                .toUriString();
+        var query = request.getQueryString() == null ? "" : request.getQueryString();
+        var chosen = Languages.PARAMETER + "=";
+        return Stream.concat(
+                        Arrays.stream(query.split("&")).filter(part -> !part.isEmpty() && !part.startsWith(chosen)),
+                        Stream.of(chosen + language.getLanguage()))
+                .collect(Collectors.joining("&", request.getRequestURI() + "?", ""));
     }
 }

@@ -3,7 +3,6 @@ package org.wopengine.interest.process;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -40,7 +39,7 @@ class InterestScreen {
         var interest = interests.view(id);
         var answers = interest.answers();
         var shown = new HashMap<String, Object>();
-        shown.put("viewTitle", answers.title());
+        shown.put("viewTitle", codes.say(answers.title()));
         shown.put("viewVersion", interest.version());
         shown.put("viewApplicant", operator(operators.require(interest.applicant())));
         shown.put("viewEntryPath", codes.of(answers.entryPath()));
@@ -52,8 +51,7 @@ class InterestScreen {
     }
 
     Map<String, Object> forRevision(PartnershipId id) {
-        return Map.of(
-                "viewRequestedChanges", Objects.toString(interests.view(id).requestedChanges(), "–"));
+        return Map.of("viewRequestedChanges", codes.say(interests.view(id).requestedChanges()));
     }
 
     ExpressInterest answers(PartnershipId id) {
@@ -77,7 +75,7 @@ class InterestScreen {
         return earlier.isEmpty()
                 ? codes.text("interest.earlier.none")
                 : lines(earlier.stream(), other -> "%s %s (%s)"
-                        .formatted(other.id(), other.title(), codes.of(other.status())));
+                        .formatted(other.id(), codes.say(other.title()), codes.of(other.status())));
     }
 
     private static <T> String lines(Stream<T> things, Function<T, String> line) {

@@ -57,7 +57,7 @@ class MatchingScreen {
     private Map<String, Object> head(PartnershipId id, MatchingView matching) {
         var partnership = partnerships.require(id);
         var shown = new HashMap<String, Object>();
-        shown.put("viewTitle", partnership.title());
+        shown.put("viewTitle", codes.say(partnership.title()));
         shown.put("viewApplicant", operator(partnership.applicant()));
         shown.put("viewAreas", codes.of(partnership.workingAreas()));
         shown.put("viewRound", matching.round());

@@ -3,7 +3,6 @@ package org.wopengine.monitoring.process;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -48,7 +47,7 @@ class ReportScreen {
         var report = latest(id);
         var shown = author(id, report.period());
         shown.put("viewVersion", report.version());
-        shown.put("viewRequestedChanges", Objects.toString(report.requestedChanges(), ReportText.NONE));
+        shown.put("viewRequestedChanges", codes.say(report.requestedChanges()));
         shown.put(
                 "viewReturnReasons",
                 reports.decisions(id).stream()
@@ -83,11 +82,11 @@ class ReportScreen {
         shown.put("viewFinance", text.finance(report));
         shown.put("viewSpending", text.spending(report));
         shown.put("viewDeclarations", text.declarations(report));
-        shown.put("viewSupport", Objects.toString(answers.supportNeeded(), ReportText.NONE));
-        shown.put("viewChangesWanted", Objects.toString(answers.changesRequested(), ReportText.NONE));
-        shown.put("viewLinks", Objects.toString(answers.communicationLinks(), ReportText.NONE));
+        shown.put("viewSupport", codes.say(answers.supportNeeded()));
+        shown.put("viewChangesWanted", codes.say(answers.changesRequested()));
+        shown.put("viewLinks", codes.say(answers.communicationLinks()));
         shown.put("viewEarlyClosure", answers.proposesEarlyClosure() ? "PROPOSED" : "NONE");
-        shown.put("viewEarlyClosureReason", Objects.toString(answers.earlyClosureReason(), ReportText.NONE));
+        shown.put("viewEarlyClosureReason", codes.say(answers.earlyClosureReason()));
         return shown;
     }
 
@@ -132,7 +131,7 @@ class ReportScreen {
         var partnership = partnerships.require(id);
         var shown = new HashMap<String, Object>();
         shown.put("viewReference", id.reference());
-        shown.put("viewTitle", partnership.title());
+        shown.put("viewTitle", codes.say(partnership.title()));
         shown.put(
                 "viewPartners",
                 partnership.present().stream()

@@ -2,7 +2,6 @@ package org.wopengine.monitoring.process;
 
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -74,13 +73,13 @@ class ReviewScreen {
         var partnership = partnerships.require(id);
         shown.put("viewEndsOn", String.valueOf(partnership.endsOn()));
         shown.put("viewWrittenBy", review.writtenBy());
-        shown.put("viewAnsweredBy", Objects.toString(review.answeredBy(), ReportText.NONE));
+        shown.put("viewAnsweredBy", codes.say(review.answeredBy()));
         shown.put("viewResponses", responses(review));
         shown.put(
                 "viewRemarks",
                 review.response() == null
                         ? ReportText.NONE
-                        : Objects.toString(review.response().remarks(), ReportText.NONE));
+                        : codes.say(review.response().remarks()));
         return shown;
     }
 
@@ -154,7 +153,7 @@ class ReviewScreen {
         var partnership = partnerships.require(id);
         var shown = new HashMap<String, Object>();
         shown.put("viewReference", id.reference());
-        shown.put("viewTitle", partnership.title());
+        shown.put("viewTitle", codes.say(partnership.title()));
         return shown;
     }
 

@@ -25,7 +25,7 @@ class OperatorController {
     @GetMapping
     String list(@RequestParam(name = "q", defaultValue = "") String text, Model model) {
         model.addAttribute("text", text.strip());
-        model.addAttribute("operators", operators.search(text));
+        model.addAttribute("operators", operators.search(text.replaceAll("\\p{Cntrl}", " ")));
         return "operator/list";
     }
 

@@ -43,6 +43,9 @@ class FormSubmission {
         if (task.getDelegationState() == DelegationState.PENDING) {
             throw texts.of("workflow.delegated");
         }
+        if (task.getAssignee() != null && !task.getAssignee().equals(user())) {
+            throw texts.of("workflow.somebody-elses");
+        }
         var actor = actor(task);
         var sent = SubmittedValues.of(submitted);
         var problems = impartiality.demand(form, formName, task, actor, sent);

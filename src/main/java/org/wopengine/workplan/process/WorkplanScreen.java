@@ -3,7 +3,6 @@ package org.wopengine.workplan.process;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -57,7 +56,7 @@ class WorkplanScreen {
         shown.put("viewWarnings", warnings(draft.warnings()));
         shown.put(
                 "viewRequestedChanges",
-                draft.before() == null ? "–" : Objects.toString(draft.before().comment(), "–"));
+                draft.before() == null ? "–" : codes.say(draft.before().comment()));
         return shown;
     }
 
@@ -78,7 +77,7 @@ class WorkplanScreen {
                         .formatted(
                                 version.answers().steeringMetOn(),
                                 codes.of(version.answers().steeringDecision())));
-        shown.put("viewSteeringRemarks", Objects.toString(version.answers().steeringRemarks(), "–"));
+        shown.put("viewSteeringRemarks", codes.say(version.answers().steeringRemarks()));
         shown.put("viewWarnings", warnings(review.warnings()));
         shown.put("viewPeriod", text.period(plan.startsOn(), plan.endsOn()));
         shown.put("viewObjective", plan.overallObjective());
@@ -91,8 +90,8 @@ class WorkplanScreen {
         shown.put("viewSustainability", plan.texts().sustainability());
         shown.put("viewInclusion", plan.texts().inclusion());
         shown.put("viewCommunication", plan.texts().communication());
-        shown.put("viewVisibility", Objects.toString(plan.texts().visibility(), "–"));
-        shown.put("viewLessons", Objects.toString(plan.texts().lessons(), "–"));
+        shown.put("viewVisibility", codes.say(plan.texts().visibility()));
+        shown.put("viewLessons", codes.say(plan.texts().lessons()));
         return shown;
     }
 
@@ -105,7 +104,7 @@ class WorkplanScreen {
         var partnership = partnerships.require(id);
         var shown = new HashMap<String, Object>();
         shown.put("viewReference", id.reference());
-        shown.put("viewTitle", partnership.title());
+        shown.put("viewTitle", codes.say(partnership.title()));
         shown.put("viewPartners", partners(partnership));
         shown.put(
                 "viewAreas",

@@ -111,6 +111,16 @@ class TaskRightsTest {
 
     /** The negative control: what the engine does by itself. */
     @Test
+    void onlyWhoHoldsATaskCompletesIt() {
+        as("secretariat2", () -> claim(task, "secretariat2"));
+
+        assertThatExceptionOfType(BadUserRequestException.class)
+                .isThrownBy(() -> desk.submit(task, "secretariat", java.util.Map.of("decision", "APPROVE")))
+                .withMessageContaining("Only that person completes it");
+        assertThat(tasks.createTaskQuery().taskId(task).count()).isOne();
+    }
+
+    @Test
     void withTheEnginesOwnRightsTheOldAssigneeKeepsTheTask() {
         var ours = engine.getResourceAuthorizationProvider();
         engine.setResourceAuthorizationProvider(new DefaultAuthorizationProvider());

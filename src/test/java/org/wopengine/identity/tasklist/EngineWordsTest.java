@@ -24,6 +24,11 @@ class EngineWordsTest {
             400 | Cannot submit task form 1: The bean ${x} failed with java.lang.NullPointerException | UNREADABLE
             403 | The user with id 'op01' does not have 'TASK_WORK' permission on resource '1' of type 'Task' | NOT_ALLOWED
             404 | whatever | OVERTAKEN
+            500 | variableName is null | UNREADABLE
+            500 | tenantIds contains null value | UNREADABLE
+            500 | Candidate group list is empty | UNREADABLE
+            500 | Invalid query usage: candidateUser has to be called before 'includeAssignedTasks'. | UNREADABLE
+            500 | Cannot find serializer for value '[]'. | UNREADABLE
             400 | An unbound number of results is forbidden! | TOO_MANY
             400 | Max results limit of 200 exceeded! | TOO_MANY
             400 | ENGINE-03040 Task '1' is already claimed by someone else. | TAKEN

@@ -78,6 +78,16 @@ class PagesTest {
         assertThat(answer.headers().firstValue("Cache-Control")).contains("max-age=2592000");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"x=a=b", "x=a==", "x=%25", "t=50%25&lang=fr", "q=%00", "&&", "lang=xx"})
+    void anOddQueryDoesNotBreakAPage(String query) {
+        assertThat(new Browser(port).get("/login?" + query).statusCode()).isEqualTo(200);
+        assertThat(Browser.of("secretariat", port).get("/partnerships?" + query).statusCode())
+                .isEqualTo(200);
+        assertThat(Browser.of("secretariat", port).get("/operators?" + query).statusCode())
+                .isEqualTo(200);
+    }
+
     @Test
     void aMissingPageSaysWhatToDoAndHasAReferenceNumber() {
         var answer = Browser.of("op07", port).get("/no-such-page");

@@ -80,7 +80,7 @@ class InterestScreeningProcessTest {
                 .isEqualTo("<b>Losses</b> & debts in Pucara");
         // the form draws HTML: what people typed must reach it as text
         assertThat(desk.shown(id, SCREEN, "secretariat"))
-                .containsEntry("viewTitle", "&lt;b>Losses&lt;/b> &amp; debts in Pucara");
+                .containsEntry("viewTitle", "&lt;b\\>Losses&lt;/b\\> &amp; debts in Pucara");
     }
 
     @Test
