@@ -114,7 +114,9 @@ class StoryIT {
                 .isEqualTo(404);
         var task = cast.task(id, "secretariat", SCREEN);
         for (var wrong : new String[] {"op03", "op05", "auditor", "platform-africa"}) {
-            assertThat(cast.as(wrong).get("/task?maxResults=200").body()).as(wrong).doesNotContain(task);
+            assertThat(cast.as(wrong).get("/task?maxResults=200").body())
+                    .as(wrong)
+                    .doesNotContain(task);
             assertThat(cast.as(wrong).submit(task, SCREENED).statusCode())
                     .as(wrong)
                     .isIn(403, 404, 409);
