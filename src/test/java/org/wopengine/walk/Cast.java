@@ -7,11 +7,14 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.springframework.web.util.HtmlUtils;
 import org.wopengine.Desk;
 import org.wopengine.Tasklist;
@@ -26,6 +29,7 @@ final class Cast {
     private final int port;
     private final Map<String, String> languages;
     private final Map<String, Tasklist> people = new HashMap<>();
+    private final Map<String, Instant> seen = new HashMap<>();
 
     /** @param languages of those whose browsers do not ask for English */
     Cast(Desk desk, int port, Map<String, String> languages) {
@@ -34,8 +38,14 @@ final class Cast {
         this.languages = languages;
     }
 
+    /** Logged in, anew if so much time has passed that the session has ended. */
     Tasklist as(String user) {
-        return people.computeIfAbsent(user, name -> Tasklist.of(name, port, languages.getOrDefault(name, "en")));
+        var now = ClockUtil.getCurrentTime().toInstant();
+        var before = seen.put(user, now);
+        if (before == null || Duration.between(before, now).compareTo(Duration.ofMinutes(20)) > 0) {
+            people.put(user, Tasklist.of(user, port, languages.getOrDefault(user, "en")));
+        }
+        return people.get(user);
     }
 
     PartnershipId expresses(String user, Map<String, Object> answers) {
