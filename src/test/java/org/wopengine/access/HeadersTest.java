@@ -239,6 +239,16 @@ class HeadersTest {
                         "camunda.bpm.webapp.session-cookie.enable-secure-cookie"))
                 .allSatisfy(name -> assertThat(production.getProperty(name)).isEqualTo(true));
         assertThat(production.getProperty("server.forward-headers-strategy")).isEqualTo("native");
+        // browsers take such a name with Secure and for the whole server only
+        assertThat(List.of(
+                        "server.servlet.session.cookie.name",
+                        "camunda.bpm.webapp.session-cookie.cookie-name",
+                        "camunda.bpm.webapp.csrf.cookie-name"))
+                .allSatisfy(name ->
+                        assertThat(String.valueOf(production.getProperty(name))).startsWith("__Host-"));
+        assertThat(production.getProperty("server.servlet.session.cookie.name"))
+                .isEqualTo(production.getProperty("camunda.bpm.webapp.session-cookie.cookie-name"));
+        assertThat(production.getProperty("server.servlet.session.cookie.path")).isEqualTo("/");
     }
 
     private static String cookie(HttpResponse<String> answer, String name) {
