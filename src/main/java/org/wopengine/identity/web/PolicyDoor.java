@@ -16,7 +16,9 @@ import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
+import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.stereotype.Component;
 import org.wopengine.identity.CurrentActor;
 import org.wopengine.identity.policy.AccessPolicy;
@@ -59,7 +61,10 @@ class PolicyDoor {
         }
         var line = policy.line(request.getMethod(), RequestPath.of(request));
         log(line, reason);
-        if (line.isPresent()) {
+        if (reason instanceof CsrfException && nobody() && request.getHeader("HX-Request") == null) {
+            // the session of a page that was open for long is gone, and its token with it
+            response.sendRedirect(request.getContextPath() + "/login?reopened");
+        } else if (line.isPresent()) {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
         } else {
             response.sendError(
@@ -100,6 +105,11 @@ class PolicyDoor {
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);
         }
+    }
+
+    private static boolean nobody() {
+        var person = SecurityContextHolder.getContext().getAuthentication();
+        return person == null || person instanceof AnonymousAuthenticationToken;
     }
 
     private boolean calledOtherwise(HttpServletRequest request) {
