@@ -33,6 +33,7 @@ public class Interests {
     private final Operators operators;
     private final Notifications notifications;
     private final ApplicationEventPublisher events;
+    private final InterestSettings settings;
     private final Clock clock;
 
     Interests(
@@ -42,6 +43,7 @@ public class Interests {
             Operators operators,
             Notifications notifications,
             ApplicationEventPublisher events,
+            InterestSettings settings,
             Clock clock) {
         this.interests = interests;
         this.versions = versions;
@@ -49,17 +51,22 @@ public class Interests {
         this.operators = operators;
         this.notifications = notifications;
         this.events = events;
+        this.settings = settings;
         this.clock = clock;
     }
 
     /**
      * Registers a new partnership with its expression of interest.
      *
-     * @throws Refused if an operator is not in the registry, or somebody expresses interest for an operator that is not
-     *     the own one
+     * @throws Refused if an operator is not in the registry, if somebody expresses interest for an operator that is not
+     *     the own one, or if too many of the operator's interests wait already
      */
     public PartnershipId express(ExpressInterest answers, Actor by) {
         var applicant = applicant(answers, by);
+        if (partnerships.countOpen(applicant.code()) >= settings.open()) {
+            throw Refused.because(
+                    "interest.too-many-open", null, applicant.code().value(), settings.open());
+        }
         var id = partnerships.register(described(answers, applicant.code()), by);
         interests.save(new ExpressionOfInterest(id));
         versions.save(new InterestVersion(id, 1, applicant.code(), answers, by, clock.instant()));

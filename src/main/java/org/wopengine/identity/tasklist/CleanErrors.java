@@ -92,12 +92,12 @@ final class CleanErrors extends OncePerRequestFilter {
             case NOT_ALLOWED -> {
                 // one may not learn from a refusal that something is there
                 if (request.getMethod().equals("GET") || ApiPath.of(request).contains("/filter/")) {
-                    refusals.refuse(response, HttpStatus.NOT_FOUND, "NotFound", "identity.api.not-found");
+                    refusals.refuse(response, HttpStatus.NOT_FOUND, "NotFound", missing(request));
                 } else {
                     refusals.refuse(response, HttpStatus.FORBIDDEN, "Forbidden", "identity.api.forbidden");
                 }
             }
-            case NOT_FOUND -> refusals.refuse(response, HttpStatus.NOT_FOUND, "NotFound", "identity.api.not-found");
+            case NOT_FOUND -> refusals.refuse(response, HttpStatus.NOT_FOUND, "NotFound", missing(request));
             case UNREADABLE ->
                 refusals.write(
                         response, status < 500 ? status : 400, "BadRequest", refusals.text("identity.api.unreadable"));
@@ -120,6 +120,11 @@ final class CleanErrors extends OncePerRequestFilter {
     private boolean hidden(HttpServletRequest request) {
         var task = TASK.matcher(ApiPath.of(request));
         return task.matches() && !sight.sees(task.group(1));
+    }
+
+    /** Most people who come to a task that is not there follow a link of a mail, and somebody has done it meanwhile. */
+    private static String missing(HttpServletRequest request) {
+        return TASK.matcher(ApiPath.of(request)).matches() ? "identity.api.no-such-task" : "identity.api.not-found";
     }
 
     /** Whoever reads a list that is no longer true is told so; most often somebody else was faster. */

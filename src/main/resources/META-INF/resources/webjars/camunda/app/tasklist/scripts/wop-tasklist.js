@@ -3,6 +3,7 @@
 import { tellWhatIsDone } from './wop-done.js';
 import { kindForms } from './wop-forms.js';
 import { language } from './wop-language.js';
+import { plainNotes } from './wop-notes.js';
 import { textsFirst } from './wop-texts.js';
 
 const TEXTS = {
@@ -91,6 +92,7 @@ document.documentElement.lang = language;
 document.documentElement.style.setProperty('--wop-claim', JSON.stringify(TEXTS.claim));
 
 textsFirst();
+plainNotes();
 tellWhatIsDone(TEXTS, ROOT);
 soonestDueFirst();
 oneLogin();
