@@ -4,5 +4,5 @@
  */
 @org.springframework.modulith.ApplicationModule(
         displayName = "Partnership agreement",
-        allowedDependencies = {"shared", "answers", "workflow", "operator", "partnership", "notification"})
+        allowedDependencies = {"shared", "answers", "workflow", "operator", "alliance", "partnership", "notification"})
 package org.wopengine.agreement;

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
+import org.wopengine.alliance.CodeOfConduct;
 import org.wopengine.duties.Duties;
 import org.wopengine.operator.OperatorView;
 import org.wopengine.operator.Operators;
@@ -30,6 +31,7 @@ public class Matches {
     private final MatchCandidates candidates;
     private final Partnerships partnerships;
     private final Operators operators;
+    private final CodeOfConduct conduct;
     private final MatchingSettings settings;
     private final Duties duties;
     private final ApplicationEventPublisher events;
@@ -41,6 +43,7 @@ public class Matches {
             MatchCandidates candidates,
             Partnerships partnerships,
             Operators operators,
+            CodeOfConduct conduct,
             MatchingSettings settings,
             Duties duties,
             ApplicationEventPublisher events,
@@ -50,6 +53,7 @@ public class Matches {
         this.candidates = candidates;
         this.partnerships = partnerships;
         this.operators = operators;
+        this.conduct = conduct;
         this.settings = settings;
         this.duties = duties;
         this.events = events;
@@ -116,9 +120,7 @@ public class Matches {
         if (!wanted && row.role() != PartyRole.MENTOR && row.role() != PartyRole.MENTEE) {
             throw Refused.because("matching.role-taken", prefix + "role");
         }
-        if (!candidate.acceptsCodeOfConduct()) {
-            throw Refused.because("matching.code-of-conduct", prefix + "operator", row.operator());
-        }
+        conduct.demandAcceptedBy(candidate.code(), prefix + "operator");
         if (!candidate.sharesLanguageWith(applicant) && !Boolean.TRUE.equals(row.interpretation())) {
             throw Refused.because("matching.no-common-language", prefix + "interpretation", row.operator());
         }
@@ -187,12 +189,16 @@ public class Matches {
         return outcome;
     }
 
-    /** @throws Refused if a signature lacks name, position or date, or a refusal its reason */
+    /**
+     * @throws Refused if a signature lacks name, position or date, or a refusal its reason, or the operator that signs has
+     *     not accepted the Code of Conduct
+     */
     public void letter(PartnershipId id, SignLetterOfIntent answer, Actor by) {
         if (answer.choice() == LetterChoice.SIGN) {
             require(answer.signatory(), "signatory");
             require(answer.position(), "position");
             require(answer.signedOn(), "signedOn");
+            conduct.demandAcceptedBy(by.operator(), "choice");
         } else {
             require(answer.reasonCode(), "reasonCode");
         }

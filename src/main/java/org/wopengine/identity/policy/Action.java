@@ -65,6 +65,15 @@ public enum Action {
             "GET /camunda/app/",
             "GET /camunda/app/welcome/**"),
     LOOK_UP_OPERATORS("look up operators", signedIn(), "GET /operators", "GET /operators/{code}"),
+    READ_CODE_OF_CONDUCT(
+            "read the Code of Conduct, and which operators accepted it",
+            signedIn(),
+            "GET /code-of-conduct",
+            "GET /operators/{code}/code-of-conduct"),
+    ACCEPT_CODE_OF_CONDUCT("accept the Code of Conduct for one's operator", all(OPERATOR), "POST /code-of-conduct"),
+    READ_MEMBERS("read the register of members", signedIn(), "GET /members", "GET /members.csv"),
+    ENTER_MEMBER(
+            "enter who joins and leaves the alliance", all(SECRETARIAT, LEAD), "POST /members", "POST /members/leave"),
     READ_DOSSIER(
             "list partnerships and read their dossiers",
             all(SECRETARIAT, LEAD, AUDITOR)
