@@ -29,6 +29,9 @@ import org.wopengine.workflow.Processes;
  */
 @UseCases
 public class Interventions {
+    /** The process in which a work plan and each of its amendments is written and approved. */
+    private static final String WORK_PLAN = "workplan-approval";
+
     private final Partnerships partnerships;
     private final Processes processes;
     private final Notifications notifications;
@@ -66,7 +69,7 @@ public class Interventions {
             case SUSPEND -> status.mayBecome(PartnershipStatus.SUSPENDED);
             case RESUME -> status == PartnershipStatus.SUSPENDED;
             case TERMINATE -> status.isRunning();
-            case REQUEST_AMENDMENT -> status == PartnershipStatus.ACTIVE;
+            case REQUEST_AMENDMENT -> status == PartnershipStatus.ACTIVE && !processes.runs(partnership.id(), WORK_PLAN);
             case BRING_FOLLOW_UP_FORWARD ->
                 processes.waitsFor(partnership.id(), LifecycleMessages.FOLLOW_UP_BROUGHT_FORWARD);
         };
@@ -116,11 +119,15 @@ public class Interventions {
         processes.tell(id, LifecycleMessages.TERMINATION_DECIDED);
     }
 
+    /** @throws Conflict if an amendment is under way already */
     public void requestAmendment(PartnershipId id, AmendmentReason reason, String comment, Actor by) {
         if (by.operator() == null) {
             duties.demandImpartial(id, by);
         }
         partnerships.requestAmendment(id, reason, comment, by);
+        if (processes.runs(id, WORK_PLAN)) {
+            throw Conflict.because("partnership.amendment-under-way");
+        }
         processes.tell(id, LifecycleMessages.AMENDMENT_REQUESTED);
     }
 
