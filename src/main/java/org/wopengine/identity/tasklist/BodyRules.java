@@ -11,9 +11,12 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.wopengine.identity.QuestionLimit;
 
 /**
  * What a body sent to the engine's API may hold. It is read here as strictly as possible, because whoever reads it
@@ -26,6 +29,8 @@ final class BodyRules {
     private static final int LONGEST_TEXT = 4000;
 
     private static final String EXPRESSION = "expression";
+
+    private static final String VARIABLES = "variables";
 
     /** Names by which a value says that it is an object of some Java class. */
     private static final Set<String> OBJECT_NAMES = Set.of("objecttypename", "serializationdataformat");
@@ -55,6 +60,8 @@ final class BodyRules {
         UNREADABLE,
         TOO_LONG,
         EXPRESSION,
+        /** More conditions than anybody asks by hand. */
+        TOO_MANY_CONDITIONS,
         SERIALIZED_OBJECT
     }
 
@@ -65,7 +72,9 @@ final class BodyRules {
             return flaw;
         }
         try {
-            return ofValue(STRICT.readTree(body));
+            var call = STRICT.readTree(body);
+            var inside = ofValue(call);
+            return inside != null ? inside : ofSize(call);
         } catch (IOException unreadable) {
             return Flaw.NOT_JSON;
         }
@@ -137,6 +146,38 @@ final class BodyRules {
             }
         }
         return null;
+    }
+
+    /** Alternatives, conditions on variables and orders are objects in lists, at whatever depth; the rest is values. */
+    private static Flaw ofSize(JsonNode call) {
+        var conditions = 0;
+        var values = 0;
+        var open = new ArrayDeque<JsonNode>(List.of(call));
+        while (!open.isEmpty()) {
+            var node = open.pop();
+            values += node.isValueNode() ? 1 : 0;
+            for (var part : node) {
+                conditions += node.isArray() && part.isObject() ? 1 : 0;
+                open.push(part);
+            }
+        }
+        return conditions > QuestionLimit.CONDITIONS || values > QuestionLimit.VALUES ? Flaw.TOO_MANY_CONDITIONS : null;
+    }
+
+    /** The same for what stands in an address: {@code processVariables=name_eq_value,other_eq_value}. */
+    static Flaw ofParameters(List<String> parameters) {
+        var conditions = 0;
+        var values = 0;
+        for (var parameter : parameters) {
+            var pair = parameter.split("=", 2);
+            var pieces = pair.length < 2 ? 1 : pair[1].split(",", -1).length;
+            if (pair[0].strip().toLowerCase(Locale.ROOT).endsWith(VARIABLES)) {
+                conditions += pieces;
+            } else {
+                values += pieces;
+            }
+        }
+        return conditions > QuestionLimit.CONDITIONS || values > QuestionLimit.VALUES ? Flaw.TOO_MANY_CONDITIONS : null;
     }
 
     private static boolean namesObject(String name, JsonNode value) {
