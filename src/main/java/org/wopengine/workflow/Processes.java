@@ -19,8 +19,8 @@ public interface Processes {
     /** Whether some process of the partnership waits for this message now. */
     boolean waitsFor(PartnershipId partnership, String message);
 
-    /** Whether this process of the partnership runs or is suspended now. */
-    boolean runs(PartnershipId partnership, String process);
+    /** Whether a process of the partnership stands at this element now, or on its way into it. */
+    boolean isAt(PartnershipId partnership, String element);
 
     /** Stops all processes of a partnership: tasks stay but cannot be answered, timers wait. */
     void suspend(PartnershipId partnership);

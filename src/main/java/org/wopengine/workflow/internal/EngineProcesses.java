@@ -74,8 +74,8 @@ class EngineProcesses implements Processes {
             if (waiting.isEmpty()) {
                 throw Conflict.because("workflow.nothing-waits");
             }
-            unlessOvertaken(() ->
-                    waiting.forEach(execution -> runtime.messageEventReceived(message, execution.getId())));
+            unlessOvertaken(
+                    () -> waiting.forEach(execution -> runtime.messageEventReceived(message, execution.getId())));
             return null;
         });
     }
@@ -130,10 +130,10 @@ class EngineProcesses implements Processes {
     }
 
     @Override
-    public boolean runs(PartnershipId partnership, String process) {
-        return unchecked.run(() -> runtime.createProcessInstanceQuery()
+    public boolean isAt(PartnershipId partnership, String element) {
+        return unchecked.run(() -> runtime.createExecutionQuery()
                         .processInstanceBusinessKey(partnership.reference())
-                        .processDefinitionKey(process)
+                        .activityId(element)
                         .count()
                 > 0);
     }
