@@ -2,6 +2,7 @@ package org.wopengine.partnership;
 
 import java.util.Collection;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -29,6 +30,10 @@ import org.wopengine.workflow.Processes;
  */
 @UseCases
 public class Interventions {
+    /** Where an approved work plan is written anew: because somebody asked for it, or after a review. */
+    private static final List<String> AMENDING =
+            List.of("CallActivity_ApproveAmendedWorkPlan", "CallActivity_AdjustWorkPlan");
+
     private final Partnerships partnerships;
     private final Processes processes;
     private final Notifications notifications;
@@ -66,10 +71,14 @@ public class Interventions {
             case SUSPEND -> status.mayBecome(PartnershipStatus.SUSPENDED);
             case RESUME -> status == PartnershipStatus.SUSPENDED;
             case TERMINATE -> status.isRunning();
-            case REQUEST_AMENDMENT -> status == PartnershipStatus.ACTIVE;
+            case REQUEST_AMENDMENT -> status == PartnershipStatus.ACTIVE && !isBeingAmended(partnership.id());
             case BRING_FOLLOW_UP_FORWARD ->
                 processes.waitsFor(partnership.id(), LifecycleMessages.FOLLOW_UP_BROUGHT_FORWARD);
         };
+    }
+
+    private boolean isBeingAmended(PartnershipId id) {
+        return AMENDING.stream().anyMatch(element -> processes.isAt(id, element));
     }
 
     private static Relation[] relations(PartnershipView partnership, Collection<String> groups) {
@@ -116,11 +125,15 @@ public class Interventions {
         processes.tell(id, LifecycleMessages.TERMINATION_DECIDED);
     }
 
+    /** @throws Conflict if an amendment is under way already */
     public void requestAmendment(PartnershipId id, AmendmentReason reason, String comment, Actor by) {
         if (by.operator() == null) {
             duties.demandImpartial(id, by);
         }
         partnerships.requestAmendment(id, reason, comment, by);
+        if (isBeingAmended(id)) {
+            throw Conflict.because("partnership.amendment-under-way");
+        }
         processes.tell(id, LifecycleMessages.AMENDMENT_REQUESTED);
     }
 

@@ -67,6 +67,13 @@ class WebSecurity {
         return paths;
     }
 
+    @Bean
+    static FilterRegistrationBean<SlowDatabase> slowDatabase(ApiRefusals refusals) {
+        var slow = new FilterRegistrationBean<>(new SlowDatabase(refusals));
+        slow.setOrder(Ordered.HIGHEST_PRECEDENCE + 11); // behind the language
+        return slow;
+    }
+
     /** What the container refuses before any filter is asked is told in words, too. */
     @Bean
     static WebServerFactoryCustomizer<TomcatServletWebServerFactory> pageOfTheContainer() {
