@@ -73,6 +73,10 @@ public enum Action {
                     .and(APPLICANT, OPERATOR),
             "GET /partnerships",
             "GET /partnerships/{reference}"),
+    READ_CONFIDENTIAL(
+            "read what is said in confidence: about persons, and about operators that were not chosen",
+            all(SECRETARIAT, LEAD, AUDITOR)),
+    READ_NOTICES("read the notices to oneself and to one's groups", signedIn(), "GET /notices"),
     OPEN_DOSSIER_OF_TASK(
             "go from a task to its dossier",
             all(SECRETARIAT).and(TASK, OPERATOR, PLATFORM, LEAD),

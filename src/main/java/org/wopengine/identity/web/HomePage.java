@@ -52,6 +52,9 @@ class HomePage {
         if (Action.READ_DOSSIER.mayAtAll(groups)) {
             cards.add(new Card(actor.is(Groups.AUDITOR) ? "audit" : "partnerships", PARTNERSHIPS));
         }
+        if (Action.OPEN_TASKLIST.mayAtAll(groups)) {
+            cards.add(new Card("notices", "/notices"));
+        }
         if (Action.READ_SECONDMENTS.mayAtAll(groups)) {
             cards.add(new Card("secondments", "/secondments"));
         }

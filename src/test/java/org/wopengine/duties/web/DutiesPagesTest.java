@@ -29,6 +29,8 @@ import org.wopengine.duties.Declared;
 import org.wopengine.identity.Member;
 import org.wopengine.identity.People;
 import org.wopengine.interest.InterestAnswers;
+import org.wopengine.notification.Notice;
+import org.wopengine.notification.Notifications;
 import org.wopengine.shared.PartnershipId;
 
 /** What people meet of the separation of duties: in Tasklist's calls and on the own pages. */
@@ -48,6 +50,9 @@ class DutiesPagesTest {
 
     @Autowired
     DecisionLog log;
+
+    @Autowired
+    Notifications notifications;
 
     @Autowired
     People people;
@@ -211,7 +216,7 @@ class DutiesPagesTest {
 
         assertThat(given.statusCode()).as(given.body()).isEqualTo(302);
         assertThat(holder()).isEqualTo("lead");
-        List<Decision> decisions = transaction.execute(status -> log.of(id));
+        List<Decision> decisions = transaction.execute(status -> log.inFull(id));
         assertThat(decisions).last().satisfies(decision -> {
             assertThat(decision.verb()).isEqualTo("REASSIGNED");
             assertThat(decision.user()).isEqualTo("secretariat");
@@ -221,6 +226,95 @@ class DutiesPagesTest {
         assertThat(dossier("auditor")).contains("Task given to somebody else", "On leave until May.");
         assertThat(Tasklist.of("lead", port).submit(task, SCREENED).statusCode())
                 .isEqualTo(204);
+    }
+
+    @Test
+    void whoGetsATaskAndWhoLosesItAreToldByWhomAndWhy() {
+        var holder = Tasklist.of("secretariat2", port);
+        holder.claim(task, "secretariat2");
+
+        handOver(Tasklist.of("secretariat", port), Map.of("user", "lead", "reason", "On leave until May."));
+
+        assertThat(told("lead")).singleElement().satisfies(notice -> {
+            assertThat(notice.kind()).isEqualTo("task-given");
+            assertThat(notice.taskId()).isEqualTo(task);
+            assertThat(notice.arguments()).contains("Screen interest", "On leave until May.");
+            assertThat(notice.arguments().get(1)).contains("(secretariat)");
+        });
+        assertThat(told("secretariat2")).singleElement().satisfies(notice -> {
+            assertThat(notice.kind()).isEqualTo("task-taken");
+            assertThat(notice.arguments()).contains("Screen interest", "On leave until May.");
+            assertThat(notice.arguments().get(3)).contains("(lead)");
+        });
+        assertThat(notices("lead"))
+                .contains(id + ": Screen interest is yours now", "On leave until May.", "/partnerships/" + id);
+        assertThat(notices("secretariat2")).contains(id + ": Screen interest is with somebody else now");
+        assertThat(notices("op03")).doesNotContain("On leave until May.");
+    }
+
+    @Test
+    void nobodyIsToldOfWhatTheyDidThemselves() {
+        var holder = Tasklist.of("secretariat2", port);
+        holder.claim(task, "secretariat2");
+
+        handOver(holder, Map.of("user", "lead", "reason", "On leave until May."));
+
+        assertThat(told("secretariat2")).isEmpty();
+        assertThat(told("lead")).hasSize(1);
+    }
+
+    @Test
+    void aTaskThatIsFreeAgainIsToldToAllWhoMayDoItAndTheReasonOnlyToWhoHadIt() {
+        Tasklist.of("secretariat2", port).claim(task, "secretariat2");
+
+        handOver(Tasklist.of("secretariat", port), Map.of("user", "-", "reason", "On leave until May."));
+
+        assertThat(told("secretariat2")).singleElement().satisfies(notice -> {
+            assertThat(notice.kind()).isEqualTo("task-put-back");
+            assertThat(notice.arguments()).contains("On leave until May.");
+        });
+        assertThat(allTold())
+                .filteredOn(notice -> notice.kind().equals("task-free-again"))
+                .isNotEmpty()
+                .allSatisfy(notice -> {
+                    assertThat(notice.recipientGroup()).isEqualTo("secretariat");
+                    assertThat(notice.arguments()).containsExactly("Screen interest");
+                });
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "secretariat2, true",
+        "lead, true",
+        "auditor, true",
+        "op03, false",
+        "op11, false",
+        "platform-africa, false"
+    })
+    void whyATaskChangedHandsIsReadByThoseWhoLookAfterItOnly(String reader, boolean reads) {
+        desk.complete(id, SCREEN, "secretariat", SCREENED);
+        desk.complete(
+                id,
+                "UserTask_ShortlistCandidates",
+                "secretariat",
+                org.wopengine.matching.MatchingAnswers.proposing("OP11", "LEAD_MENTOR"));
+        desk.complete(id, "UserTask_AnswerProposal", "op03", org.wopengine.matching.MatchingAnswers.accept());
+        desk.complete(id, "UserTask_AnswerProposal", "op11", org.wopengine.matching.MatchingAnswers.accept());
+        task = desk.task(id, "UserTask_ApproveMatch", "secretariat2").getId();
+        var page = Tasklist.of("secretariat", port).page(handOverPage());
+        assertThat(text(page)).contains("The partners see that the task changed hands, not why.");
+        handOver(Tasklist.of("secretariat", port), Map.of("user", "lead", "reason", "He made too many mistakes."));
+        desk.complete(id, "UserTask_ApproveMatch", "lead", Map.of("decision", "APPROVE", "comment", "Well matched."));
+
+        var dossier = dossier(reader);
+
+        if (reader.equals("platform-africa")) {
+            // another region's platform does not even see the partnership
+            assertThat(dossier).doesNotContain("Task given to somebody else", "too many mistakes");
+        } else {
+            assertThat(dossier).contains("Task given to somebody else", "Well matched.");
+            assertThat(dossier.contains("He made too many mistakes.")).isEqualTo(reads);
+        }
     }
 
     @Test
@@ -352,6 +446,20 @@ class DutiesPagesTest {
 
     private String handOverPage() {
         return "/partnerships/" + id + "/tasks/" + task + "/hand-over";
+    }
+
+    private List<Notice> allTold() {
+        return transaction.execute(status -> notifications.of(id));
+    }
+
+    private List<Notice> told(String user) {
+        return allTold().stream()
+                .filter(notice -> user.equals(notice.recipientUser()))
+                .toList();
+    }
+
+    private String notices(String reader) {
+        return HtmlUtils.htmlUnescape(Tasklist.of(reader, port).page("/notices").body());
     }
 
     private String holder() {
