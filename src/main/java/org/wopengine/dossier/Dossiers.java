@@ -14,6 +14,8 @@ import org.wopengine.audit.DecisionLog;
 import org.wopengine.duties.Declaration;
 import org.wopengine.duties.Declarations;
 import org.wopengine.duties.Duties;
+import org.wopengine.duties.Lifting;
+import org.wopengine.duties.Liftings;
 import org.wopengine.identity.policy.Action;
 import org.wopengine.notification.Notice;
 import org.wopengine.notification.Notifications;
@@ -40,6 +42,7 @@ class Dossiers {
     private final Notifications notifications;
     private final Duties duties;
     private final Declarations declarations;
+    private final Liftings liftings;
     private final ObjectProvider<DossierChapter> chapters;
     private final Clock clock;
 
@@ -51,6 +54,7 @@ class Dossiers {
             Notifications notifications,
             Duties duties,
             Declarations declarations,
+            Liftings liftings,
             ObjectProvider<DossierChapter> chapters,
             Clock clock) {
         this.partnerships = partnerships;
@@ -60,6 +64,7 @@ class Dossiers {
         this.notifications = notifications;
         this.duties = duties;
         this.declarations = declarations;
+        this.liftings = liftings;
         this.chapters = chapters;
         this.clock = clock;
     }
@@ -116,6 +121,8 @@ class Dossiers {
                 tasks(id, user, groups),
                 interventions.allowed(id, groups).stream().sorted().toList(),
                 declarations(id, confidant),
+                liftings(id, confidant),
+                Action.LIFT_CONFLICT.permits(groups),
                 Action.DECLARE_INTEREST.mayAtAll(groups),
                 notifications.of(id).stream()
                         .filter(notice -> confidant || notice.isFor(user, groups))
@@ -146,6 +153,11 @@ class Dossiers {
     private List<Declaration> declarations(PartnershipId id, boolean confidant) {
         var all = declarations.of(id);
         return confidant ? all : all.stream().map(Declaration::withoutWords).toList();
+    }
+
+    private List<Lifting> liftings(PartnershipId id, boolean confidant) {
+        var all = liftings.of(id);
+        return confidant ? all : all.stream().map(Lifting::withoutWords).toList();
     }
 
     private DossierView.Task task(PartnershipId id, OpenTask task, String user, Set<String> groups) {

@@ -97,6 +97,10 @@ public enum Action {
             "declare one's own interest in a partnership",
             all(SECRETARIAT, LEAD).and(REGION, PLATFORM),
             "GET POST /partnerships/{reference}/interest"),
+    LIFT_CONFLICT(
+            "lift the conflict of interest that somebody else declared",
+            all(SECRETARIAT, LEAD),
+            "GET POST /partnerships/{reference}/interest/{person}"),
     ACT_ON_PARTNERSHIP(
             "open the page of one of these actions",
             all(SECRETARIAT, LEAD).and(PARTY, OPERATOR).and(APPLICANT, OPERATOR),

@@ -80,7 +80,9 @@ class DutiesPagesTest {
         assertThat(answer.statusCode()).isEqualTo(400);
         assertThat(message(answer)).contains("is kept", "nothing was decided", "back with your colleagues");
         assertThat(declared()).containsExactly(Declared.CONFLICT);
-        assertThat(logged()).as("nothing was decided").isEqualTo(logged);
+        assertThat(logged())
+                .as("the declaration is on record, and nothing else")
+                .isEqualTo(logged + 1);
         assertThat(holder()).as("the claim went back").isNull();
         assertThat(officer.tasks(id, SCREEN))
                 .as("the task is still there for others")
@@ -159,10 +161,11 @@ class DutiesPagesTest {
     }
 
     @Test
-    void aDeclarationIsChangedOnItsPageWithAReason() {
+    void aConflictIsDeclaredOnThePageAtOnceAndLiftedBySomebodyElse() {
         var officer = Tasklist.of("secretariat", port);
         var page = "/partnerships/" + id + "/interest";
-        assertThat(officer.page(page).body()).contains("You have declared nothing about this partnership yet.");
+        assertThat(text(officer.page(page)))
+                .contains("You have declared nothing about this partnership yet.", "Declare below before you decide");
 
         var silent = officer.form(page, page, "interestDeclaration=CONFLICT");
         assertThat(silent.statusCode()).isEqualTo(400);
@@ -170,17 +173,72 @@ class DutiesPagesTest {
         assertThat(officer.form(page, page, "interestDeclaration=CONFLICT&interestNote=A+sister")
                         .statusCode())
                 .isEqualTo(302);
+        assertThat(text(officer.page(page))).contains("It counts.", "A sister", "When the conflict is gone");
 
         var unexplained = officer.form(page, page, "interestDeclaration=NO_CONFLICT");
         assertThat(unexplained.statusCode()).isEqualTo(400);
-        assertThat(text(unexplained)).contains("Say why it is different now.");
-        assertThat(officer.form(page, page, "interestDeclaration=NO_CONFLICT&reason=She+has+left.")
+        assertThat(text(unexplained)).contains("Say why there is no conflict any more.");
+        var asked = officer.form(page, page, "interestDeclaration=NO_CONFLICT&reason=She+has+left.");
+        assertThat(asked.statusCode()).isEqualTo(302);
+        assertThat(text(officer.page(page)))
+                .contains("asked for it to be lifted", "She has left.", "until then your colleagues");
+        assertThat(declared()).containsExactly(Declared.CONFLICT);
+        assertThat(message(officer.submit(task, SCREENED))).contains("You declared a conflict of interest");
+
+        var lifting = page + "/secretariat";
+        var own = officer.page(lifting);
+        assertThat(text(own)).contains("This is your own conflict of interest.").doesNotContain("name=\"ruling\"");
+        var alone = officer.form(page, lifting, "ruling=LIFTED&reason=I+say+so");
+        assertThat(alone.statusCode()).isEqualTo(400);
+        assertThat(text(alone)).contains("This is your own conflict of interest.");
+
+        var lead = Tasklist.of("lead", port);
+        assertThat(text(lead.page("/partnerships/" + id))).contains("/interest/secretariat\"", "Decide on it");
+        assertThat(text(lead.page(lifting))).contains("Declare first whether you have a conflict of interest");
+        lead.form(page, page, "interestDeclaration=NO_CONFLICT");
+        assertThat(text(lead.page(lifting))).contains("A sister", "She has left.", "name=\"ruling\"");
+        var wordless = lead.form(lifting, lifting, "ruling=LIFTED&reason=+");
+        assertThat(wordless.statusCode()).isEqualTo(400);
+        assertThat(text(wordless)).contains("id=\"reason-error\"");
+        assertThat(lead.form(lifting, lifting, "ruling=LIFTED&reason=I+asked+her.")
                         .statusCode())
                 .isEqualTo(302);
+        assertThat(lead.form(page, lifting, "ruling=LIFTED&reason=Again.").statusCode())
+                .isEqualTo(409);
 
-        assertThat(declared()).containsExactly(Declared.CONFLICT, Declared.NO_CONFLICT);
+        assertThat(text(officer.page(page)))
+                .contains("is lifted", "lead decided on", "I asked her.", "You may decide here again.");
         assertThat(officer.submitRaw(task, Tasklist.body(SCREENED)).statusCode())
                 .isEqualTo(204);
+        assertThat(dossier("auditor"))
+                .contains("Lifting of a conflict decided", "Lifted: it no longer counts", "I asked her.");
+        assertThat(dossier("op03"))
+                .contains("Lifting of a conflict decided", "Lifted: it no longer counts")
+                .doesNotContain("I asked her.", "She has left.", "A sister", "Decide on it");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"fr, Où en est-on, Lever un conflit", "es, Cómo está, Levantar un conflicto"})
+    void thePagesSpeakAllLanguages(String language, String state, String title) {
+        var officer = Tasklist.of("secretariat", port, language);
+        var page = "/partnerships/" + id + "/interest";
+        officer.form(page, page, "interestDeclaration=CONFLICT&interestNote=A+sister");
+        officer.form(page, page, "interestDeclaration=NO_CONFLICT&reason=She+has+left.");
+
+        assertThat(text(officer.page(page))).contains(state).doesNotContain("??");
+        assertThat(text(Tasklist.of("lead", port, language).page(page + "/secretariat")))
+                .contains(title)
+                .doesNotContain("??");
+        assertThat(text(Tasklist.of("lead", port, language).page("/notices"))).doesNotContain("??");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"op03, 403", "administrator, 403", "auditor, 403", "platform-africa, 403", "secretariat2, 404"})
+    void onlyTheSecretariatLiftsAndOnlyWhatWasDeclared(String user, int status) {
+        assertThat(Tasklist.of(user, port)
+                        .page("/partnerships/" + id + "/interest/lead")
+                        .statusCode())
+                .isEqualTo(status);
     }
 
     @Test
