@@ -117,7 +117,7 @@ class Dossiers {
         return Optional.of(new DossierView(
                 partnership,
                 steps,
-                chapters(id, Steps.here(steps)),
+                chapters(id, Steps.here(steps), groups),
                 tasks(id, user, groups),
                 interventions.allowed(id, groups).stream().sorted().toList(),
                 declarations(id, confidant),
@@ -131,9 +131,9 @@ class Dossiers {
     }
 
     /** All chapters that tell something; open is that of the stage it stands in, or else the last one. */
-    private List<DossierView.Chapter> chapters(PartnershipId id, Optional<Stage> here) {
+    private List<DossierView.Chapter> chapters(PartnershipId id, Optional<Stage> here, Set<String> groups) {
         var told = new EnumMap<Stage, List<DossierChapter.Section>>(Stage.class);
-        chapters.forEach(chapter -> told.put(chapter.stage(), chapter.sections(id)));
+        chapters.forEach(chapter -> told.put(chapter.stage(), chapter.sections(id, groups)));
         told.values().removeIf(List::isEmpty);
         var last = told.keySet().stream().reduce((earlier, later) -> later);
         var open = here.filter(told::containsKey).or(() -> last);

@@ -76,6 +76,9 @@ public enum Action {
     READ_CONFIDENTIAL(
             "read what is said in confidence: about persons, and about operators that were not chosen",
             all(SECRETARIAT, LEAD, AUDITOR)),
+    READ_CANDIDATES(
+            "read who came into question at the matching, and why not",
+            all(SECRETARIAT, LEAD, AUDITOR).and(REGION, PLATFORM)),
     READ_NOTICES("read the notices to oneself and to one's groups", signedIn(), "GET /notices"),
     OPEN_DOSSIER_OF_TASK(
             "go from a task to its dossier",
