@@ -1,11 +1,13 @@
 package org.wopengine.matching;
 
 import java.time.Clock;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.wopengine.alliance.CodeOfConduct;
 import org.wopengine.duties.Duties;
+import org.wopengine.notification.Notifications;
 import org.wopengine.operator.OperatorView;
 import org.wopengine.operator.Operators;
 import org.wopengine.partnership.EntryPath;
@@ -34,6 +36,7 @@ public class Matches {
     private final CodeOfConduct conduct;
     private final MatchingSettings settings;
     private final Duties duties;
+    private final Notifications notifications;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -46,6 +49,7 @@ public class Matches {
             CodeOfConduct conduct,
             MatchingSettings settings,
             Duties duties,
+            Notifications notifications,
             ApplicationEventPublisher events,
             Clock clock) {
         this.matchings = matchings;
@@ -56,6 +60,7 @@ public class Matches {
         this.conduct = conduct;
         this.settings = settings;
         this.duties = duties;
+        this.notifications = notifications;
         this.events = events;
         this.clock = clock;
     }
@@ -64,6 +69,9 @@ public class Matches {
     public RoundOutcome openRound(PartnershipId id) {
         var matching = matchings.findById(id.reference()).orElseGet(() -> matchings.save(new Matching(id)));
         var outcome = matching.nextRound(settings.rounds());
+        if (outcome == RoundOutcome.EXHAUSTED) {
+            tellNotChosen(id);
+        }
         if (outcome == RoundOutcome.OPEN) {
             partnerships.moveTo(id, PartnershipStatus.MATCHING, Actor.system());
             rounds.save(new MatchingRound(id, matching.currentRound(), clock.instant()));
@@ -92,10 +100,11 @@ public class Matches {
                     MatchCandidate.applicant(id, round.round(), applicant.code(), ownRole(partnership.entryPath())));
         }
         if (shortlist.outcome() == ShortlistOutcome.GIVE_UP) {
-            matching(id).end(MatchingOutcome.UNMATCHED);
+            end(id, MatchingOutcome.UNMATCHED);
         }
         events.publishEvent(new Decided(
-                id, Stage.MATCHING, "SHORTLISTED", shortlist.outcome().name(), null, shortlist.remark(), by));
+                        id, Stage.MATCHING, "SHORTLISTED", shortlist.outcome().name(), null, shortlist.remark(), by)
+                .inConfidence());
         return shortlist.outcome();
     }
 
@@ -183,7 +192,7 @@ public class Matches {
                             partnerships.addParty(id, NewParty.operator(candidate.operator(), candidate.role()), by));
         }
         if (outcome == MatchDecision.REJECTED) {
-            matching(id).end(MatchingOutcome.UNMATCHED);
+            end(id, MatchingOutcome.UNMATCHED);
         }
         events.publishEvent(Decided.of(id, Stage.MATCHING, "MATCH_DECIDED", outcome, decision, by));
         return outcome;
@@ -220,7 +229,7 @@ public class Matches {
                 ? LettersOutcome.DROPPED_OUT
                 : LettersOutcome.SIGNED;
         if (outcome == LettersOutcome.SIGNED) {
-            matching(id).end(MatchingOutcome.MATCHED);
+            end(id, MatchingOutcome.MATCHED);
             partnerships.moveTo(id, PartnershipStatus.MATCHED, Actor.system());
         } else {
             asked.stream()
@@ -230,6 +239,27 @@ public class Matches {
         }
         events.publishEvent(Decided.of(id, Stage.MATCHING, "LETTERS_CONFIRMED", outcome, Actor.system()));
         return outcome;
+    }
+
+    private void end(PartnershipId id, MatchingOutcome outcome) {
+        matching(id).end(outcome);
+        tellNotChosen(id);
+    }
+
+    /**
+     * Whoever came into question and was not even asked hears why when the search is over. Whoever was asked has
+     * answered, or hears of the decision.
+     */
+    private void tellNotChosen(PartnershipId id) {
+        var first = matching(id).firstRound();
+        var last = new LinkedHashMap<OperatorCode, MatchCandidate>();
+        candidates.findByPartnershipOrderById(id.reference()).stream()
+                .filter(candidate -> candidate.round() >= first)
+                .forEach(candidate -> last.put(candidate.operator(), candidate));
+        last.values().stream()
+                .filter(candidate -> !candidate.isProposed())
+                .forEach(candidate -> notifications.tell(
+                        id, candidate.operator().group(), "candidate-not-chosen", candidate.reason()));
     }
 
     /** Where the matching stands, or nothing if there was none. */

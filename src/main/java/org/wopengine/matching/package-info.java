@@ -9,6 +9,9 @@
             "alliance",
             "partnership",
             "interest",
-            "duties"
+            "duties",
+            "identity",
+            "identity :: policy",
+            "notification"
         })
 package org.wopengine.matching;

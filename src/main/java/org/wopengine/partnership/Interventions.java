@@ -37,6 +37,7 @@ public class Interventions {
     private final Partnerships partnerships;
     private final Processes processes;
     private final Notifications notifications;
+    private final HandOverNotices handOvers;
     private final Duties duties;
     private final ApplicationEventPublisher events;
 
@@ -44,12 +45,14 @@ public class Interventions {
             Partnerships partnerships,
             Processes processes,
             Notifications notifications,
+            HandOverNotices handOvers,
             Duties duties,
             ApplicationEventPublisher events) {
         this.duties = duties;
         this.partnerships = partnerships;
         this.processes = processes;
         this.notifications = notifications;
+        this.handOvers = handOvers;
         this.events = events;
     }
 
@@ -165,16 +168,18 @@ public class Interventions {
         }
         processes.handOver(id, task, to);
         events.publishEvent(new Decided(
-                id,
-                partnerships.require(id).status().stage(),
-                "REASSIGNED",
-                (to == null ? HandOver.PUT_BACK : HandOver.HANDED_OVER).name(),
-                null,
-                "%s: %s > %s. %s".formatted(open.name(), name(open.assignee()), name(to), reason.strip()),
-                new Actor(by.user(), by.role(), task)));
+                        id,
+                        partnerships.require(id).status().stage(),
+                        "REASSIGNED",
+                        (to == null ? HandOver.PUT_BACK : HandOver.HANDED_OVER).name(),
+                        null,
+                        "%s: %s > %s. %s".formatted(open.name(), login(open.assignee()), login(to), reason.strip()),
+                        new Actor(by.user(), by.role(), task))
+                .inConfidence());
+        handOvers.tell(id, open, to, reason.strip(), by);
     }
 
-    private static String name(String user) {
+    private static String login(String user) {
         return user == null ? "–" : user;
     }
 

@@ -82,6 +82,13 @@ public enum Action {
                     .and(APPLICANT, OPERATOR),
             "GET /partnerships",
             "GET /partnerships/{reference}"),
+    READ_CONFIDENTIAL(
+            "read what is said in confidence: about persons, and about operators that were not chosen",
+            all(SECRETARIAT, LEAD, AUDITOR)),
+    READ_CANDIDATES(
+            "read who came into question at the matching, and why not",
+            all(SECRETARIAT, LEAD, AUDITOR).and(REGION, PLATFORM)),
+    READ_NOTICES("read the notices to oneself and to one's groups", signedIn(), "GET /notices"),
     OPEN_DOSSIER_OF_TASK(
             "go from a task to its dossier",
             all(SECRETARIAT).and(TASK, OPERATOR, PLATFORM, LEAD),
@@ -102,6 +109,10 @@ public enum Action {
             "declare one's own interest in a partnership",
             all(SECRETARIAT, LEAD).and(REGION, PLATFORM),
             "GET POST /partnerships/{reference}/interest"),
+    LIFT_CONFLICT(
+            "lift the conflict of interest that somebody else declared",
+            all(SECRETARIAT, LEAD),
+            "GET POST /partnerships/{reference}/interest/{person}"),
     ACT_ON_PARTNERSHIP(
             "open the page of one of these actions",
             all(SECRETARIAT, LEAD).and(PARTY, OPERATOR).and(APPLICANT, OPERATOR),

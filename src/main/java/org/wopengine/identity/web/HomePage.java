@@ -58,6 +58,9 @@ class HomePage {
         if (Action.READ_MEMBERS.mayAtAll(groups)) {
             cards.add(new Card("members", "/members"));
         }
+        if (Action.OPEN_TASKLIST.mayAtAll(groups)) {
+            cards.add(new Card("notices", "/notices"));
+        }
         if (Action.READ_SECONDMENTS.mayAtAll(groups)) {
             cards.add(new Card("secondments", "/secondments"));
         }
