@@ -4,5 +4,15 @@
  */
 @org.springframework.modulith.ApplicationModule(
         displayName = "Partnership agreement",
-        allowedDependencies = {"shared", "answers", "workflow", "operator", "partnership", "notification"})
+        allowedDependencies = {
+            "shared",
+            "answers",
+            "workflow",
+            "operator",
+            "partnership",
+            "notification",
+            "principle",
+            "interest",
+            "matching"
+        })
 package org.wopengine.agreement;

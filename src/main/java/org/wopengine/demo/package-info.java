@@ -1,5 +1,5 @@
 /** The fictional operators and partnerships of the demo, made through the same doors people use. */
 @org.springframework.modulith.ApplicationModule(
         displayName = "Demo",
-        allowedDependencies = {"shared", "identity", "operator", "workflow", "partnership", "worksheet", "duties"})
+        allowedDependencies = {"shared", "identity", "operator", "workflow", "partnership", "worksheet", "duties", "principle"})
 package org.wopengine.demo;

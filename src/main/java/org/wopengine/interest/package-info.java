@@ -9,6 +9,7 @@
             "partnership",
             "partnership::process",
             "notification",
-            "duties"
+            "duties",
+            "principle"
         })
 package org.wopengine.interest;

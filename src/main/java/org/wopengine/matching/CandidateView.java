@@ -16,4 +16,6 @@ public record CandidateView(
         MatchDecline declineReason,
         String replyComment,
         String signatory,
-        LocalDate signedOn) {}
+        LocalDate signedOn,
+        String motivation,
+        Boolean withoutCharge) {}
