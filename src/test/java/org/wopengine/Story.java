@@ -142,8 +142,7 @@ public class Story {
     }
 
     public void screened(PartnershipId id) {
-        desk.complete(
-                id, "UserTask_ScreenInterest", "secretariat", Map.of("decision", "APPROVE", "earlierConsidered", true));
+        desk.complete(id, "UserTask_ScreenInterest", "secretariat", InterestAnswers.screened());
     }
 
     private void matched(PartnershipId id, String applicant, String candidate) {

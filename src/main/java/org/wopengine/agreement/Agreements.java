@@ -261,6 +261,7 @@ public class Agreements {
             case REQUEST_CHANGES -> PrincipleReviewOutcome.CHANGES_REQUESTED;
             case REJECT -> PrincipleReviewOutcome.REJECTED;
             case DEFER -> PrincipleReviewOutcome.DEFERRED;
+            case REQUEST_WAIVER -> PrincipleReviewOutcome.WAIVER_REQUESTED;
         };
     }
 

@@ -142,7 +142,7 @@ public class Closures {
             case APPROVED -> close(id, closure, report.answers().closeType(), null, by);
             case REJECTED -> close(id, closure, CloseType.TERMINATED_EARLY, decision.reasonCode(), by);
             case CHANGES_REQUESTED -> closure.sendBack(decision.comment());
-            case DEFERRED -> {
+            case DEFERRED, WAIVER_REQUESTED -> {
                 // stays on the table
             }
         }

@@ -150,7 +150,7 @@ public class FollowUpChecks {
                 }
             }
             case CHANGES_REQUESTED -> followUp.sendBack(decision.comment());
-            case DEFERRED -> {
+            case DEFERRED, WAIVER_REQUESTED -> {
                 // stays on the table
             }
         }

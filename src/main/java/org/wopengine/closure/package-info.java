@@ -16,6 +16,8 @@
             "worksheet",
             "workplan",
             "monitoring",
-            "duties"
+            "duties",
+            "principle",
+            "agreement"
         })
 package org.wopengine.closure;

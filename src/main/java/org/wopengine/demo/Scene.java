@@ -16,6 +16,7 @@ import org.wopengine.partnership.Partnerships;
 import org.wopengine.partnership.PartyRole;
 import org.wopengine.partnership.SuspensionReason;
 import org.wopengine.partnership.Termination;
+import org.wopengine.principle.Principles;
 import org.wopengine.shared.OperatorCode;
 import org.wopengine.shared.PartnershipId;
 import org.wopengine.workflow.Rehearsal;
@@ -38,7 +39,8 @@ class Scene {
             Partnerships partnerships,
             Interventions interventions,
             Declarations declarations,
-            CurrentActor actor) {}
+            CurrentActor actor,
+            Principles principles) {}
 
     Scene(Doors doors, String reference) {
         this.doors = doors;
@@ -94,6 +96,12 @@ class Scene {
     /** The secretariat enters another organisation. */
     Scene organisationJoins(String name, PartyRole role) {
         return joins(NewParty.organisation(name, role));
+    }
+
+    /** The secretariat makes the accountability page public. */
+    Scene publishes(String user) {
+        return does(user, () -> doors.principles()
+                .publish(partnership, doors.actor().current()));
     }
 
     private Scene joins(NewParty party) {

@@ -9,6 +9,7 @@
             "workflow",
             "partnership",
             "worksheet",
-            "duties"
+            "duties",
+            "principle"
         })
 package org.wopengine.demo;

@@ -37,6 +37,9 @@ import org.wopengine.shared.FormAnswers;
  * @param partnerOperator for a joint interest: code of the other lead
  * @param currency ISO 4217, of all amounts in this interest
  * @param ownStaffDays working days the mentee gives in kind
+ * @param differentThisTime than in earlier partnerships of the operator or on the same area nearby
+ * @param platformsAndDonors regional or national platform informed, and other projects it may overlap with
+ * @param strategyLink strategy or investment plan of the mentee it belongs to
  * @param commitmentSignatory head of the utility who has signed the commitment; without it the screening cannot be
  *     passed
  */
@@ -106,7 +109,12 @@ public record ExpressInterest(
         @NotNull Boolean declaresNoProcurement,
         @NotNull Boolean declaresDataAccuracy,
         @NotNull Boolean consentsToPublication,
-        @Size(max = 1000) String declarationsNote)
+        @Size(max = 1000) String declarationsNote,
+
+        // what the guiding principles ask
+        @Size(max = 2000) String differentThisTime,
+        @Size(max = 2000) String platformsAndDonors,
+        @Size(max = 1000) String strategyLink)
         implements FormAnswers {
 
     /** Whether the mentee's questions apply. */

@@ -111,8 +111,8 @@ public class Interests {
         switch (outcome) {
             case ELIGIBLE -> partnerships.moveTo(id, PartnershipStatus.ELIGIBLE, by);
             case CHANGES_REQUESTED -> partnerships.moveTo(id, PartnershipStatus.CHANGES_REQUESTED, by);
-            case REJECTED, DEFERRED -> {
-                // a rejected partnership is closed by its exit; a deferred one stays in screening
+            case REJECTED, DEFERRED, WAIVER_REQUESTED -> {
+                // a rejected partnership is closed by its exit; otherwise it stays in screening
             }
         }
         events.publishEvent(Decided.of(id, Stage.INTEREST, "SCREENED", outcome, decision, by));
@@ -227,6 +227,7 @@ public class Interests {
             case REQUEST_CHANGES -> InterestOutcome.CHANGES_REQUESTED;
             case REJECT -> InterestOutcome.REJECTED;
             case DEFER -> InterestOutcome.DEFERRED;
+            case REQUEST_WAIVER -> InterestOutcome.WAIVER_REQUESTED;
         };
     }
 

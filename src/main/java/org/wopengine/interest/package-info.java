@@ -10,6 +10,7 @@
             "partnership",
             "partnership::process",
             "notification",
-            "duties"
+            "duties",
+            "principle"
         })
 package org.wopengine.interest;

@@ -21,7 +21,9 @@ public record CandidateView(
         MatchDecline declineReason,
         String replyComment,
         String signatory,
-        LocalDate signedOn) {
+        LocalDate signedOn,
+        String motivation,
+        Boolean withoutCharge) {
     boolean isProposed() {
         return choice == CandidateChoice.PROPOSE;
     }
@@ -29,6 +31,18 @@ public record CandidateView(
     /** The same for another operator that was asked: who it is, in which role, and what it answers. */
     CandidateView withoutJudgement() {
         return new CandidateView(
-                round, operator, role, choice, null, null, reply, declineReason, replyComment, signatory, signedOn);
+                round,
+                operator,
+                role,
+                choice,
+                null,
+                null,
+                reply,
+                declineReason,
+                replyComment,
+                signatory,
+                signedOn,
+                motivation,
+                withoutCharge);
     }
 }

@@ -65,6 +65,12 @@ class MatchCandidate {
     @Column(name = "reply_comment")
     private String replyComment;
 
+    @Column(name = "motivation")
+    private String motivation;
+
+    @Column(name = "without_charge")
+    private Boolean withoutCharge;
+
     @Column(name = "replied_by")
     private String repliedBy;
 
@@ -124,6 +130,8 @@ class MatchCandidate {
         reply = answer.reply();
         declineReason = answer.reply() == Reply.DECLINE ? answer.reasonCode() : null;
         replyComment = answer.comment();
+        motivation = answer.motivation();
+        withoutCharge = answer.withoutCharge();
         repliedBy = by.user();
         repliedAt = at;
     }
@@ -188,6 +196,8 @@ class MatchCandidate {
                 declineReason,
                 replyComment,
                 signatory,
-                signedOn);
+                signedOn,
+                motivation,
+                withoutCharge);
     }
 }

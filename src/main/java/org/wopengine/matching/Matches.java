@@ -184,6 +184,7 @@ public class Matches {
                     case REQUEST_CHANGES -> MatchDecision.CHANGES_REQUESTED;
                     case REJECT -> MatchDecision.REJECTED;
                     case DEFER -> MatchDecision.DEFERRED;
+                    case REQUEST_WAIVER -> MatchDecision.WAIVER_REQUESTED;
                 };
         if (outcome == MatchDecision.APPROVED) {
             current(id).stream()

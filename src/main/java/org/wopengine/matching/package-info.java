@@ -12,6 +12,7 @@
             "duties",
             "identity",
             "identity :: policy",
-            "notification"
+            "notification",
+            "principle"
         })
 package org.wopengine.matching;

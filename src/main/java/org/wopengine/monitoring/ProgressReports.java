@@ -172,7 +172,7 @@ public class ProgressReports {
         switch (outcome) {
             case ACCEPTED -> periods.require(id, period).accepted();
             case REJECTED -> periods.require(id, period).rejected();
-            case CHANGES_REQUESTED, DEFERRED -> {
+            case CHANGES_REQUESTED, DEFERRED, WAIVER_REQUESTED -> {
                 // the period stays open until its report is accepted or rejected
             }
         }
@@ -234,6 +234,7 @@ public class ProgressReports {
             case REQUEST_CHANGES -> ReportDecision.CHANGES_REQUESTED;
             case REJECT -> ReportDecision.REJECTED;
             case DEFER -> ReportDecision.DEFERRED;
+            case REQUEST_WAIVER -> ReportDecision.WAIVER_REQUESTED;
         };
     }
 

@@ -125,6 +125,15 @@ public class PlanVersions {
         return review.of(waiting(id));
     }
 
+    /**
+     * Its money, line by line.
+     *
+     * @throws Conflict if nothing is on the table
+     */
+    public PlanMoney money(PartnershipId id) {
+        return PlanMoney.of(waiting(id).contents(), frames.of(id));
+    }
+
     /** Every version, oldest first. */
     @Transactional(readOnly = true)
     public List<PlanVersionView> history(PartnershipId id) {
@@ -189,6 +198,7 @@ public class PlanVersions {
             case REQUEST_CHANGES -> PlanOutcome.CHANGES_REQUESTED;
             case REJECT -> PlanOutcome.REJECTED;
             case DEFER -> PlanOutcome.DEFERRED;
+            case REQUEST_WAIVER -> PlanOutcome.WAIVER_REQUESTED;
         };
     }
 }

@@ -7,19 +7,14 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.wopengine.partnership.CostCategory;
 import org.wopengine.partnership.WorkingArea;
+import org.wopengine.principle.Wording;
 
 /** What the partners and the secretariat should look at twice before the plan is approved. Nothing here blocks. */
 final class PlanWarnings {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
-    /** Words of the three languages that hint at a profit; a person decides, because a word alone proves nothing. */
-    private static final Pattern PROFIT = Pattern.compile(
-            "\\b(profits?|margins?|mark-?ups?|commissions?|success fees?|licen[cs]es?|bénéfices?|marges?"
-                    + "|licencias?|margen|márgenes|beneficios?|comisión|comisiones|ganancias?)\\b",
-            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS);
 
     private final PlanContents plan;
     private final PlanFrame frame;
@@ -162,7 +157,7 @@ final class PlanWarnings {
         Stream.concat(
                         plan.budget().stream().map(BudgetRow::description),
                         plan.inKind().stream().map(InKindRow::description))
-                .filter(text -> text != null && PROFIT.matcher(text).find())
+                .filter(text -> text != null && !Wording.earning(text).isEmpty())
                 .forEach(text -> add("budget", "workplan.warning.profit", text));
     }
 

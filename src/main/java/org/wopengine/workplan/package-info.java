@@ -13,6 +13,7 @@
             "partnership",
             "partnership::process",
             "worksheet",
-            "agreement"
+            "agreement",
+            "principle"
         })
 package org.wopengine.workplan;

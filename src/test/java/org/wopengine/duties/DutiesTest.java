@@ -40,7 +40,7 @@ import org.wopengine.shared.Stage;
 @WopTest
 class DutiesTest {
     private static final String SCREENING = "interest-screening";
-    private static final Map<String, Object> SCREENED = Map.of("decision", "APPROVE", "earlierConsidered", true);
+    private static final Map<String, Object> SCREENED = InterestAnswers.screened();
 
     @Autowired
     Desk desk;

@@ -38,7 +38,10 @@ public final class MatchingAnswers {
     }
 
     public static Map<String, Object> accept() {
-        return Map.of("reply", "ACCEPT");
+        return Map.of(
+                "reply", "ACCEPT",
+                "motivation", "Others have helped us when we began.",
+                "withoutCharge", "true");
     }
 
     public static Map<String, Object> decline() {

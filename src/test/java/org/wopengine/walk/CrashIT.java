@@ -26,7 +26,7 @@ class CrashIT {
     private static final int PEOPLE = 50;
     private static final int ANSWERED_BEFORE_THE_END = 15;
     private static final String ELEMENT = "UserTask_ScreenInterest";
-    private static final Map<String, Object> APPROVAL = Map.of("decision", "APPROVE", "earlierConsidered", true);
+    private static final Map<String, Object> APPROVAL = InterestAnswers.screened();
 
     @Test
     void whatWasAnsweredIsThereOnceAndNothingIsThereByHalf() throws Exception {

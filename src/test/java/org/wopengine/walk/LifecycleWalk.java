@@ -254,7 +254,7 @@ public class LifecycleWalk {
     }
 
     static Map<String, Object> screened() {
-        return Map.of("decision", "APPROVE", "earlierConsidered", true);
+        return InterestAnswers.screened();
     }
 
     static Map<String, Object> changes() {

@@ -41,7 +41,7 @@ class StoryIT {
     private static final String SIGN = "UserTask_SignAgreement";
     private static final String REPORT = "UserTask_WriteProgressReport";
     private static final LocalDate AFTER_THE_END = LocalDate.parse("2029-01-15");
-    private static final Map<String, Object> SCREENED = Map.of("decision", "APPROVE", "earlierConsidered", true);
+    private static final Map<String, Object> SCREENED = InterestAnswers.screened();
 
     @LocalServerPort
     int port;

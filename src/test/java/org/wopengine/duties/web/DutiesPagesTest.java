@@ -37,7 +37,7 @@ import org.wopengine.shared.PartnershipId;
 @WopTest
 class DutiesPagesTest {
     private static final String SCREEN = "UserTask_ScreenInterest";
-    private static final Map<String, Object> SCREENED = Map.of("decision", "APPROVE", "earlierConsidered", true);
+    private static final Map<String, Object> SCREENED = InterestAnswers.screened();
 
     @LocalServerPort
     int port;

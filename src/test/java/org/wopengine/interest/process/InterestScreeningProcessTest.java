@@ -52,8 +52,7 @@ class InterestScreeningProcessTest {
     void changesRequestedComeBackToTheApplicantWithTheEarlierAnswers() {
         var id = desk.express("op03", InterestAnswers.with(InterestAnswers.ofMentee(), "commitmentSignatory", null));
 
-        assertThatThrownBy(() -> desk.complete(
-                        id, SCREEN, "secretariat", Map.of("decision", "APPROVE", "earlierConsidered", true)))
+        assertThatThrownBy(() -> desk.complete(id, SCREEN, "secretariat", InterestAnswers.screened()))
                 .hasMessageContaining("commitment of the management is missing");
 
         desk.complete(
@@ -182,7 +181,7 @@ class InterestScreeningProcessTest {
     }
 
     private static Map<String, Object> approval() {
-        return Map.of("decision", "APPROVE", "earlierConsidered", true);
+        return InterestAnswers.screened();
     }
 
     private int history(PartnershipId id) {
