@@ -224,14 +224,8 @@ public class Principles {
     public void publish(PartnershipId partnership, Actor by) {
         if (store.publishedAt(partnership).isEmpty()) {
             store.publish(partnership, by, clock.instant());
-            events.publishEvent(new Decided(
-                    partnership,
-                    Stage.AGREEMENT,
-                    "ACCOUNTABILITY_PUBLISHED",
-                    "PUBLIC",
-                    null,
-                    null,
-                    by));
+            events.publishEvent(
+                    new Decided(partnership, Stage.AGREEMENT, "ACCOUNTABILITY_PUBLISHED", "PUBLIC", null, null, by));
         }
     }
 
