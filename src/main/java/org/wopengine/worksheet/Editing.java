@@ -27,6 +27,8 @@ class Editing {
     private final Partnerships partnerships;
     private final CurrentActor actor;
     private final Duties duties;
+    private final Workbooks workbooks;
+    private final Importing importing;
     private final Clock clock;
 
     Editing(
@@ -37,6 +39,8 @@ class Editing {
             Partnerships partnerships,
             CurrentActor actor,
             Duties duties,
+            Workbooks workbooks,
+            Importing importing,
             Clock clock) {
         this.sheets = sheets;
         this.drafts = drafts;
@@ -45,6 +49,8 @@ class Editing {
         this.partnerships = partnerships;
         this.actor = actor;
         this.duties = duties;
+        this.workbooks = workbooks;
+        this.importing = importing;
         this.clock = clock;
     }
 
@@ -79,6 +85,42 @@ class Editing {
                 throw Conflict.because("worksheet.closed");
             }
             return save(access, Sent.of(SheetShape.of(access.sheet()), parameters));
+        });
+    }
+
+    /** The sheet as a spreadsheet, or nothing if there is none or the person may not see it. */
+    @Transactional(readOnly = true)
+    Optional<byte[]> workbook(String reference, String kind) {
+        return access(reference, kind).map(access -> {
+            var draft = drafts.findByKey(access.key()).orElse(null);
+            return workbooks.write(
+                    access.partnership(),
+                    access.sheet(),
+                    contents(access, draft),
+                    draft == null ? 0 : draft.revision());
+        });
+    }
+
+    /**
+     * What a spreadsheet would change; nothing is saved.
+     *
+     * @throws UnfitDraft if the file is not taken
+     * @throws Conflict if the sheet was submitted
+     */
+    @Transactional(readOnly = true)
+    Optional<Imported> preview(String reference, String kind, byte[] file) {
+        return access(reference, kind).map(access -> {
+            if (!access.mayEdit()) {
+                throw Conflict.because("worksheet.closed");
+            }
+            var draft = drafts.findByKey(access.key()).orElse(null);
+            return importing.read(
+                    access.partnership(),
+                    access.sheet(),
+                    contents(access, draft),
+                    draft == null ? 0 : draft.begun(),
+                    draft == null ? 0 : draft.revision(),
+                    file);
         });
     }
 
