@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -67,7 +68,7 @@ class Editing {
     Optional<SheetView> show(String reference, String kind) {
         return access(reference, kind).map(access -> {
             var draft = drafts.findByKey(access.key()).orElse(null);
-            return view(access, draft, contents(access, draft));
+            return view(access, draft, contents(access, draft), row -> true);
         });
     }
 
@@ -144,7 +145,7 @@ class Editing {
                         .map(row -> section.getKey() + "." + row.id()))
                 .collect(Collectors.toSet());
         sent.rows().forEach(row -> news.add(row.section().name() + "." + row.id()));
-        return new Saved(view(access, draft, merged.contents()), notice(merged, shape), news);
+        return new Saved(view(access, draft, merged.contents(), news::contains), notice(merged, shape), news);
     }
 
     private String notice(Merge.Merged merged, SheetShape shape) {
@@ -166,14 +167,15 @@ class Editing {
         return Optional.ofNullable(draft).flatMap(Draft::contents).orElseGet(access::start);
     }
 
-    private SheetView view(Access access, Draft draft, DraftContents contents) {
+    private SheetView view(Access access, Draft draft, DraftContents contents, Predicate<String> shown) {
         return views.view(
                 access.partnership(),
                 access.sheet(),
                 contents,
                 draft == null ? 0 : draft.revision(),
                 draft,
-                access.mayEdit());
+                access.mayEdit(),
+                shown);
     }
 
     private Optional<Access> access(String reference, String kind) {

@@ -15,7 +15,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellAddress;
 import org.dhatim.fastexcel.reader.CellType;
@@ -84,6 +83,7 @@ class Importing {
         private final List<Changed> changed = new ArrayList<>();
         private final List<Trouble> refusals = new ArrayList<>();
         private final List<Trouble> remarks = new ArrayList<>();
+        private final Map<Column, Map<String, String>> named = new HashMap<>();
         private boolean knowsIds;
 
         Pass(PartnershipId partnership, Sheet<?> sheet, DraftContents draft, int begun, int revision) {
@@ -411,27 +411,26 @@ class Importing {
             }
         }
 
+        /** The value a cell names, in whichever of the languages; any other text is left as it is. */
         private String constant(Column column, String text) {
-            var wanted = text.strip();
+            return named.computeIfAbsent(column, this::names)
+                    .getOrDefault(text.strip().toLowerCase(Locale.ROOT), text);
+        }
+
+        private Map<String, String> names(Column column) {
+            var names = new HashMap<String, String>();
             if (column.type() == Boolean.class) {
-                return Stream.of("true", "false")
-                        .filter(value -> wanted.equalsIgnoreCase(value)
-                                || LANGUAGES.stream()
-                                        .anyMatch(language -> wanted.equalsIgnoreCase(messages.getMessage(
-                                                value.equals("true") ? "worksheet.yes" : "worksheet.no",
-                                                null,
-                                                language))))
-                        .findFirst()
-                        .orElse(text);
+                name(names, "true", "worksheet.yes");
+                name(names, "false", "worksheet.no");
             }
-            return column.constants()
-                    .filter(constant -> wanted.equals(constant.name())
-                            || LANGUAGES.stream()
-                                    .anyMatch(language -> wanted.equalsIgnoreCase(
-                                            messages.getMessage(Column.codeKey(constant), null, language))))
-                    .map(Enum::name)
-                    .findFirst()
-                    .orElse(text);
+            column.constants().forEach(constant -> name(names, constant.name(), Column.codeKey(constant)));
+            return names;
+        }
+
+        private void name(Map<String, String> names, String value, String key) {
+            names.put(value.toLowerCase(Locale.ROOT), value);
+            LANGUAGES.forEach(language ->
+                    names.put(messages.getMessage(key, null, language).toLowerCase(Locale.ROOT), value));
         }
     }
 
