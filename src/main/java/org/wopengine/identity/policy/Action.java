@@ -384,6 +384,9 @@ public enum Action {
             "* schema/log",
             "* telemetry/**",
             "* /webjars/**",
+            // what the library that prints keeps for itself
+            "* /css/**",
+            "* /schema/**",
             "* /camunda-welcome/**",
             "* /plugin/**",
             "* /error");
