@@ -1,22 +1,26 @@
 package org.wopengine.print;
 
-import com.openhtmltopdf.extend.FSSupplier;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
+import com.openhtmltopdf.pdfboxout.PDFontSupplier;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.util.XRLog;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.time.ZoneOffset;
 import java.util.GregorianCalendar;
 import java.util.HashMap;
 import java.util.concurrent.Semaphore;
+import java.util.regex.Pattern;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
+import org.apache.fontbox.ttf.TTFParser;
+import org.apache.pdfbox.io.RandomAccessReadBuffer;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.core.io.ClassPathResource;
@@ -25,6 +29,8 @@ import org.thymeleaf.ITemplateEngine;
 import org.thymeleaf.context.Context;
 import org.thymeleaf.spring6.expression.ThymeleafEvaluationContext;
 import org.w3c.dom.Document;
+import org.w3c.dom.Node;
+import org.w3c.dom.Text;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 
@@ -38,6 +44,10 @@ public class Printer {
     private static final Semaphore PRESSES = new Semaphore(2, true);
 
     private static final String PRODUCER = "WOP Engine";
+    private static final String FONT = "DejaVu Sans";
+    /** A longer word than this may be broken, or it would leave its column. */
+    private static final Pattern LONG_WORD = Pattern.compile("\\S{25,}");
+
     private static final int PLAIN = 400;
     private static final int BOLD = 700;
 
@@ -83,15 +93,17 @@ public class Printer {
 
     private static byte[] pdf(Document document, Printout printout) throws IOException {
         var bytes = new ByteArrayOutputStream();
+        var file = new PDDocument();
         var builder = new PdfRendererBuilder()
+                .usePDDocument(file)
                 .withW3cDocument(document, null)
                 .useUriResolver((base, uri) -> null)
                 .useExternalResourceAccessControl(
                         (uri, type) -> false, ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI)
                 .useExternalResourceAccessControl(
                         (uri, type) -> false, ExternalResourceControlPriority.RUN_AFTER_RESOLVING_URI)
-                .useFont(font("DejaVuSans.ttf"), "DejaVu Sans", PLAIN, FontStyle.NORMAL, true)
-                .useFont(font("DejaVuSans-Bold.ttf"), "DejaVu Sans", BOLD, FontStyle.NORMAL, true)
+                .useFont(font(file, "DejaVuSans.ttf"), FONT, PLAIN, FontStyle.NORMAL, true)
+                .useFont(font(file, "DejaVuSans-Bold.ttf"), FONT, BOLD, FontStyle.NORMAL, true)
                 .usePdfUaAccessibility(true)
                 .withProducer(PRODUCER)
                 .toStream(bytes);
@@ -108,14 +120,13 @@ public class Printer {
         return bytes.toByteArray();
     }
 
-    private static FSSupplier<InputStream> font(String name) {
-        return () -> {
-            try {
-                return new ClassPathResource("print/" + name).getInputStream();
-            } catch (IOException missing) {
-                throw new UncheckedIOException(missing);
-            }
-        };
+    /** Without joined letters: whoever searches for "chiffre" or copies it wants four letters, not one sign for two. */
+    private static PDFontSupplier font(PDDocument file, String name) throws IOException {
+        try (var stream = new ClassPathResource("print/" + name).getInputStream()) {
+            var letters = new TTFParser().parse(new RandomAccessReadBuffer(stream));
+            letters.setEnableGsub(false);
+            return new PDFontSupplier(PDType0Font.load(file, letters, true));
+        }
     }
 
     private static Document parsed(String page) {
@@ -126,9 +137,34 @@ public class Printer {
             factory.setNamespaceAware(true);
             var builder = factory.newDocumentBuilder();
             builder.setErrorHandler(null);
-            return builder.parse(new InputSource(new StringReader(writable(page))));
+            var document = builder.parse(new InputSource(new StringReader(writable(page))));
+            breakLongWords(document.getDocumentElement());
+            return document;
         } catch (ParserConfigurationException | SAXException | IOException broken) {
             throw new IllegalStateException("A printed template must be well-formed XML", broken);
+        }
+    }
+
+    /** Puts each long word into an element of its own that may be broken; all others keep their columns wide enough. */
+    private static void breakLongWords(Node node) {
+        if (node instanceof Text text) {
+            var word = LONG_WORD.matcher(text.getNodeValue());
+            if (word.find()) {
+                var rest = word.start() == 0 ? text : text.splitText(word.start());
+                var after = rest.splitText(word.end() - word.start());
+                var breakable = node.getOwnerDocument()
+                        .createElementNS(node.getParentNode().getNamespaceURI(), "span");
+                breakable.setAttribute("class", "long");
+                rest.getParentNode().replaceChild(breakable, rest);
+                breakable.appendChild(rest);
+                breakLongWords(after);
+            }
+        } else if (!"head".equals(node.getNodeName())) {
+            for (var child = node.getFirstChild(); child != null; ) {
+                var next = child.getNextSibling();
+                breakLongWords(child);
+                child = next;
+            }
         }
     }
 

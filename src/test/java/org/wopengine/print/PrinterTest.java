@@ -93,6 +93,17 @@ class PrinterTest {
     }
 
     @Test
+    void joinedLettersStayLettersAndLongWordsStayOnThePage() throws IOException {
+        values.put("words", "chiffres finaux " + "x".repeat(300));
+
+        try (var pdf = Loader.loadPDF(print())) {
+            assertThat(text(pdf)).contains("chiffres finaux");
+            var longest = text(pdf).lines().mapToInt(String::length).max().orElse(0);
+            assertThat(longest).isLessThan(130);
+        }
+    }
+
+    @Test
     void signsThatXmlCannotHoldDoNotBreakThePrint() throws IOException {
         values.put("words", "a\u0001b\uD800c<script>&amp;");
 

@@ -45,7 +45,8 @@ public enum Action {
             "GET /worksheet/*.css",
             "GET /worksheet/*.js",
             "GET /webjars/picocss__pico/**",
-            "GET /webjars/htmx.org/**"),
+            "GET /webjars/htmx.org/**",
+            "GET /webjars/echarts/**"),
     ASK_WHETHER_IT_RUNS(
             "ask whether the application runs",
             anybody(),
@@ -93,12 +94,23 @@ public enum Action {
             "go from a task to its dossier",
             all(SECRETARIAT).and(TASK, OPERATOR, PLATFORM, LEAD),
             "GET /tasks/{task}/dossier"),
+    READ_WORK_PLAN(
+            "look at a work plan, at what changed in it, and take it along",
+            READ_DOSSIER.who(),
+            "GET /partnerships/{reference}/work-plan",
+            "GET /partnerships/{reference}/work-plan/changes",
+            "GET /partnerships/{reference}/work-plan/pdf",
+            "GET /partnerships/{reference}/work-plan/spreadsheet"),
     READ_WORKSHEET(
-            "read a worksheet", READ_DOSSIER.who().and(TASK, OPERATOR, PLATFORM), "GET /worksheets/{reference}/{kind}"),
+            "read a worksheet",
+            READ_DOSSIER.who().and(TASK, OPERATOR, PLATFORM),
+            "GET /worksheets/{reference}/{kind}",
+            "GET /worksheets/{reference}/{kind}/spreadsheet"),
     TYPE_INTO_WORKSHEET(
             "type into a worksheet",
             those(TASK, OPERATOR, PLATFORM, SECRETARIAT, LEAD),
-            "POST /worksheets/{reference}/{kind}"),
+            "POST /worksheets/{reference}/{kind}",
+            "POST /worksheets/{reference}/{kind}/spreadsheet"),
     WITHDRAW("withdraw an application", those(APPLICANT, OPERATOR)),
     SUSPEND("suspend a partnership", all(SECRETARIAT)),
     RESUME("resume a partnership", all(SECRETARIAT)),
@@ -392,6 +404,9 @@ public enum Action {
             "* schema/log",
             "* telemetry/**",
             "* /webjars/**",
+            // what the library that prints keeps for itself
+            "* /css/**",
+            "* /schema/**",
             "* /camunda-welcome/**",
             "* /plugin/**",
             "* /error");
