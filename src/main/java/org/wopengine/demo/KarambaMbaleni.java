@@ -37,7 +37,9 @@ class KarambaMbaleni implements Story {
                 .organisationJoins(KarambaMbaleniPapers.FUND, PartyRole.FUNDER);
         scene.on("2022-03-01").completes("platform-africa", "ShortlistCandidates", KarambaMbaleniPapers.SHORTLIST);
         scene.on("2022-03-08").completes("op01", "AnswerProposal", Common.ACCEPTS_PROPOSAL);
-        scene.on("2022-03-10").completes("op06", "AnswerProposal", Common.acceptsAsMentor("Karamba is where we stood ten years ago."));
+        scene.on("2022-03-10")
+                .completes(
+                        "op06", "AnswerProposal", Common.acceptsAsMentor("Karamba is where we stood ten years ago."));
         scene.on("2022-03-22").completes("secretariat", "ApproveMatch", Common.MATCH_APPROVED);
         scene.on("2022-04-05")
                 .completes("op01", "SignLetterOfIntent", Common.letterOfIntent("Joseph Banda", "Managing director"))

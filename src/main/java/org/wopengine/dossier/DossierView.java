@@ -6,6 +6,7 @@ import org.wopengine.duties.Declaration;
 import org.wopengine.notification.Notice;
 import org.wopengine.partnership.PartnershipAction;
 import org.wopengine.partnership.PartnershipView;
+import org.wopengine.principle.Scorecard;
 import org.wopengine.shared.DossierChapter.Section;
 import org.wopengine.shared.Stage;
 import org.wopengine.workflow.OpenTask;
@@ -13,6 +14,7 @@ import org.wopengine.workflow.OpenTask;
 /**
  * Everything the page of one partnership shows to one reader.
  *
+ * @param scorecard how it stands to the guiding principles
  * @param declarations of interest, oldest first
  * @param declares whether the reader is one of those who declare
  */
@@ -20,6 +22,7 @@ record DossierView(
         PartnershipView partnership,
         List<Steps.Step> steps,
         List<Chapter> chapters,
+        Scorecard scorecard,
         List<Task> tasks,
         List<PartnershipAction> actions,
         List<Declaration> declarations,

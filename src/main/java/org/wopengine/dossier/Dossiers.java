@@ -21,6 +21,7 @@ import org.wopengine.notification.Notifications;
 import org.wopengine.partnership.Interventions;
 import org.wopengine.partnership.PartnershipPage;
 import org.wopengine.partnership.Partnerships;
+import org.wopengine.principle.Principles;
 import org.wopengine.shared.DossierChapter;
 import org.wopengine.shared.PartnershipId;
 import org.wopengine.shared.Stage;
@@ -38,6 +39,7 @@ class Dossiers {
     private final Notifications notifications;
     private final Duties duties;
     private final Declarations declarations;
+    private final Principles principles;
     private final ObjectProvider<DossierChapter> chapters;
     private final Clock clock;
 
@@ -49,6 +51,7 @@ class Dossiers {
             Notifications notifications,
             Duties duties,
             Declarations declarations,
+            Principles principles,
             ObjectProvider<DossierChapter> chapters,
             Clock clock) {
         this.partnerships = partnerships;
@@ -58,6 +61,7 @@ class Dossiers {
         this.notifications = notifications;
         this.duties = duties;
         this.declarations = declarations;
+        this.principles = principles;
         this.chapters = chapters;
         this.clock = clock;
     }
@@ -88,6 +92,7 @@ class Dossiers {
                 partnership,
                 steps,
                 chapters(id, Steps.here(steps)),
+                principles.scorecard(id),
                 tasks(id, user, groups),
                 interventions.allowed(id, groups).stream().sorted().toList(),
                 declarations(id, groups),

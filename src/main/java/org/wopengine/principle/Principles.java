@@ -141,9 +141,10 @@ public class Principles {
         }
     }
 
-    /** What holds, and what was waived already, needs no waiver. */
+    /** What holds, was waived already or is only written down needs no waiver. */
     private static boolean canBeWaived(Outcome outcome) {
-        return outcome.result() == Result.FAIL || outcome.result() == Result.WARN;
+        return outcome.check().effect() != Effect.RECORD
+                && (outcome.result() == Result.FAIL || outcome.result() == Result.WARN);
     }
 
     private static Refused stopped(Outcome outcome) {
@@ -220,18 +221,18 @@ public class Principles {
         return store.runs(partnership);
     }
 
+    /** How it stands to each principle, as far as gates were decided. */
+    @Transactional(readOnly = true)
+    public Scorecard scorecard(PartnershipId partnership) {
+        return Scorecard.of(store.runs(partnership), store.waivers(partnership));
+    }
+
     /** Makes the accountability page public; once is for ever. */
     public void publish(PartnershipId partnership, Actor by) {
         if (store.publishedAt(partnership).isEmpty()) {
             store.publish(partnership, by, clock.instant());
-            events.publishEvent(new Decided(
-                    partnership,
-                    Stage.AGREEMENT,
-                    "ACCOUNTABILITY_PUBLISHED",
-                    "PUBLIC",
-                    null,
-                    null,
-                    by));
+            events.publishEvent(
+                    new Decided(partnership, Stage.AGREEMENT, "ACCOUNTABILITY_PUBLISHED", "PUBLIC", null, null, by));
         }
     }
 
