@@ -10,6 +10,7 @@ import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.ContextConfiguration;
 import org.wopengine.closure.ClosureStarts;
 import org.wopengine.coverage.FootprintPlugin;
+import org.wopengine.principle.ShutGates;
 import org.wopengine.walk.LifecycleWalk;
 
 /**
@@ -28,7 +29,8 @@ import org.wopengine.walk.LifecycleWalk;
     SqlMeter.class,
     LifecycleWalk.class,
     FootprintPlugin.class,
-    ClosureStarts.class
+    ClosureStarts.class,
+    ShutGates.class
 })
 @ContextConfiguration(initializers = FreshTestDatabase.class)
 public @interface WopTest {}

@@ -7,6 +7,7 @@ import org.wopengine.duties.Lifting;
 import org.wopengine.notification.Notice;
 import org.wopengine.partnership.PartnershipAction;
 import org.wopengine.partnership.PartnershipView;
+import org.wopengine.principle.Scorecard;
 import org.wopengine.shared.DossierChapter.Section;
 import org.wopengine.shared.Stage;
 import org.wopengine.workflow.OpenTask;
@@ -14,6 +15,7 @@ import org.wopengine.workflow.OpenTask;
 /**
  * Everything the page of one partnership shows to one reader.
  *
+ * @param scorecard how it stands to the guiding principles
  * @param declarations of interest, oldest first
  * @param liftings what was asked and ruled about declared conflicts, oldest first
  * @param lifts whether the reader is one of those who lift them
@@ -23,6 +25,7 @@ record DossierView(
         PartnershipView partnership,
         List<Steps.Step> steps,
         List<Chapter> chapters,
+        Scorecard scorecard,
         List<Task> tasks,
         List<PartnershipAction> actions,
         List<Declaration> declarations,

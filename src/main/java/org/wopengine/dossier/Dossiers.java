@@ -23,6 +23,7 @@ import org.wopengine.partnership.Interventions;
 import org.wopengine.partnership.PartnershipPage;
 import org.wopengine.partnership.PartnershipSearch;
 import org.wopengine.partnership.Partnerships;
+import org.wopengine.principle.Principles;
 import org.wopengine.shared.DossierChapter;
 import org.wopengine.shared.PartnershipId;
 import org.wopengine.shared.Stage;
@@ -43,6 +44,7 @@ class Dossiers {
     private final Duties duties;
     private final Declarations declarations;
     private final Liftings liftings;
+    private final Principles principles;
     private final ObjectProvider<DossierChapter> chapters;
     private final Clock clock;
 
@@ -55,6 +57,7 @@ class Dossiers {
             Duties duties,
             Declarations declarations,
             Liftings liftings,
+            Principles principles,
             ObjectProvider<DossierChapter> chapters,
             Clock clock) {
         this.partnerships = partnerships;
@@ -65,6 +68,7 @@ class Dossiers {
         this.duties = duties;
         this.declarations = declarations;
         this.liftings = liftings;
+        this.principles = principles;
         this.chapters = chapters;
         this.clock = clock;
     }
@@ -118,6 +122,7 @@ class Dossiers {
                 partnership,
                 steps,
                 chapters(id, Steps.here(steps), groups),
+                principles.scorecard(id),
                 tasks(id, user, groups),
                 interventions.allowed(id, groups).stream().sorted().toList(),
                 declarations(id, confidant),

@@ -10,6 +10,7 @@
             "partnership",
             "audit",
             "notification",
-            "duties"
+            "duties",
+            "principle"
         })
 package org.wopengine.dossier;

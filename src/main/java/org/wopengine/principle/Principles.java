@@ -141,9 +141,10 @@ public class Principles {
         }
     }
 
-    /** What holds, and what was waived already, needs no waiver. */
+    /** What holds, was waived already or is only written down needs no waiver. */
     private static boolean canBeWaived(Outcome outcome) {
-        return outcome.result() == Result.FAIL || outcome.result() == Result.WARN;
+        return outcome.check().effect() != Effect.RECORD
+                && (outcome.result() == Result.FAIL || outcome.result() == Result.WARN);
     }
 
     private static Refused stopped(Outcome outcome) {
@@ -218,6 +219,12 @@ public class Principles {
     @Transactional(readOnly = true)
     public List<PrincipleRun> runs(PartnershipId partnership) {
         return store.runs(partnership);
+    }
+
+    /** How it stands to each principle, as far as gates were decided. */
+    @Transactional(readOnly = true)
+    public Scorecard scorecard(PartnershipId partnership) {
+        return Scorecard.of(store.runs(partnership), store.waivers(partnership));
     }
 
     /** Makes the accountability page public; once is for ever. */

@@ -14,6 +14,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.wopengine.Desk;
+import org.wopengine.Story;
 import org.wopengine.WopTest;
 import org.wopengine.agreement.AgreementAnswers;
 import org.wopengine.closure.ClosureAnswers;
@@ -57,6 +58,9 @@ class StoryIT {
 
     @Autowired
     MonitoringSheets reports;
+
+    @Autowired
+    Story story;
 
     @Autowired
     ClosureSheets closures;
@@ -305,6 +309,7 @@ class StoryIT {
         reported(MonitoringAnswers.report());
         reported(MonitoringAnswers.finalReport());
         rehearsal.moveTo(noon(AFTER_THE_END), id);
+        story.published(id);
         closures.complete(id, desk);
         cast.edits(id, "op03", "closure-report", "performance", "\"39", Map.of("value", "40.5", "explanation", ""));
         var report = with(

@@ -75,8 +75,8 @@ class InterestsOfBothSides implements PrincipleCheck {
     private static String interest(DraftAgreement agreement, String operator) {
         return agreement.parties().stream()
                 .filter(party -> party.operator().equals(operator))
-                .map(AgreedParty::interest)
                 .findFirst()
+                .map(AgreedParty::interest)
                 .orElse(null);
     }
 }

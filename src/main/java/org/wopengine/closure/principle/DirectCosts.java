@@ -65,7 +65,7 @@ class DirectCosts implements PrincipleCheck {
 
     private static Finding overhead(BigDecimal overhead, Thresholds thresholds) {
         if (overhead == null) {
-            return Finding.doubtful("overhead-unknown");
+            return Finding.noteworthy("overhead-unknown");
         }
         return overhead.compareTo(thresholds.overheadCap()) > 0
                 ? Finding.doubtful("overhead", overhead, thresholds.overheadCap())

@@ -111,6 +111,12 @@ public enum Action {
             those(TASK, OPERATOR, PLATFORM, SECRETARIAT, LEAD),
             "POST /worksheets/{reference}/{kind}",
             "POST /worksheets/{reference}/{kind}/spreadsheet"),
+    READ_ACCOUNTABILITY(
+            "read how a partnership accounts for the principles, once that is public",
+            anybody(),
+            "GET /accountability/{reference}"),
+    PUBLISH_ACCOUNTABILITY(
+            "make that page public", all(SECRETARIAT, LEAD), "POST /accountability/{reference}/publication"),
     WITHDRAW("withdraw an application", those(APPLICANT, OPERATOR)),
     SUSPEND("suspend a partnership", all(SECRETARIAT)),
     RESUME("resume a partnership", all(SECRETARIAT)),

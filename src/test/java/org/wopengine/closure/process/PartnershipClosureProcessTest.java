@@ -44,6 +44,7 @@ import org.wopengine.partnership.PartnershipStatus;
 import org.wopengine.partnership.PartnershipView;
 import org.wopengine.partnership.Partnerships;
 import org.wopengine.partnership.PartyRole;
+import org.wopengine.principle.WaiverAnswers;
 import org.wopengine.shared.OperatorCode;
 import org.wopengine.shared.PartnershipId;
 import org.wopengine.workplan.CapacityLevel;
@@ -87,6 +88,22 @@ class PartnershipClosureProcessTest {
     @AfterEach
     void setTheClockBack() {
         ClockUtil.reset();
+    }
+
+    @Test
+    void aSurplusPutIntoThePartnershipNeedsASecondPersonToPass() {
+        var report = with(ClosureAnswers.report(), "finances_1_party", "OP11");
+        report = with(report, "finances_1_income", 100000);
+        report = with(report, "finances_1_directCost", 96500);
+        report = with(report, "finances_1_surplusUse", "REINVESTED");
+        var id = starts.stated(with(report, "finances_1_surplusNote", "Spare meters for the mentee."));
+        refused(id, ACCEPT, "secretariat", ClosureAnswers.accept(), "NFP-6 has to be judged by you first");
+
+        desk.complete(id, ACCEPT, "secretariat", WaiverAnswers.request("NFP_6"));
+        assertThat(desk.openTasks(id)).containsExactly(WaiverAnswers.TASK);
+        desk.complete(id, WaiverAnswers.TASK, "lead", WaiverAnswers.grant());
+        desk.complete(id, ACCEPT, "secretariat", ClosureAnswers.accept());
+        assertThat(status(id)).isEqualTo(PartnershipStatus.CLOSED);
     }
 
     @Test
@@ -194,7 +211,7 @@ class PartnershipClosureProcessTest {
     @Test
     void changesRequestedComeBackToTheLeadsWithTheirReport() {
         var id = starts.stated(with(
-                with(ClosureAnswers.withoutAudit(), "obligations_1_state", "OPEN"),
+                with(ClosureAnswers.report(), "obligations_1_state", "OPEN"),
                 "obligations_1_note",
                 "By the end of May."));
 
@@ -209,7 +226,7 @@ class PartnershipClosureProcessTest {
                 .containsEntry("ownFunds", 20000.5);
 
         desk.complete(id, CORRECT, "op11", with(ClosureAnswers.withoutAudit(), "obligations_1_state", "MET"));
-        refused(id, ACCEPT, "secretariat", ClosureAnswers.accept(), "an audit is needed");
+        refused(id, ACCEPT, "secretariat", ClosureAnswers.accept(), "no audit shows the costs");
         desk.complete(id, ACCEPT, "secretariat", ClosureAnswers.requestChanges("The audit, please."));
         desk.complete(id, CORRECT, "op03", ClosureAnswers.report());
         desk.complete(id, ACCEPT, "secretariat", ClosureAnswers.accept());

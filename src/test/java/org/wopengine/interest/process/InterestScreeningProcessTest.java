@@ -18,6 +18,7 @@ import org.wopengine.notification.Notice;
 import org.wopengine.notification.Notifications;
 import org.wopengine.partnership.PartnershipStatus;
 import org.wopengine.partnership.Partnerships;
+import org.wopengine.principle.WaiverAnswers;
 import org.wopengine.shared.PartnershipId;
 
 @WopTest
@@ -37,6 +38,20 @@ class InterestScreeningProcessTest {
 
     @Autowired
     Notifications notifications;
+
+    @Test
+    void whatDoesNotHoldNeedsASecondPersonToPass() {
+        var id = desk.express("op03", InterestAnswers.with(InterestAnswers.ofMentee(), "strategyLink", null));
+        assertThatThrownBy(() -> desk.complete(id, SCREEN, "secretariat", InterestAnswers.screened()))
+                .hasMessageContaining("SUS-1 does not hold");
+
+        desk.complete(id, SCREEN, "secretariat", WaiverAnswers.request("SUS_1"));
+        assertThat(desk.openTasks(id)).containsExactly(WaiverAnswers.TASK);
+        desk.complete(id, WaiverAnswers.TASK, "lead", WaiverAnswers.grant());
+        assertThat(desk.openTasks(id)).containsExactly(SCREEN);
+        desk.complete(id, SCREEN, "secretariat", InterestAnswers.screened());
+        assertThat(desk.openTasks(id)).doesNotContain(SCREEN);
+    }
 
     @Test
     void anExpressedInterestWaitsForTheSecretariat() {
