@@ -16,7 +16,9 @@ import org.wopengine.partnership.Partnerships;
 import org.wopengine.shared.Actor;
 import org.wopengine.shared.Conflict;
 import org.wopengine.shared.Decided;
+import org.wopengine.shared.Gate;
 import org.wopengine.shared.GateChoice;
+import org.wopengine.shared.GateDecided;
 import org.wopengine.shared.PartnershipId;
 import org.wopengine.shared.Refused;
 import org.wopengine.shared.Stage;
@@ -108,7 +110,7 @@ public class Agreements {
             partnerships.moveTo(id, PartnershipStatus.AGREEMENT_DRAFT, by);
         }
         // a rejected partnership is closed by its exit; an approved or deferred one stays in review
-        events.publishEvent(Decided.of(id, Stage.AGREEMENT, "REVIEWED", outcome, decision, by));
+        events.publishEvent(GateDecided.of(id, Gate.AGREEMENT, "REVIEWED", outcome, decision, by));
         return outcome;
     }
 

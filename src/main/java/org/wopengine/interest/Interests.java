@@ -18,7 +18,9 @@ import org.wopengine.partnership.Partnerships;
 import org.wopengine.partnership.PartyRole;
 import org.wopengine.shared.Actor;
 import org.wopengine.shared.Decided;
+import org.wopengine.shared.Gate;
 import org.wopengine.shared.GateChoice;
+import org.wopengine.shared.GateDecided;
 import org.wopengine.shared.OperatorCode;
 import org.wopengine.shared.PartnershipId;
 import org.wopengine.shared.Refused;
@@ -115,7 +117,7 @@ public class Interests {
                 // a rejected partnership is closed by its exit; otherwise it stays in screening
             }
         }
-        events.publishEvent(Decided.of(id, Stage.INTEREST, "SCREENED", outcome, decision, by));
+        events.publishEvent(GateDecided.of(id, Gate.INTEREST, "SCREENED", outcome, decision, by));
         return outcome;
     }
 

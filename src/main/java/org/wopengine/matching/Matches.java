@@ -19,6 +19,8 @@ import org.wopengine.partnership.PartyLeftReason;
 import org.wopengine.partnership.PartyRole;
 import org.wopengine.shared.Actor;
 import org.wopengine.shared.Decided;
+import org.wopengine.shared.Gate;
+import org.wopengine.shared.GateDecided;
 import org.wopengine.shared.OperatorCode;
 import org.wopengine.shared.PartnershipId;
 import org.wopengine.shared.Refused;
@@ -195,7 +197,13 @@ public class Matches {
         if (outcome == MatchDecision.REJECTED) {
             end(id, MatchingOutcome.UNMATCHED);
         }
-        events.publishEvent(Decided.of(id, Stage.MATCHING, "MATCH_DECIDED", outcome, decision, by));
+        var decided = GateDecided.of(id, Gate.MATCHING, "MATCH_DECIDED", outcome, decision, by)
+                .toldTo(current(id).stream()
+                        .filter(MatchCandidate::accepts)
+                        .map(candidate -> candidate.operator().group())
+                        .toList());
+        // what to change is said to the officer who makes the next list
+        events.publishEvent(outcome == MatchDecision.CHANGES_REQUESTED ? decided.inConfidence() : decided);
         return outcome;
     }
 

@@ -1,9 +1,13 @@
 package org.wopengine.notification;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Date;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.springframework.context.MessageSourceResolvable;
 import org.springframework.context.support.DefaultMessageSourceResolvable;
 import org.wopengine.shared.PartnershipId;
@@ -30,6 +34,8 @@ public record Notice(
         Instant createdAt,
         Instant sentAt,
         String failedReason) {
+    private static final Pattern DAY = Pattern.compile("\\d{4}-(0[1-9]|1[0-2])-([0-2]\\d|3[01])");
+    private static final Pattern LABEL = Pattern.compile("code\\.[A-Z][A-Za-z]+\\.[A-Z][A-Z0-9_]*");
 
     /** Whether somebody with this login, in these groups, is told by it. */
     public boolean isFor(String user, Collection<String> groups) {
@@ -45,11 +51,30 @@ public record Notice(
         return part("text");
     }
 
+    /** A constant as an argument: said by its label in the reader's language; nothing for none. */
+    public static String label(Enum<?> constant) {
+        return constant == null ? "" : "code." + constant.getDeclaringClass().getSimpleName() + "." + constant.name();
+    }
+
     private MessageSourceResolvable part(String part) {
         var values = new ArrayList<Object>();
         values.add(partnership.reference());
-        values.addAll(arguments);
+        arguments.forEach(argument -> values.add(said(argument)));
         return new DefaultMessageSourceResolvable(new String[] {key(kind, part)}, values.toArray());
+    }
+
+    /** Days are written and constants are named as the reader's language does; anything else is as it is. */
+    private static Object said(String argument) {
+        if (LABEL.matcher(argument).matches()) {
+            return new DefaultMessageSourceResolvable(
+                    new String[] {argument}, argument.substring(argument.lastIndexOf('.') + 1));
+        }
+        if (DAY.matcher(argument).matches()) {
+            var midnight = LocalDate.parse(argument).atStartOfDay(ZoneId.systemDefault());
+            return new DefaultMessageSourceResolvable(
+                    new String[] {"notification.day"}, new Object[] {Date.from(midnight.toInstant())});
+        }
+        return argument;
     }
 
     static String key(String kind, String part) {

@@ -31,12 +31,4 @@ public record Decided(
     public static Decided of(PartnershipId partnership, Stage stage, String verb, Enum<?> outcome, Actor by) {
         return new Decided(partnership, stage, verb, outcome.name(), null, null, by);
     }
-
-    /** The decision of a gate, with its reason and comment. */
-    public static Decided of(
-            PartnershipId partnership, Stage stage, String verb, Enum<?> outcome, GateAnswers gate, Actor by) {
-        var reason = gate.reasonCode();
-        return new Decided(
-                partnership, stage, verb, outcome.name(), reason == null ? null : reason.name(), gate.comment(), by);
-    }
 }
