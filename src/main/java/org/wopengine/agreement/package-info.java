@@ -9,6 +9,7 @@
             "answers",
             "workflow",
             "operator",
+            "alliance",
             "partnership",
             "notification",
             "principle",

@@ -43,7 +43,7 @@ public final class Value {
 
     static boolean blank(Object raw) {
         return raw == null
-                || raw instanceof String text && text.isBlank()
+                || raw instanceof String text && text.codePoints().allMatch(Value::isInvisible)
                 || raw instanceof Collection<?> list && list.isEmpty();
     }
 
@@ -59,6 +59,13 @@ public final class Value {
             throw new Unreadable("answers.control-characters");
         }
         return lines;
+    }
+
+    /** Spaces of all kinds, and signs that only direct others: nobody sees them. */
+    private static boolean isInvisible(int sign) {
+        return Character.isWhitespace(sign)
+                || Character.isSpaceChar(sign)
+                || Character.getType(sign) == Character.FORMAT;
     }
 
     private static boolean hasLoneSurrogate(String text) {

@@ -14,7 +14,9 @@ import org.wopengine.partnership.PartyRole;
 import org.wopengine.shared.Actor;
 import org.wopengine.shared.Conflict;
 import org.wopengine.shared.Decided;
+import org.wopengine.shared.Gate;
 import org.wopengine.shared.GateChoice;
+import org.wopengine.shared.GateDecided;
 import org.wopengine.shared.OperatorCode;
 import org.wopengine.shared.PartnershipId;
 import org.wopengine.shared.Refused;
@@ -147,7 +149,7 @@ public class Closures {
             }
         }
         decisions.save(new GateDecision(id, null, report.version(), outcome, decision, by, clock.instant()));
-        events.publishEvent(Decided.of(id, Stage.CLOSURE, "CLOSURE_DECIDED", outcome, decision, by));
+        events.publishEvent(GateDecided.of(id, Gate.CLOSURE, "CLOSURE_DECIDED", outcome, decision, by));
         return outcome;
     }
 

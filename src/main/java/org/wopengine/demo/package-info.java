@@ -5,6 +5,7 @@
             "shared",
             "identity",
             "operator",
+            "alliance",
             "workflow",
             "partnership",
             "worksheet",

@@ -3,6 +3,7 @@ package org.wopengine.dossier;
 import java.util.List;
 import org.wopengine.audit.Decision;
 import org.wopengine.duties.Declaration;
+import org.wopengine.duties.Lifting;
 import org.wopengine.notification.Notice;
 import org.wopengine.partnership.PartnershipAction;
 import org.wopengine.partnership.PartnershipView;
@@ -16,6 +17,8 @@ import org.wopengine.workflow.OpenTask;
  *
  * @param scorecard how it stands to the guiding principles
  * @param declarations of interest, oldest first
+ * @param liftings what was asked and ruled about declared conflicts, oldest first
+ * @param lifts whether the reader is one of those who lift them
  * @param declares whether the reader is one of those who declare
  */
 record DossierView(
@@ -26,6 +29,8 @@ record DossierView(
         List<Task> tasks,
         List<PartnershipAction> actions,
         List<Declaration> declarations,
+        List<Lifting> liftings,
+        boolean lifts,
         boolean declares,
         List<Notice> notices,
         List<Decision> decisions) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
+import org.wopengine.alliance.CodeOfConduct;
 import org.wopengine.notification.Notifications;
 import org.wopengine.operator.OperatorView;
 import org.wopengine.operator.Operators;
@@ -17,7 +18,9 @@ import org.wopengine.partnership.Partnerships;
 import org.wopengine.partnership.PartyRole;
 import org.wopengine.shared.Actor;
 import org.wopengine.shared.Decided;
+import org.wopengine.shared.Gate;
 import org.wopengine.shared.GateChoice;
+import org.wopengine.shared.GateDecided;
 import org.wopengine.shared.OperatorCode;
 import org.wopengine.shared.PartnershipId;
 import org.wopengine.shared.Refused;
@@ -31,6 +34,7 @@ public class Interests {
     private final InterestVersions versions;
     private final Partnerships partnerships;
     private final Operators operators;
+    private final CodeOfConduct conduct;
     private final Notifications notifications;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -40,6 +44,7 @@ public class Interests {
             InterestVersions versions,
             Partnerships partnerships,
             Operators operators,
+            CodeOfConduct conduct,
             Notifications notifications,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -47,6 +52,7 @@ public class Interests {
         this.versions = versions;
         this.partnerships = partnerships;
         this.operators = operators;
+        this.conduct = conduct;
         this.notifications = notifications;
         this.events = events;
         this.clock = clock;
@@ -55,11 +61,12 @@ public class Interests {
     /**
      * Registers a new partnership with its expression of interest.
      *
-     * @throws Refused if an operator is not in the registry, or somebody expresses interest for an operator that is not
-     *     the own one
+     * @throws Refused if an operator is not in the registry or has not accepted the Code of Conduct, or somebody expresses
+     *     interest for an operator that is not the own one
      */
     public PartnershipId express(ExpressInterest answers, Actor by) {
         var applicant = applicant(answers, by);
+        conduct.demandAcceptedBy(applicant.code(), "acceptsCodeOfConduct");
         var id = partnerships.register(described(answers, applicant.code()), by);
         interests.save(new ExpressionOfInterest(id));
         versions.save(new InterestVersion(id, 1, applicant.code(), answers, by, clock.instant()));
@@ -78,7 +85,7 @@ public class Interests {
         var latest = latest(id);
         var applicant = operators.require(latest.applicant());
         return new EligibilityFacts(
-                applicant.acceptsCodeOfConduct() && latest.answers().acceptsCodeOfConduct(),
+                conduct.isAcceptedBy(applicant.code()) && latest.answers().acceptsCodeOfConduct(),
                 applicant.isPublic(),
                 latest.answers().hasManagementCommitment(),
                 latest.answers().declaresEverything(),
@@ -110,7 +117,7 @@ public class Interests {
                 // a rejected partnership is closed by its exit; otherwise it stays in screening
             }
         }
-        events.publishEvent(Decided.of(id, Stage.INTEREST, "SCREENED", outcome, decision, by));
+        events.publishEvent(GateDecided.of(id, Gate.INTEREST, "SCREENED", outcome, decision, by));
         return outcome;
     }
 
@@ -193,6 +200,7 @@ public class Interests {
             if (partner.equals(applicant)) {
                 throw Refused.because("interest.partner-is-applicant", "partnerOperator");
             }
+            conduct.demandAcceptedBy(partner, "partnerOperator");
             var partnerRole =
                     answers.applicantRole() == PartyRole.LEAD_MENTOR ? PartyRole.LEAD_MENTEE : PartyRole.LEAD_MENTOR;
             leads.add(NewParty.operator(applicant, answers.applicantRole()));

@@ -6,6 +6,7 @@
             "answers",
             "workflow",
             "operator",
+            "alliance",
             "partnership",
             "partnership::process",
             "notification",

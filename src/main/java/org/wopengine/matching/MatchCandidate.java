@@ -148,6 +148,14 @@ class MatchCandidate {
         letterBy = by.user();
     }
 
+    int round() {
+        return round;
+    }
+
+    String reason() {
+        return reason;
+    }
+
     OperatorCode operator() {
         return new OperatorCode(operator);
     }

@@ -6,9 +6,13 @@
             "answers",
             "workflow",
             "operator",
+            "alliance",
             "partnership",
             "interest",
             "duties",
+            "identity",
+            "identity :: policy",
+            "notification",
             "principle"
         })
 package org.wopengine.matching;

@@ -11,7 +11,9 @@ import org.wopengine.partnership.Partnerships;
 import org.wopengine.shared.Actor;
 import org.wopengine.shared.Conflict;
 import org.wopengine.shared.Decided;
+import org.wopengine.shared.Gate;
 import org.wopengine.shared.GateChoice;
+import org.wopengine.shared.GateDecided;
 import org.wopengine.shared.PartnershipId;
 import org.wopengine.shared.Refused;
 import org.wopengine.shared.Stage;
@@ -176,7 +178,7 @@ public class ProgressReports {
                 // the period stays open until its report is accepted or rejected
             }
         }
-        events.publishEvent(Decided.of(id, Stage.MONITORING, "REPORT_DECIDED", report.status(), answers, by));
+        events.publishEvent(GateDecided.of(id, Gate.REPORT, "REPORT_DECIDED", report.status(), answers, by));
         return outcome;
     }
 

@@ -19,6 +19,9 @@ public interface Processes {
     /** Whether some process of the partnership waits for this message now. */
     boolean waitsFor(PartnershipId partnership, String message);
 
+    /** Whether a process of the partnership stands at this element now, or on its way into it. */
+    boolean isAt(PartnershipId partnership, String element);
+
     /** Stops all processes of a partnership: tasks stay but cannot be answered, timers wait. */
     void suspend(PartnershipId partnership);
 

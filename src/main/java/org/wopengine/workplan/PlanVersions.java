@@ -10,7 +10,9 @@ import org.wopengine.partnership.Partnerships;
 import org.wopengine.shared.Actor;
 import org.wopengine.shared.Conflict;
 import org.wopengine.shared.Decided;
+import org.wopengine.shared.Gate;
 import org.wopengine.shared.GateChoice;
+import org.wopengine.shared.GateDecided;
 import org.wopengine.shared.PartnershipId;
 import org.wopengine.shared.Refused;
 import org.wopengine.shared.Stage;
@@ -107,7 +109,7 @@ public class PlanVersions {
         if (outcome == PlanOutcome.APPROVED) {
             approved(id, plan, by);
         }
-        events.publishEvent(Decided.of(id, Stage.WORKPLAN, "PLAN_DECIDED", outcome, decision, by));
+        events.publishEvent(GateDecided.of(id, Gate.WORK_PLAN, "PLAN_DECIDED", outcome, decision, by));
         return outcome;
     }
 

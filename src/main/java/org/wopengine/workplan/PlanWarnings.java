@@ -2,7 +2,9 @@ package org.wopengine.workplan;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -28,7 +30,9 @@ final class PlanWarnings {
         var warnings = new PlanWarnings(plan, frame);
         warnings.areas();
         warnings.staffDays();
+        warnings.order();
         warnings.works();
+        warnings.visibility();
         warnings.targets();
         warnings.lessons();
         warnings.words();
@@ -62,6 +66,38 @@ final class PlanWarnings {
         var mentee = sum(plan.activities().stream().map(ActivityRow::menteeDays));
         if (mentee.compareTo(mentor) < 0) {
             add("activities", "workplan.warning.staff-days", mentee.toPlainString(), mentor.toPlainString());
+        }
+    }
+
+    /** Work that begins before what it waits for has ended, or that goes on after its output is due. */
+    private void order() {
+        var ends = new HashMap<String, LocalDate>();
+        plan.activities().stream()
+                .filter(activity -> activity.code() != null && activity.endsOn() != null)
+                .forEach(activity -> ends.put(activity.code(), activity.endsOn()));
+        var due = new HashMap<String, LocalDate>();
+        plan.outputs().stream()
+                .filter(output -> output.code() != null && output.dueOn() != null)
+                .forEach(output -> due.put(output.code(), output.dueOn()));
+        for (var activity : plan.activities()) {
+            if (activity.startsOn() != null) {
+                activity.afterCodes().stream()
+                        .filter(before -> ends.containsKey(before)
+                                && ends.get(before).isAfter(activity.startsOn())
+                                && !before.equals(activity.code()))
+                        .forEach(before -> add("activities", "workplan.warning.too-early", activity.code(), before));
+            }
+            var latest = due.get(activity.output());
+            if (activity.endsOn() != null && latest != null && activity.endsOn().isAfter(latest)) {
+                add("activities", "workplan.warning.after-due", activity.code(), activity.output());
+            }
+        }
+    }
+
+    /** Whoever pays wants to be named, and may ask for a certain way. */
+    private void visibility() {
+        if (plan.visibility() == null && !plan.budget().isEmpty()) {
+            add("visibility", "workplan.warning.no-visibility");
         }
     }
 

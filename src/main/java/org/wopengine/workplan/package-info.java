@@ -13,6 +13,7 @@
             "partnership",
             "partnership::process",
             "worksheet",
+            "print",
             "agreement",
             "principle"
         })

@@ -144,6 +144,23 @@ class DossierTest {
     }
 
     @Test
+    void aPartyReadsTheNoticesToItselfOnly() throws Exception {
+        transaction.executeWithoutResult(status -> {
+            notifications.tell(id, mentor.group(), "agreement-signed");
+            notifications.tellPerson(id, "somebody", "task-put-back", null, "A task", "Ana", "Too much work");
+        });
+
+        assertThat(read(id, "other", mentor.group()).getContentAsString())
+                .contains("the agreement is signed")
+                .doesNotContain("Too much work");
+        assertThat(read(id, "somebody", mentee.group()).getContentAsString())
+                .contains("A task is no longer yours", "Too much work")
+                .doesNotContain("the agreement is signed");
+        assertThat(read(id, "auditor", "auditor").getContentAsString())
+                .contains("the agreement is signed", "Too much work");
+    }
+
+    @Test
     void anOpenTaskLinksIntoTasklistForThoseWhoMayDoItOnly() throws Exception {
         var expressed = desk.express("op03", InterestAnswers.ofMentee());
         var task = desk.task(expressed, "UserTask_ScreenInterest", "secretariat");

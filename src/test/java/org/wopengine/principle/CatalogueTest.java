@@ -55,7 +55,8 @@ class CatalogueTest {
     void everySentenceNameCureAndFactHasATextAndNoTextIsLeftOver() throws IOException {
         var used = new TreeSet<String>();
         try (var files = Files.walk(Path.of("src/main/java/org/wopengine"))) {
-            for (var file : files.filter(one -> one.toString().endsWith(".java")).toList()) {
+            for (var file :
+                    files.filter(one -> one.toString().endsWith(".java")).toList()) {
                 var source = Files.readString(file);
                 var check = CHECK.matcher(source);
                 if (source.contains("implements PrincipleCheck") && check.find()) {
@@ -86,7 +87,8 @@ class CatalogueTest {
     @Test
     void eachGateOffersItsOwnChecks() throws IOException {
         for (var gate : Gate.values()) {
-            var form = new ObjectMapper().readTree(Path.of("forms", FORMS.get(gate) + ".form").toFile());
+            var form = new ObjectMapper()
+                    .readTree(Path.of("forms", FORMS.get(gate) + ".form").toFile());
             assertThat(offered(form, "waivedChecks"))
                     .as(gate.name())
                     .containsExactlyInAnyOrderElementsOf(Check.at(gate).stream()

@@ -40,7 +40,8 @@ class OutcomeTest {
         assertThat(Outcome.of(Check.NFP_2, BROKEN, PrincipleAnswers.NONE, waiver(false)))
                 .matches(one -> one.result() == Result.FAIL && one.stops());
         assertThat(granted.covers(Check.NFP_2, BROKEN)).isTrue();
-        assertThat(granted.covers(Check.NFP_2, Finding.broken("words", "profit"))).isFalse();
+        assertThat(granted.covers(Check.NFP_2, Finding.broken("words", "profit")))
+                .isFalse();
         assertThat(granted.covers(Check.NFP_3, BROKEN)).isFalse();
     }
 

@@ -11,8 +11,8 @@ import org.wopengine.answers.AnswerReader;
 
 /** Papers as the checks read them, also such as the rules of a form would not let through. */
 public final class Papers {
-    public static final Thresholds THRESHOLDS = new Thresholds(
-            1, LocalDate.parse("2009-01-01"), BigDecimal.valueOf(7), BigDecimal.valueOf(30), 2, 30, 3);
+    public static final Thresholds THRESHOLDS =
+            new Thresholds(1, LocalDate.parse("2009-01-01"), BigDecimal.valueOf(7), BigDecimal.valueOf(30), 2, 30, 3);
 
     private static final AnswerReader READER = new AnswerReader(mock(Validator.class), new StaticMessageSource());
 
@@ -34,8 +34,7 @@ public final class Papers {
 
     /** Whether the gate is passed once an officer has said why. */
     public static boolean passesWithWords(Check check, Finding finding) {
-        var answers = new PrincipleAnswers(
-                java.util.List.of(check), "Looked into it.", java.util.List.of(), null);
+        var answers = new PrincipleAnswers(java.util.List.of(check), "Looked into it.", java.util.List.of(), null);
         return !Outcome.of(check, finding, answers, null).stops();
     }
 }

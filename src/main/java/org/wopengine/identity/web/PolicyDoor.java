@@ -17,6 +17,7 @@ import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
+import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.stereotype.Component;
 import org.wopengine.identity.CurrentActor;
 import org.wopengine.identity.policy.AccessPolicy;
@@ -55,6 +56,11 @@ class PolicyDoor {
     void refusePage(HttpServletRequest request, HttpServletResponse response, AccessDeniedException reason)
             throws IOException {
         if (response.isCommitted()) {
+            return;
+        }
+        if (reason instanceof CsrfException && actor.groups().isEmpty()) {
+            // the session ended under an open page: not a matter of rights
+            response.sendRedirect(request.getContextPath() + "/login?expired");
             return;
         }
         var line = policy.line(request.getMethod(), RequestPath.of(request));

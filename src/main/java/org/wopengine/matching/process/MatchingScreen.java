@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.wopengine.interest.InterestFacts;
 import org.wopengine.interest.Interests;
+import org.wopengine.matching.CandidateSight;
 import org.wopengine.matching.CandidateView;
 import org.wopengine.matching.Matches;
 import org.wopengine.matching.MatchingView;
@@ -45,9 +46,10 @@ class MatchingScreen {
         return shown;
     }
 
-    /** For the operators asked: those proposed. Why another one was left out is between it and the secretariat. */
-    Map<String, Object> ofProposed(PartnershipId id) {
-        var matching = matches.view(id).orElseThrow();
+    /** For one of the operators asked: those proposed. What the officer thinks of another one is not for it to read. */
+    Map<String, Object> ofProposed(PartnershipId id, String operator) {
+        var sight = CandidateSight.of(operator == null ? null : new OperatorCode(operator));
+        var matching = matches.view(id).orElseThrow().seenBy(sight);
         var proposed = matching.proposed();
         var shown = head(id, matching);
         shown.put("viewCandidates", candidates(matching, proposed::contains));
@@ -94,13 +96,15 @@ class MatchingScreen {
     private String candidates(MatchingView matching, Predicate<CandidateView> shown) {
         var lines = matching.candidates().stream()
                 .filter(shown)
-                .map(candidate -> "- **%s** · %s · %s%s: %s%s"
+                .map(candidate -> "- **%s** · %s · %s%s%s%s"
                         .formatted(
                                 operator(candidate.operator()),
                                 codes.of(candidate.role()),
                                 codes.of(candidate.choice()),
-                                candidate.commercialTie() ? " · " + codes.text("matching.commercial-tie") : "",
-                                candidate.reason(),
+                                Boolean.TRUE.equals(candidate.commercialTie())
+                                        ? " · " + codes.text("matching.commercial-tie")
+                                        : "",
+                                candidate.reason() == null ? "" : ": " + codes.say(candidate.reason()),
                                 reply(candidate)))
                 .toList();
         return lines.isEmpty() ? "–" : String.join("\n", lines);
@@ -111,7 +115,7 @@ class MatchingScreen {
             return "";
         }
         var comment = candidate.replyComment();
-        return " → **" + codes.of(candidate.reply()) + "**" + (comment == null ? "" : ": " + comment);
+        return " → **" + codes.of(candidate.reply()) + "**" + (comment == null ? "" : ": " + codes.say(comment));
     }
 
     private String concept(MatchingView.Concept concept) {

@@ -119,9 +119,10 @@ class ActionController {
             Locale locale) {
         var text = messages.getMessage(refused.messageKey(), refused.arguments(), locale);
         var problems = refused.field() == null ? List.<Problem>of() : List.of(new Problem(refused.field(), text));
-        return page(
-                ActionPage.of(partnership, action, typed, problems, refused.field() == null ? text : null),
-                refused instanceof Conflict ? HttpStatus.CONFLICT : HttpStatus.BAD_REQUEST);
+        var page = ActionPage.of(partnership, action, typed, problems, refused.field() == null ? text : null);
+        return refused instanceof Conflict
+                ? page(page.closed(), HttpStatus.CONFLICT)
+                : page(page, HttpStatus.BAD_REQUEST);
     }
 
     private static ModelAndView page(ActionPage page, HttpStatus status) {

@@ -39,8 +39,7 @@ class AgreementPrinciplesTest {
     void theApplicantDeclaresItFirst() {
         var interest = InterestAnswers.ofMentee();
         assertThat(Papers.result(
-                        Check.NFP_1,
-                        NotForProfitDeclared.ofInterest(Papers.read(ExpressInterest.class, interest))))
+                        Check.NFP_1, NotForProfitDeclared.ofInterest(Papers.read(ExpressInterest.class, interest))))
                 .isEqualTo(Result.PASS);
         assertThat(Papers.result(
                         Check.NFP_1,
@@ -75,8 +74,7 @@ class AgreementPrinciplesTest {
     void aMentorSaysItInItsInterestAlready() {
         var interest = InterestAnswers.ofMentor();
         assertThat(Papers.result(
-                        Check.MUT_1,
-                        InterestsOfBothSides.ofInterest(Papers.read(ExpressInterest.class, interest))))
+                        Check.MUT_1, InterestsOfBothSides.ofInterest(Papers.read(ExpressInterest.class, interest))))
                 .isEqualTo(Result.PASS);
         assertThat(Papers.result(
                         Check.MUT_1,

@@ -54,13 +54,11 @@ class ClosurePrinciplesTest {
 
     @Test
     void moneyFromOutsideIsAudited() {
-        assertThat(Papers.result(
-                        Check.NFP_3, DirectCosts.ofClosure(read(good), BigDecimal.ZERO, Papers.THRESHOLDS)))
+        assertThat(Papers.result(Check.NFP_3, DirectCosts.ofClosure(read(good), BigDecimal.ZERO, Papers.THRESHOLDS)))
                 .isEqualTo(Result.PASS);
         assertThat(Papers.result(
                         Check.NFP_3,
-                        DirectCosts.ofClosure(
-                                read(ClosureAnswers.withoutAudit()), BigDecimal.ZERO, Papers.THRESHOLDS)))
+                        DirectCosts.ofClosure(read(ClosureAnswers.withoutAudit()), BigDecimal.ZERO, Papers.THRESHOLDS)))
                 .isEqualTo(Result.FAIL);
     }
 
@@ -109,24 +107,28 @@ class ClosurePrinciplesTest {
         assertThat(Papers.result(Check.PAS_3, LessonsTagged.judge(read(good)))).isEqualTo(Result.PASS);
         assertThat(Papers.result(Check.PAS_3, LessonsTagged.judge(read(with(good, "lessonAreas", List.of())))))
                 .isEqualTo(Result.FAIL);
-        var nothing = with(with(with(good, "lessonsWorked", "none"), "lessonsFailed", "none"), "lessonsDifferently", "-");
-        assertThat(Papers.result(Check.PAS_3, LessonsTagged.judge(read(nothing)))).isEqualTo(Result.FAIL);
+        var nothing =
+                with(with(with(good, "lessonsWorked", "none"), "lessonsFailed", "none"), "lessonsDifferently", "-");
+        assertThat(Papers.result(Check.PAS_3, LessonsTagged.judge(read(nothing))))
+                .isEqualTo(Result.FAIL);
     }
 
     @Test
     void aCapacityHasBecomeTheMenteesOwn() {
         var anchored = with(with(good, "keptChanges_1_change", "A loss unit"), "keptChanges_1_maintainedBy", "Unit");
         var report = read(with(anchored, "keptChanges_1_reference", "Procedure 12"));
-        assertThat(Papers.result(Check.SUS_4, anchored(CapacityLevel.ADOPTED, report))).isEqualTo(Result.PASS);
+        assertThat(Papers.result(Check.SUS_4, anchored(CapacityLevel.ADOPTED, report)))
+                .isEqualTo(Result.PASS);
         assertThat(Papers.result(
-                        Check.SUS_4, anchored(CapacityLevel.KNOWLEDGE_ACQUIRED, read(with(good, "notAnchoredReason", null)))))
+                        Check.SUS_4,
+                        anchored(CapacityLevel.KNOWLEDGE_ACQUIRED, read(with(good, "notAnchoredReason", null)))))
                 .isEqualTo(Result.WARN);
-        assertThat(anchored(CapacityLevel.KNOWLEDGE_ACQUIRED, read(with(good, "notAnchoredReason", "The software is late.")))
+        assertThat(anchored(
+                                CapacityLevel.KNOWLEDGE_ACQUIRED,
+                                read(with(good, "notAnchoredReason", "The software is late.")))
                         .sentence())
                 .isEqualTo("reason");
-        assertThat(anchored(
-                                CapacityLevel.ADOPTED,
-                                read(with(anchored, "keptChanges_1_reference", null)))
+        assertThat(anchored(CapacityLevel.ADOPTED, read(with(anchored, "keptChanges_1_reference", null)))
                         .sentence())
                 .isIn("no-anchor", "anchored");
     }
@@ -144,25 +146,22 @@ class ClosurePrinciplesTest {
     @Test
     void laterContractsAndLevelsAreWrittenDownAndStopNothing() {
         var followUp = ClosureAnswers.followUp();
-        assertThat(Papers.result(
-                        Check.NFP_7, ContractsSince.judge(Papers.read(ReportFollowUp.class, followUp))))
+        assertThat(Papers.result(Check.NFP_7, ContractsSince.judge(Papers.read(ReportFollowUp.class, followUp))))
                 .isEqualTo(Result.PASS);
-        var contract =
-                ContractsSince.judge(Papers.read(ReportFollowUp.class, with(followUp, "contractSince", "true")));
+        var contract = ContractsSince.judge(Papers.read(ReportFollowUp.class, with(followUp, "contractSince", "true")));
         assertThat(Papers.result(Check.NFP_7, contract)).isEqualTo(Result.WARN);
         assertThat(Papers.stops(Check.NFP_7, contract)).isFalse();
 
         assertThat(Papers.result(Check.SUS_5, LevelRetained.judge(List.of(level(CapacityLevel.ADOPTED)))))
                 .isEqualTo(Result.PASS);
-        assertThat(Papers.result(
-                        Check.SUS_5, LevelRetained.judge(List.of(level(CapacityLevel.KNOWLEDGE_ACQUIRED)))))
+        assertThat(Papers.result(Check.SUS_5, LevelRetained.judge(List.of(level(CapacityLevel.KNOWLEDGE_ACQUIRED)))))
                 .isEqualTo(Result.WARN);
         assertThat(Papers.result(Check.SUS_5, LevelRetained.judge(List.of()))).isEqualTo(Result.NOT_APPLICABLE);
     }
 
     private static Result dayCost(String unitCost, String declared, String overhead) {
-        var day = new PlanMoney.Day(
-                "OP11", new BigDecimal(unitCost), declared == null ? null : new BigDecimal(declared));
+        var day =
+                new PlanMoney.Day("OP11", new BigDecimal(unitCost), declared == null ? null : new BigDecimal(declared));
         return Papers.result(
                 Check.NFP_3,
                 DirectCosts.ofPlan(
@@ -182,8 +181,16 @@ class ClosurePrinciplesTest {
 
     private static BenefitView said(OperatorCode operator) {
         return new BenefitView(
-                operator, "Our staff grew.", "To work with little.", 4, null, "Greta Lund", "Director",
-                LocalDate.EPOCH, "op11", Instant.EPOCH);
+                operator,
+                "Our staff grew.",
+                "To work with little.",
+                4,
+                null,
+                "Greta Lund",
+                "Director",
+                LocalDate.EPOCH,
+                "op11",
+                Instant.EPOCH);
     }
 
     private static KeptLevel level(CapacityLevel now) {
@@ -193,8 +200,30 @@ class ClosurePrinciplesTest {
     private ClosureView closure() {
         var none = new Money(BigDecimal.ZERO, "USD");
         return new ClosureView(
-                ClosureStatus.IN_REVIEW, 1, null, null, read(good), 0, 0, 0, 0, List.of(), List.of(), List.of(),
-                List.of(), List.of(), List.of(), none, none, none, none, "op03", Instant.EPOCH, null, null, null,
+                ClosureStatus.IN_REVIEW,
+                1,
+                null,
+                null,
+                read(good),
+                0,
+                0,
+                0,
+                0,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                none,
+                none,
+                none,
+                none,
+                "op03",
+                Instant.EPOCH,
+                null,
+                null,
+                null,
                 List.of());
     }
 

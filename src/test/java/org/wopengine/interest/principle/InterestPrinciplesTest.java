@@ -58,9 +58,9 @@ class InterestPrinciplesTest {
 
     @Test
     void theHeadSignsAndAStrategyIsNamed() {
-        assertThat(Papers.result(Check.SUS_1, HeadStandsBehind.judge(read(good)))).isEqualTo(Result.PASS);
-        assertThat(Papers.result(
-                        Check.SUS_1, HeadStandsBehind.judge(read(with(good, "commitmentSignatory", null)))))
+        assertThat(Papers.result(Check.SUS_1, HeadStandsBehind.judge(read(good))))
+                .isEqualTo(Result.PASS);
+        assertThat(Papers.result(Check.SUS_1, HeadStandsBehind.judge(read(with(good, "commitmentSignatory", null)))))
                 .isEqualTo(Result.FAIL);
         assertThat(Papers.result(Check.SUS_1, HeadStandsBehind.judge(read(with(good, "strategyLink", "n/a")))))
                 .isEqualTo(Result.FAIL);

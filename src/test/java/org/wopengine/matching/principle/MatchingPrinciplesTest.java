@@ -38,10 +38,10 @@ class MatchingPrinciplesTest {
         assertThat(result(Check.TRA_1, candidate("Leads in its region.", Reply.DECLINE, null, null, null)))
                 .isEqualTo(Result.FAIL);
         assertThat(result(
-                        Check.TRA_1,
-                        candidate("Leads in its region.", Reply.DECLINE, MatchDecline.TIMING, null, null)))
+                        Check.TRA_1, candidate("Leads in its region.", Reply.DECLINE, MatchDecline.TIMING, null, null)))
                 .isEqualTo(Result.PASS);
-        assertThat(Papers.result(Check.TRA_1, CandidateReasons.judge(List.of()))).isEqualTo(Result.FAIL);
+        assertThat(Papers.result(Check.TRA_1, CandidateReasons.judge(List.of())))
+                .isEqualTo(Result.FAIL);
     }
 
     @Test
@@ -60,10 +60,10 @@ class MatchingPrinciplesTest {
     @Test
     void platformsAndOtherProjectsAreNamed() {
         var named = Papers.read(ExpressInterest.class, InterestAnswers.ofMentee());
-        var silent = Papers.read(
-                ExpressInterest.class, with(InterestAnswers.ofMentee(), "platformsAndDonors", null));
+        var silent = Papers.read(ExpressInterest.class, with(InterestAnswers.ofMentee(), "platformsAndDonors", null));
         assertThat(Papers.result(Check.SUP_1, OthersNearby.judge(named, false))).isEqualTo(Result.PASS);
-        assertThat(Papers.result(Check.SUP_1, OthersNearby.judge(silent, false))).isEqualTo(Result.WARN);
+        assertThat(Papers.result(Check.SUP_1, OthersNearby.judge(silent, false)))
+                .isEqualTo(Result.WARN);
         assertThat(Papers.result(Check.SUP_1, OthersNearby.judge(silent, true))).isEqualTo(Result.WARN);
         assertThat(Papers.stops(Check.SUP_1, OthersNearby.judge(silent, false))).isFalse();
     }

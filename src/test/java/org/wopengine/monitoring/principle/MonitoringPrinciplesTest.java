@@ -42,7 +42,8 @@ class MonitoringPrinciplesTest {
 
     @Test
     void aContractIsToldToTheHead() {
-        assertThat(Papers.result(Check.NFP_5, NoContractBegun.judge(read(good)))).isEqualTo(Result.PASS);
+        assertThat(Papers.result(Check.NFP_5, NoContractBegun.judge(read(good))))
+                .isEqualTo(Result.PASS);
         var begun = NoContractBegun.judge(read(with(good, "noCommercialContract", "false")));
         assertThat(Papers.result(Check.NFP_5, begun)).isEqualTo(Result.WARN);
         assertThat(Papers.stops(Check.NFP_5, begun)).isFalse();

@@ -63,8 +63,8 @@ class PrincipleWaiverProcessTest {
         assertThat(desk.shown(id, WaiverAnswers.TASK, "lead"))
                 .containsEntry("viewRequestedBy", "secretariat")
                 .containsEntry("viewGate", "Agreement")
-                .hasEntrySatisfying("viewWaived", text -> assertThat(text.toString())
-                        .contains("NFP-1", "OP03"));
+                .hasEntrySatisfying(
+                        "viewWaived", text -> assertThat(text.toString()).contains("NFP-1", "OP03"));
 
         assertThatThrownBy(() -> desk.complete(id, WaiverAnswers.TASK, "secretariat", WaiverAnswers.grant()))
                 .hasMessageContaining("second person");
@@ -75,9 +75,7 @@ class PrincipleWaiverProcessTest {
         assertThat((String) desk.shown(id, REVIEW, "secretariat").get("viewPrinciples"))
                 .contains("**Waived**", "asked for by secretariat, granted by lead");
         desk.complete(id, REVIEW, "secretariat", AgreementAnswers.approve());
-        assertThat(lines(id))
-                .containsEntry(Check.NFP_1, Result.WAIVED)
-                .containsEntry(Check.TRA_2, Result.PASS);
+        assertThat(lines(id)).containsEntry(Check.NFP_1, Result.WAIVED).containsEntry(Check.TRA_2, Result.PASS);
         assertThat(desk.as("secretariat", () -> log.of(id)))
                 .extracting(decision -> decision.verb() + " " + decision.outcome() + " " + decision.user())
                 .contains("WAIVER_REQUESTED NFP-1 secretariat", "WAIVER_DECIDED GRANTED lead");
@@ -136,7 +134,10 @@ class PrincipleWaiverProcessTest {
         assertThat(answer.body())
                 .contains("NFP-1 n'est pas respecté")
                 .contains("Demandez des modifications pour que chaque partie le déclare.");
-        assertThat(officer.formVariables(task).path("viewPrinciples").path("value").asText())
+        assertThat(officer.formVariables(task)
+                        .path("viewPrinciples")
+                        .path("value")
+                        .asText())
                 .contains("Ceux-ci empêchent l'approbation");
     }
 
@@ -156,7 +157,8 @@ class PrincipleWaiverProcessTest {
                         .update())
                 .isInstanceOf(DataAccessException.class)
                 .hasMessageContaining("append-only");
-        assertThatThrownBy(() -> database.sql("delete from wop.principle_threshold").update())
+        assertThatThrownBy(() ->
+                        database.sql("delete from wop.principle_threshold").update())
                 .isInstanceOf(DataAccessException.class);
     }
 
@@ -204,7 +206,8 @@ class PrincipleWaiverProcessTest {
     }
 
     private void refused(PartnershipId id, Map<String, ?> answers, String why) {
-        assertThatThrownBy(() -> desk.complete(id, REVIEW, "secretariat", answers)).hasMessageContaining(why);
+        assertThatThrownBy(() -> desk.complete(id, REVIEW, "secretariat", answers))
+                .hasMessageContaining(why);
         assertThat(desk.openTasks(id)).containsExactly(REVIEW);
     }
 

@@ -50,7 +50,8 @@ class WorkplanPrinciplesTest {
     @Test
     void eachAreaLeavesACapacity() {
         var areas = Set.of(BILLING, WorkingArea.PARTNERSHIP_MANAGEMENT);
-        assertThat(Papers.result(Check.SUS_2, CapacityInEachArea.judge(areas, List.of(outcome("Head of billing")), PLAN)))
+        assertThat(Papers.result(
+                        Check.SUS_2, CapacityInEachArea.judge(areas, List.of(outcome("Head of billing")), PLAN)))
                 .isEqualTo(Result.PASS);
         assertThat(Papers.result(Check.SUS_2, CapacityInEachArea.judge(areas, List.of(), PLAN)))
                 .isEqualTo(Result.FAIL);
@@ -89,7 +90,18 @@ class WorkplanPrinciplesTest {
 
     private static Activity activity(String mentor, String mentee) {
         return new Activity(
-                "A1", "OP1", BILLING, null, "Training", null, null, null, null, 1, 1, new BigDecimal(mentor),
+                "A1",
+                "OP1",
+                BILLING,
+                null,
+                "Training",
+                null,
+                null,
+                null,
+                null,
+                1,
+                1,
+                new BigDecimal(mentor),
                 new BigDecimal(mentee));
     }
 }

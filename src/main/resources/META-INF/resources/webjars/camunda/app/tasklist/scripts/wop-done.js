@@ -6,6 +6,11 @@ function forget() {
   document.querySelectorAll('.wop-done').forEach(note => note.remove());
 }
 
+// A refusal of an earlier try would contradict what comes next.
+function dismissRefusals() {
+  document.querySelectorAll('.page-notifications .alert .close').forEach(button => button.click());
+}
+
 function tell(text, link, address) {
   forget();
   const note = document.createElement('div');
@@ -37,6 +42,7 @@ export function tellWhatIsDone(texts, root) {
 
   XMLHttpRequest.prototype.send = function (body) {
     if (this.wopSent) {
+      dismissRefusals();
       const [, kind, id] = this.wopSent;
       const heading = document.querySelector('.task-card h2');
       const title = heading ? heading.textContent.trim() : '';
