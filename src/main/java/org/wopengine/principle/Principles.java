@@ -74,9 +74,9 @@ public class Principles {
      * A gate is about to be decided: asks all checks once more and, if nothing speaks against the decision, keeps what they
      * found.
      *
-     * @return everything that speaks against it, each with the field to correct; then nothing was kept
+     * @return what they found, and what speaks against the decision; if anything does, nothing was kept
      */
-    public List<Refused> decide(Subject subject, GateChoice choice, PrincipleAnswers answers, Actor by) {
+    public GateDecision decide(Subject subject, GateChoice choice, PrincipleAnswers answers, Actor by) {
         var problems = new ArrayList<Refused>();
         if (choice != GateChoice.DEFER) {
             obstacle(subject.partnership())
@@ -115,7 +115,7 @@ public class Principles {
                 escalate(subject, outcomes);
             }
         }
-        return problems;
+        return new GateDecision(problems, outcomes);
     }
 
     private void waiver(

@@ -22,7 +22,14 @@ public interface GateGuard {
     /**
      * @param answers of the form, checked
      * @param own the answers to its own questions, checked
-     * @return everything that speaks against it, each with the field to correct
      */
-    List<Refused> decide(TaskForm<?> form, Token token, FormAnswers answers, FormAnswers own);
+    Verdict decide(TaskForm<?> form, Token token, FormAnswers answers, FormAnswers own);
+
+    /**
+     * What it says to a decision.
+     *
+     * @param against everything that speaks against it, each with the field to correct
+     * @param shown what {@link #show} says at this moment, with what was just answered
+     */
+    record Verdict(List<Refused> against, Map<String, Object> shown) {}
 }

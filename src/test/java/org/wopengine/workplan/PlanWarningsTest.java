@@ -109,7 +109,7 @@ class PlanWarningsTest {
     @ParameterizedTest
     @CsvSource({
         "Overhead and margin of 3 %, true",
-        "Marge de sécurité, true",
+        "Marge de sécurité, false",
         "Comisión del agente, true",
         "Work with marginalised households, false",
         "Beneficiarios de la formación, false"

@@ -1,6 +1,5 @@
 package org.wopengine.principle.process;
 
-import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.wopengine.principle.GateForm;
@@ -9,7 +8,6 @@ import org.wopengine.principle.Principles;
 import org.wopengine.principle.Subject;
 import org.wopengine.shared.FormAnswers;
 import org.wopengine.shared.GateAnswers;
-import org.wopengine.shared.Refused;
 import org.wopengine.workflow.GateGuard;
 import org.wopengine.workflow.TaskForm;
 import org.wopengine.workflow.Token;
@@ -41,9 +39,11 @@ class PrincipleGuard implements GateGuard {
     }
 
     @Override
-    public List<Refused> decide(TaskForm<?> form, Token token, FormAnswers answers, FormAnswers own) {
-        return principles.decide(
-                subject(form, token), ((GateAnswers) answers).decision(), (PrincipleAnswers) own, token.actor());
+    public Verdict decide(TaskForm<?> form, Token token, FormAnswers answers, FormAnswers own) {
+        var subject = subject(form, token);
+        var decision = principles.decide(
+                subject, ((GateAnswers) answers).decision(), (PrincipleAnswers) own, token.actor());
+        return new Verdict(decision.against(), screen.of(subject, decision.outcomes()));
     }
 
     private static Subject subject(TaskForm<?> form, Token token) {

@@ -32,7 +32,10 @@ class PrincipleScreen {
     }
 
     Map<String, Object> forGate(Subject subject) {
-        var outcomes = principles.look(subject);
+        return of(subject, principles.look(subject));
+    }
+
+    Map<String, Object> of(Subject subject, List<Outcome> outcomes) {
         var groups = new LinkedHashMap<String, List<String>>();
         principles
                 .obstacle(subject.partnership())

@@ -62,9 +62,8 @@ class FormSubmission {
         problems.addAll(asked.problems());
         var answers = read(form, formName, sent, problems);
         var token = new EngineToken(task.getExecution(), actor);
-        gates.decide(form, formName, token, answers, asked);
-        var seen = new HashMap<>(form.show(token));
-        seen.putAll(gates.show(form, token));
+        var seen = new HashMap<>(gates.decide(form, formName, token, answers, asked));
+        seen.putAll(form.show(token));
         shown.keep(task, form, formName, actor, seen);
         hand(task.getExecution(), formName, new Submission(answers, actor));
     }

@@ -45,16 +45,24 @@ class Gates {
                 .orElseGet(() -> new Asked(null, List.of()));
     }
 
-    /** @throws Refusal if anything speaks against the decision */
-    void decide(TaskForm<?> form, String formName, Token token, FormAnswers answers, Asked asked) {
-        guard(form).ifPresent(guard -> {
-            var against = guard.decide(form, token, answers, asked.own());
-            if (!against.isEmpty()) {
-                var problems = new ArrayList<Problem>();
-                against.forEach(refused -> problems.add(texts.problem(refused)));
-                throw texts.of(new InvalidAnswers(problems), formName);
-            }
-        });
+    /**
+     * @return what the guard showed of it
+     * @throws Refusal if anything speaks against the decision
+     */
+    Map<String, Object> decide(TaskForm<?> form, String formName, Token token, FormAnswers answers, Asked asked) {
+        return guard(form)
+                .map(guard -> guard.decide(form, token, answers, asked.own()))
+                .map(verdict -> passed(verdict, formName))
+                .orElseGet(Map::of);
+    }
+
+    private Map<String, Object> passed(GateGuard.Verdict verdict, String formName) {
+        if (!verdict.against().isEmpty()) {
+            var problems = new ArrayList<Problem>();
+            verdict.against().forEach(refused -> problems.add(texts.problem(refused)));
+            throw texts.of(new InvalidAnswers(problems), formName);
+        }
+        return verdict.shown();
     }
 
     private Asked read(GateGuard guard, Map<String, Object> own) {
