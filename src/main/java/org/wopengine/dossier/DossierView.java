@@ -7,12 +7,15 @@ import org.wopengine.notification.Notice;
 import org.wopengine.partnership.PartnershipAction;
 import org.wopengine.partnership.PartnershipView;
 import org.wopengine.shared.DossierChapter.Section;
+import org.wopengine.shared.Refused;
 import org.wopengine.shared.Stage;
 import org.wopengine.workflow.OpenTask;
 
 /**
  * Everything the page of one partnership shows to one reader.
  *
+ * @param actions what the reader may do to the whole partnership now
+ * @param obstacle why the reader, whose role may do something, does not do it here; or null
  * @param declarations of interest, oldest first
  * @param declares whether the reader is one of those who declare
  */
@@ -22,10 +25,16 @@ record DossierView(
         List<Chapter> chapters,
         List<Task> tasks,
         List<PartnershipAction> actions,
+        Refused obstacle,
         List<Declaration> declarations,
         boolean declares,
         List<Notice> notices,
         List<Decision> decisions) {
+
+    /** Whether some notice was not mailed and did not fail either. */
+    public boolean isMailWaits() {
+        return notices.stream().anyMatch(notice -> notice.sentAt() == null && notice.failedReason() == null);
+    }
 
     /**
      * What one stage tells.

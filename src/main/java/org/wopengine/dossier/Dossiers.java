@@ -19,10 +19,13 @@ import org.wopengine.identity.Groups;
 import org.wopengine.identity.policy.Action;
 import org.wopengine.notification.Notifications;
 import org.wopengine.partnership.Interventions;
+import org.wopengine.partnership.PartnershipAction;
 import org.wopengine.partnership.PartnershipPage;
 import org.wopengine.partnership.Partnerships;
+import org.wopengine.shared.Actor;
 import org.wopengine.shared.DossierChapter;
 import org.wopengine.shared.PartnershipId;
+import org.wopengine.shared.Refused;
 import org.wopengine.shared.Stage;
 import org.wopengine.workflow.OpenTask;
 import org.wopengine.workflow.Processes;
@@ -84,16 +87,32 @@ class Dossiers {
         var partnership = partnerships.require(id);
         var log = decisions.of(id);
         var steps = Steps.of(partnership, log);
+        var actions = interventions.allowed(id, groups);
+        var obstacles = obstacles(id, actions, user, groups);
         return Optional.of(new DossierView(
                 partnership,
                 steps,
                 chapters(id, Steps.here(steps)),
                 tasks(id, user, groups),
-                interventions.allowed(id, groups).stream().sorted().toList(),
+                actions.stream()
+                        .filter(action -> !obstacles.containsKey(action))
+                        .sorted()
+                        .toList(),
+                obstacles.values().stream().findFirst().orElse(null),
                 declarations(id, groups),
                 Action.DECLARE_INTEREST.mayAtAll(groups),
                 notifications.of(id),
                 log));
+    }
+
+    /** What the reader's role may do and the reader does not, and why: not offered, or one types in vain. */
+    private Map<PartnershipAction, Refused> obstacles(
+            PartnershipId id, Set<PartnershipAction> actions, String user, Set<String> groups) {
+        var by = new Actor(user, Groups.role(groups).orElse("none"), null);
+        var found = new EnumMap<PartnershipAction, Refused>(PartnershipAction.class);
+        actions.forEach(
+                action -> interventions.against(id, action, by).ifPresent(obstacle -> found.put(action, obstacle)));
+        return found;
     }
 
     /** All chapters that tell something; open is that of the stage it stands in, or else the last one. */

@@ -77,6 +77,8 @@ public enum Action {
             "go from a task to its dossier",
             all(SECRETARIAT).and(TASK, OPERATOR, PLATFORM, LEAD),
             "GET /tasks/{task}/dossier"),
+    ASK_WHOSE_TASK(
+            "ask whose a task is and whether one may claim it", OPEN_DOSSIER_OF_TASK.who(), "GET /tasks/{task}/owner"),
     READ_WORKSHEET(
             "read a worksheet", READ_DOSSIER.who().and(TASK, OPERATOR, PLATFORM), "GET /worksheets/{reference}/{kind}"),
     TYPE_INTO_WORKSHEET(
