@@ -168,9 +168,10 @@ class DossierTest {
 
     @Test
     void whatPeopleWroteKeepsItsLines() throws Exception {
-        var answers = new java.util.HashMap<String, Object>(InterestAnswers.ofMentee());
-        answers.put("earlierPartnerships", "2019 with OP11\n2021 with OP12");
-        var expressed = desk.express("op03", answers);
+        var expressed = desk.express(
+                "op03",
+                InterestAnswers.with(
+                        InterestAnswers.ofMentee(), "previousWops", "2019 with OP11\n2021 with OP12"));
 
         assertThat(read(expressed, "auditor", "auditor").getContentAsString())
                 .contains("<dd class=\"said\">2019 with OP11\n2021 with OP12</dd>");

@@ -109,7 +109,9 @@ class PagesTest {
 
     @Test
     void aPageFromAnEarlierLoginIsNotTakenForAMissingRight() {
-        var answer = Browser.of("op03", port).form("/operators/none", "/logout", "_csrf=of-an-earlier-login");
+        var answer = Browser.of("op03", port)
+                .saying("Accept", "text/html")
+                .form("/", "/logout", "_csrf=of-an-earlier-login");
 
         assertThat(answer.statusCode()).isEqualTo(403);
         assertThat(answer.body())
