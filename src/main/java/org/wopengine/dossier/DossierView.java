@@ -9,6 +9,7 @@ import org.wopengine.partnership.PartnershipAction;
 import org.wopengine.partnership.PartnershipView;
 import org.wopengine.principle.Scorecard;
 import org.wopengine.shared.DossierChapter.Section;
+import org.wopengine.shared.Refused;
 import org.wopengine.shared.Stage;
 import org.wopengine.workflow.OpenTask;
 
@@ -16,6 +17,8 @@ import org.wopengine.workflow.OpenTask;
  * Everything the page of one partnership shows to one reader.
  *
  * @param scorecard how it stands to the guiding principles
+ * @param actions what the reader may do to the whole partnership now
+ * @param obstacle why the reader, whose role may do something, does not do it here; or null
  * @param declarations of interest, oldest first
  * @param liftings what was asked and ruled about declared conflicts, oldest first
  * @param lifts whether the reader is one of those who lift them
@@ -28,12 +31,18 @@ record DossierView(
         Scorecard scorecard,
         List<Task> tasks,
         List<PartnershipAction> actions,
+        Refused obstacle,
         List<Declaration> declarations,
         List<Lifting> liftings,
         boolean lifts,
         boolean declares,
         List<Notice> notices,
         List<Decision> decisions) {
+
+    /** Whether some notice was not mailed and did not fail either. */
+    public boolean isMailWaits() {
+        return notices.stream().anyMatch(notice -> notice.sentAt() == null && notice.failedReason() == null);
+    }
 
     /**
      * What one stage tells.

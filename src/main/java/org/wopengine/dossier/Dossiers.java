@@ -16,16 +16,20 @@ import org.wopengine.duties.Declarations;
 import org.wopengine.duties.Duties;
 import org.wopengine.duties.Lifting;
 import org.wopengine.duties.Liftings;
+import org.wopengine.identity.Groups;
 import org.wopengine.identity.policy.Action;
 import org.wopengine.notification.Notice;
 import org.wopengine.notification.Notifications;
 import org.wopengine.partnership.Interventions;
+import org.wopengine.partnership.PartnershipAction;
 import org.wopengine.partnership.PartnershipPage;
 import org.wopengine.partnership.PartnershipSearch;
 import org.wopengine.partnership.Partnerships;
 import org.wopengine.principle.Principles;
+import org.wopengine.shared.Actor;
 import org.wopengine.shared.DossierChapter;
 import org.wopengine.shared.PartnershipId;
+import org.wopengine.shared.Refused;
 import org.wopengine.shared.Stage;
 import org.wopengine.workflow.OpenTask;
 import org.wopengine.workflow.Processes;
@@ -118,13 +122,19 @@ class Dossiers {
         var confidant = Action.READ_CONFIDENTIAL.permits(groups);
         var log = confidant ? decisions.inFull(id) : decisions.of(id);
         var steps = Steps.of(partnership, log);
+        var actions = interventions.allowed(id, groups);
+        var obstacles = obstacles(id, actions, user, groups);
         return Optional.of(new DossierView(
                 partnership,
                 steps,
                 chapters(id, Steps.here(steps), groups),
                 principles.scorecard(id),
                 tasks(id, user, groups),
-                interventions.allowed(id, groups).stream().sorted().toList(),
+                actions.stream()
+                        .filter(action -> !obstacles.containsKey(action))
+                        .sorted()
+                        .toList(),
+                obstacles.values().stream().findFirst().orElse(null),
                 declarations(id, confidant),
                 liftings(id, confidant),
                 Action.LIFT_CONFLICT.permits(groups),
@@ -133,6 +143,16 @@ class Dossiers {
                         .filter(notice -> confidant || notice.isFor(user, groups))
                         .toList(),
                 log));
+    }
+
+    /** What the reader's role may do and the reader does not, and why: not offered, or one types in vain. */
+    private Map<PartnershipAction, Refused> obstacles(
+            PartnershipId id, Set<PartnershipAction> actions, String user, Set<String> groups) {
+        var by = new Actor(user, Groups.role(groups).orElse("none"), null);
+        var found = new EnumMap<PartnershipAction, Refused>(PartnershipAction.class);
+        actions.forEach(
+                action -> interventions.against(id, action, by).ifPresent(obstacle -> found.put(action, obstacle)));
+        return found;
     }
 
     /** All chapters that tell something; open is that of the stage it stands in, or else the last one. */

@@ -101,6 +101,8 @@ public enum Action {
             "GET /partnerships/{reference}/work-plan/changes",
             "GET /partnerships/{reference}/work-plan/pdf",
             "GET /partnerships/{reference}/work-plan/spreadsheet"),
+    ASK_WHOSE_TASK(
+            "ask whose a task is and whether one may claim it", OPEN_DOSSIER_OF_TASK.who(), "GET /tasks/{task}/owner"),
     READ_WORKSHEET(
             "read a worksheet",
             READ_DOSSIER.who().and(TASK, OPERATOR, PLATFORM),

@@ -31,6 +31,9 @@ import org.wopengine.identity.policy.Role;
 class PolicyDoor {
     private static final Logger LOG = LoggerFactory.getLogger(PolicyDoor.class);
 
+    /** Marks a call that was refused because its page is from an earlier login, not for want of a right. */
+    static final String STALE = PolicyDoor.class.getName() + ".stale";
+
     private final AccessPolicy policy;
     private final CurrentActor actor;
     private final ApiRefusals refusals;
@@ -66,6 +69,7 @@ class PolicyDoor {
         var line = policy.line(request.getMethod(), RequestPath.of(request));
         log(line, reason);
         if (line.isPresent()) {
+            request.setAttribute(STALE, reason instanceof CsrfException);
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
         } else {
             response.sendError(

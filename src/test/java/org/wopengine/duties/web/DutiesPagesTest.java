@@ -19,6 +19,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.util.HtmlUtils;
 import org.wopengine.Desk;
 import org.wopengine.Interest;
+import org.wopengine.Story;
 import org.wopengine.Tasklist;
 import org.wopengine.WopTest;
 import org.wopengine.audit.Decision;
@@ -31,6 +32,7 @@ import org.wopengine.identity.People;
 import org.wopengine.interest.InterestAnswers;
 import org.wopengine.notification.Notice;
 import org.wopengine.notification.Notifications;
+import org.wopengine.shared.Actor;
 import org.wopengine.shared.PartnershipId;
 
 /** What people meet of the separation of duties: in Tasklist's calls and on the own pages. */
@@ -44,6 +46,9 @@ class DutiesPagesTest {
 
     @Autowired
     Desk desk;
+
+    @Autowired
+    Story story;
 
     @Autowired
     Declarations declarations;
@@ -102,6 +107,28 @@ class DutiesPagesTest {
         assertThat(message(officer.submit(task, Interest.conflict(Map.of(), "My sister runs OP03."))))
                 .contains("is kept");
         assertThat(declared()).containsExactly(Declared.CONFLICT);
+    }
+
+    /** Two buttons that would only refuse are not offered, and the reason is said where they were. */
+    @Test
+    void whoDeclaredAConflictIsOfferedNoActionOnThePartnershipButAWordWhy() {
+        var running = story.toActive();
+        var suspend = "/partnerships/" + running + "/actions/suspend";
+        assertThat(dossierOf("secretariat", running)).contains(suspend).doesNotContain("id=\"obstacle\"");
+        transaction.executeWithoutResult(status -> declarations.declare(
+                running, Declared.CONFLICT, "A cousin.", "A cousin.", new Actor("secretariat", "secretariat", null)));
+
+        assertThat(dossierOf("secretariat", running))
+                .doesNotContain(suspend)
+                .contains("id=\"obstacle\"", "a colleague has to do this");
+        assertThat(dossierOf("secretariat2", running)).contains(suspend).doesNotContain("id=\"obstacle\"");
+        var page = Tasklist.of("secretariat", port).page(suspend);
+        assertThat(page.statusCode()).isEqualTo(409);
+        assertThat(page.body()).contains("a colleague has to do this").doesNotContain("<textarea");
+    }
+
+    private String dossierOf(String reader, PartnershipId partnership) {
+        return Tasklist.of(reader, port).page("/partnerships/" + partnership).body();
     }
 
     @Test

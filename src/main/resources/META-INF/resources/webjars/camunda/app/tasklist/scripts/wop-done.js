@@ -1,14 +1,11 @@
 // Tasklist says nothing when a form has been taken, and nobody is told the reference of what he has just sent. This note
 // tells both, with the way to the dossier, and leaves with the next click.
+import { forgetRefusals } from './wop-refusals.js';
+
 const SENT = /\/(task|process-definition)\/(?:key\/)?([^/?]+)\/submit-form$/;
 
 function forget() {
   document.querySelectorAll('.wop-done').forEach(note => note.remove());
-}
-
-// A refusal of an earlier try would contradict what comes next.
-function dismissRefusals() {
-  document.querySelectorAll('.page-notifications .alert .close').forEach(button => button.click());
 }
 
 function tell(text, link, address) {
@@ -42,7 +39,7 @@ export function tellWhatIsDone(texts, root) {
 
   XMLHttpRequest.prototype.send = function (body) {
     if (this.wopSent) {
-      dismissRefusals();
+      forgetRefusals();
       const [, kind, id] = this.wopSent;
       const heading = document.querySelector('.task-card h2');
       const title = heading ? heading.textContent.trim() : '';
