@@ -16,6 +16,7 @@ import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.stereotype.Component;
@@ -61,14 +62,12 @@ class PolicyDoor {
         if (response.isCommitted()) {
             return;
         }
-        if (reason instanceof CsrfException && actor.groups().isEmpty()) {
-            // the session ended under an open page: not a matter of rights
-            response.sendRedirect(request.getContextPath() + "/login?expired");
-            return;
-        }
         var line = policy.line(request.getMethod(), RequestPath.of(request));
         log(line, reason);
-        if (line.isPresent()) {
+        if (reason instanceof CsrfException && nobody() && request.getHeader("HX-Request") == null) {
+            // the session of a page that was open for long is gone, and its token with it
+            response.sendRedirect(request.getContextPath() + "/login?reopened");
+        } else if (line.isPresent()) {
             request.setAttribute(STALE, reason instanceof CsrfException);
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
         } else {
@@ -110,6 +109,11 @@ class PolicyDoor {
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);
         }
+    }
+
+    private static boolean nobody() {
+        var person = SecurityContextHolder.getContext().getAuthentication();
+        return person == null || person instanceof AnonymousAuthenticationToken;
     }
 
     private boolean calledOtherwise(HttpServletRequest request) {
