@@ -36,11 +36,12 @@ public class DemoPartnerships {
             Partnerships partnerships,
             Interventions interventions,
             Declarations declarations,
+            ScannedPapers papers,
             CurrentActor actor,
             TransactionTemplate transaction) {
         this.stories =
                 stories.stream().sorted(Comparator.comparing(Story::reference)).toList();
-        this.doors = new Scene.Doors(rehearsal, typing, partnerships, interventions, declarations, actor);
+        this.doors = new Scene.Doors(rehearsal, typing, partnerships, interventions, declarations, papers, actor);
         this.transaction = transaction;
     }
 

@@ -165,6 +165,12 @@ public class Documents {
                 .toList();
     }
 
+    /** The same with the files of the partnership only: what everybody who sees the form may read. */
+    @Transactional(readOnly = true)
+    public List<Map<String, String>> choices(DocumentField field, PartnershipId partnership) {
+        return choices(field, partnership, List.of());
+    }
+
     /**
      * Notes that an answer refers to a file. Null is no reference and nothing to note: whether a field must be answered is
      * up to the form's own rules.
@@ -183,6 +189,11 @@ public class Documents {
         }
         check(field, reference, partnership, shelves);
         rows.noteUse(reference, partnership, field.name(), by.user(), now());
+    }
+
+    /** The same with the files of the partnership and those on the own shelf of who acts. */
+    public void cite(DocumentField field, DocumentReference reference, PartnershipId partnership, Actor by) {
+        cite(field, reference, partnership, by.operator() == null ? List.of() : List.of(by.operator()), by);
     }
 
     private void check(

@@ -1,11 +1,14 @@
 package org.wopengine.dossier;
 
 import java.util.List;
+import java.util.Map;
 import org.wopengine.audit.Decision;
+import org.wopengine.document.CitedFile;
 import org.wopengine.duties.Declaration;
 import org.wopengine.notification.Notice;
 import org.wopengine.partnership.PartnershipAction;
 import org.wopengine.partnership.PartnershipView;
+import org.wopengine.shared.DocumentReference;
 import org.wopengine.shared.DossierChapter.Section;
 import org.wopengine.shared.Stage;
 import org.wopengine.workflow.OpenTask;
@@ -14,6 +17,7 @@ import org.wopengine.workflow.OpenTask;
  * Everything the page of one partnership shows to one reader.
  *
  * @param declarations of interest, oldest first
+ * @param files what the facts refer to
  * @param declares whether the reader is one of those who declare
  */
 record DossierView(
@@ -25,7 +29,13 @@ record DossierView(
         List<Declaration> declarations,
         boolean declares,
         List<Notice> notices,
-        List<Decision> decisions) {
+        List<Decision> decisions,
+        Map<DocumentReference, CitedFile> files) {
+
+    /** The file a fact refers to, or null if it is no reference to one. */
+    public CitedFile file(Object value) {
+        return value instanceof DocumentReference reference ? files.get(reference) : null;
+    }
 
     /**
      * What one stage tells.

@@ -12,6 +12,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.wopengine.audit.DecisionLog;
+import org.wopengine.document.Documents;
 import org.wopengine.duties.Declaration;
 import org.wopengine.duties.Declarations;
 import org.wopengine.duties.Duties;
@@ -36,6 +37,7 @@ class Dossiers {
     private final Processes processes;
     private final DecisionLog decisions;
     private final Notifications notifications;
+    private final Documents documents;
     private final Duties duties;
     private final Declarations declarations;
     private final ObjectProvider<DossierChapter> chapters;
@@ -47,6 +49,7 @@ class Dossiers {
             Processes processes,
             DecisionLog decisions,
             Notifications notifications,
+            Documents documents,
             Duties duties,
             Declarations declarations,
             ObjectProvider<DossierChapter> chapters,
@@ -56,6 +59,7 @@ class Dossiers {
         this.processes = processes;
         this.decisions = decisions;
         this.notifications = notifications;
+        this.documents = documents;
         this.duties = duties;
         this.declarations = declarations;
         this.chapters = chapters;
@@ -93,7 +97,8 @@ class Dossiers {
                 declarations(id, groups),
                 Action.DECLARE_INTEREST.mayAtAll(groups),
                 notifications.of(id),
-                log));
+                log,
+                documents.cited(id)));
     }
 
     /** All chapters that tell something; open is that of the stage it stands in, or else the last one. */

@@ -26,6 +26,7 @@ import org.wopengine.partnership.EntryPath;
 import org.wopengine.partnership.FundingStatus;
 import org.wopengine.partnership.MentorMotivation;
 import org.wopengine.partnership.PartyRole;
+import org.wopengine.shared.DocumentReference;
 import org.wopengine.shared.FormAnswers;
 
 /**
@@ -39,6 +40,8 @@ import org.wopengine.shared.FormAnswers;
  * @param ownStaffDays working days the mentee gives in kind
  * @param commitmentSignatory head of the utility who has signed the commitment; without it the screening cannot be
  *     passed
+ * @param commitmentDocument the letter itself
+ * @param boardApprovalDocument the decision of the mentor's board or owner itself
  */
 @InterestRules
 public record ExpressInterest(
@@ -82,6 +85,7 @@ public record ExpressInterest(
         @Valid @Rows(3) List<FundingSource> fundingSources,
         @Size(max = 200) String commitmentSignatory,
         @PastOrPresent LocalDate commitmentSignedOn,
+        DocumentReference commitmentDocument,
 
         // asked of the mentor side
         List<MentorMotivation> motivations,
@@ -99,6 +103,7 @@ public record ExpressInterest(
         @Size(max = 2000) String commercialInterestsNote,
         @Size(max = 200) String boardApprovalSignatory,
         @PastOrPresent LocalDate boardApprovedOn,
+        DocumentReference boardApprovalDocument,
 
         // declared by everybody
         @NotNull Boolean acceptsCodeOfConduct,
@@ -128,10 +133,10 @@ public record ExpressInterest(
                 && consentsToPublication;
     }
 
-    /** The head of the utility stands behind it: signed by name and date. */
+    /** The head of the utility stands behind it: signed by name and date, and the letter is there to be read. */
     public boolean hasManagementCommitment() {
         return asMentee()
-                ? commitmentSignatory != null && commitmentSignedOn != null
-                : boardApprovalSignatory != null && boardApprovedOn != null;
+                ? commitmentSignatory != null && commitmentSignedOn != null && commitmentDocument != null
+                : boardApprovalSignatory != null && boardApprovedOn != null && boardApprovalDocument != null;
     }
 }

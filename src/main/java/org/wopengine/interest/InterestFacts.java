@@ -59,7 +59,8 @@ public final class InterestFacts {
                     "ownContributionNote",
                     "fundingStatus",
                     "commitmentSignatory",
-                    "commitmentSignedOn"),
+                    "commitmentSignedOn",
+                    "commitmentDocument"),
             new Part(
                     "interest.dossier.section.offer",
                     "motivations",
@@ -75,7 +76,8 @@ public final class InterestFacts {
                     "commercialInterests",
                     "commercialInterestsNote",
                     "boardApprovalSignatory",
-                    "boardApprovedOn"),
+                    "boardApprovedOn",
+                    "boardApprovalDocument"),
             new Part(
                     "interest.dossier.section.declarations",
                     "acceptsCodeOfConduct",

@@ -7,6 +7,7 @@
             "workflow",
             "operator",
             "partnership",
+            "document",
             "partnership::process",
             "notification",
             "duties"

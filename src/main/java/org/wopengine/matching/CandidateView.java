@@ -2,6 +2,7 @@ package org.wopengine.matching;
 
 import java.time.LocalDate;
 import org.wopengine.partnership.PartyRole;
+import org.wopengine.shared.DocumentReference;
 import org.wopengine.shared.OperatorCode;
 
 /** One candidate of one round with everything said about and by it; null where nothing was said yet. */
@@ -16,4 +17,5 @@ public record CandidateView(
         MatchDecline declineReason,
         String replyComment,
         String signatory,
-        LocalDate signedOn) {}
+        LocalDate signedOn,
+        DocumentReference letter) {}

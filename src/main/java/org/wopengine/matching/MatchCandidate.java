@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import org.wopengine.partnership.PartyRole;
 import org.wopengine.shared.Actor;
 import org.wopengine.shared.Conflict;
+import org.wopengine.shared.DocumentReference;
 import org.wopengine.shared.OperatorCode;
 import org.wopengine.shared.PartnershipId;
 
@@ -84,6 +85,9 @@ class MatchCandidate {
     @Column(name = "signed_on")
     private LocalDate signedOn;
 
+    @Column(name = "letter_document")
+    private String letterDocument;
+
     @Column(name = "letter_comment")
     private String letterComment;
 
@@ -136,6 +140,7 @@ class MatchCandidate {
         signatory = answer.signatory();
         position = answer.position();
         signedOn = answer.signedOn();
+        letterDocument = answer.letter() == null ? null : answer.letter().toString();
         letterComment = answer.comment();
         letterBy = by.user();
     }
@@ -180,6 +185,7 @@ class MatchCandidate {
                 declineReason,
                 replyComment,
                 signatory,
-                signedOn);
+                signedOn,
+                letterDocument == null ? null : DocumentReference.of(letterDocument));
     }
 }

@@ -4,6 +4,9 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
+import org.wopengine.document.DocumentField;
+import org.wopengine.document.DocumentType;
+import org.wopengine.document.Documents;
 import org.wopengine.duties.Duties;
 import org.wopengine.operator.OperatorView;
 import org.wopengine.operator.Operators;
@@ -25,11 +28,15 @@ import org.wopengine.shared.UseCases;
 /** The matching of partners: rounds, shortlists, answers, the decision, the letters of intent. */
 @UseCases
 public class Matches {
+    /** A letter of intent as it was signed. */
+    public static final DocumentField LETTER = DocumentField.of("letter", DocumentType.LOI);
+
     private final Matchings matchings;
     private final MatchingRounds rounds;
     private final MatchCandidates candidates;
     private final Partnerships partnerships;
     private final Operators operators;
+    private final Documents documents;
     private final MatchingSettings settings;
     private final Duties duties;
     private final ApplicationEventPublisher events;
@@ -41,6 +48,7 @@ public class Matches {
             MatchCandidates candidates,
             Partnerships partnerships,
             Operators operators,
+            Documents documents,
             MatchingSettings settings,
             Duties duties,
             ApplicationEventPublisher events,
@@ -50,6 +58,7 @@ public class Matches {
         this.candidates = candidates;
         this.partnerships = partnerships;
         this.operators = operators;
+        this.documents = documents;
         this.settings = settings;
         this.duties = duties;
         this.events = events;
@@ -187,12 +196,14 @@ public class Matches {
         return outcome;
     }
 
-    /** @throws Refused if a signature lacks name, position or date, or a refusal its reason */
+    /** @throws Refused if a signature lacks name, position, date or the letter itself, or a refusal its reason */
     public void letter(PartnershipId id, SignLetterOfIntent answer, Actor by) {
         if (answer.choice() == LetterChoice.SIGN) {
             require(answer.signatory(), "signatory");
             require(answer.position(), "position");
             require(answer.signedOn(), "signedOn");
+            require(answer.letter(), LETTER.name());
+            documents.cite(LETTER, answer.letter(), id, by);
         } else {
             require(answer.reasonCode(), "reasonCode");
         }

@@ -34,7 +34,8 @@ class MatchingChapter implements DossierChapter {
                                 "matching.dossier.reason",
                                 "matching.dossier.tie",
                                 "matching.dossier.reply",
-                                "matching.dossier.letter"),
+                                "matching.dossier.letter",
+                                "matching.dossier.letter-file"),
                         matching.candidates().stream().map(MatchingChapter::row).toList())))
                 .orElseGet(List::of);
     }
@@ -48,6 +49,7 @@ class MatchingChapter implements DossierChapter {
                 candidate.reason(),
                 candidate.commercialTie(),
                 candidate.reply(),
-                candidate.signedOn());
+                candidate.signedOn(),
+                candidate.letter());
     }
 }

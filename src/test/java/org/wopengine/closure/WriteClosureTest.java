@@ -58,7 +58,7 @@ class WriteClosureTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"auditor", "auditOpinion", "auditedOn", "auditReference"})
+    @ValueSource(strings = {"auditor", "auditOpinion", "auditedOn", "auditDocument"})
     void anAuditIsToldInFullOrNotAtAll(String field) {
         assertThat(problems(with(good, field, null))).containsExactly(field);
         assertThat(problems(ClosureAnswers.withoutAudit())).isEmpty();

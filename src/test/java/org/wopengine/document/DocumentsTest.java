@@ -252,6 +252,7 @@ class DocumentsTest {
         var letter = add(mentee, DocumentType.LOI, null);
         assertThatThrownBy(() -> delete(letter))
                 .isInstanceOf(DataAccessException.class)
+                .rootCause()
                 .hasMessageContaining("is kept until");
 
         in(() -> {
@@ -263,6 +264,7 @@ class DocumentsTest {
         assertThat(until).isAfterOrEqualTo(LocalDate.now(clock).plusYears(10).minusDays(1));
         assertThatThrownBy(() -> delete(letter))
                 .isInstanceOf(DataAccessException.class)
+                .rootCause()
                 .hasMessageContaining("is kept until");
     }
 
@@ -292,6 +294,7 @@ class DocumentsTest {
             assertThatThrownBy(() ->
                             in(() -> database.sql(change).param(letter.number()).update()))
                     .isInstanceOf(DataAccessException.class)
+                    .rootCause()
                     .hasMessageContaining("is not changed");
         }
     }
@@ -383,9 +386,13 @@ class DocumentsTest {
                 .asString()
                 .contains(letter + " should be ", "and is ", "(5 bytes)");
 
-        tamper("insert into wop.document_chunk select gen_random_uuid(), %d, 'nobody''s'", letter);
-        assertThat(in(documents::breaks)).anyMatch(line -> line.startsWith("bytes ") && line.endsWith(" have no row"));
-        tamper("delete from wop.document_chunk where position = %d or bytes = 'other'", letter);
+        assertThatThrownBy(() ->
+                        tamper("insert into wop.document_chunk select gen_random_uuid(), %d, 'nobody''s'", letter))
+                .as("bytes without a row cannot be in the database at all")
+                .isInstanceOf(DataAccessException.class)
+                .rootCause()
+                .hasMessageContaining("document_chunk_blob_fk");
+        tamper("delete from wop.document_chunk where bytes = 'other' and %d > 0", letter);
         tamper("delete from wop.document_version where document = %d", letter);
     }
 
@@ -423,6 +430,7 @@ class DocumentsTest {
         assertThat(in(inFolder::breaks)).anyMatch(line -> line.startsWith(reference + " should be "));
         Files.writeString(folder.resolve("kept").resolve("0a0a0a0a-0000-0000-0000-000000000000"), "nobody's");
         assertThat(in(inFolder::breaks)).contains("bytes 0a0a0a0a-0000-0000-0000-000000000000 in FOLDER have no row");
+        tamper("delete from wop.document_download where document = %d", reference);
         tamper("delete from wop.document_version where document = %d", reference);
     }
 
@@ -432,11 +440,16 @@ class DocumentsTest {
                 .toList();
     }
 
-    /** Past the triggers, as only the owner of the database can. */
+    /** Past the triggers, as the owner of the tables can. */
     private void tamper(String sql, DocumentReference reference) {
         in(() -> {
-            database.sql("set local session_replication_role = replica").update();
-            return database.sql(sql.formatted(reference.number())).update();
+            var tables = List.of("wop.document_chunk", "wop.document_version", "wop.document_download");
+            tables.forEach(table -> database.sql("alter table " + table + " disable trigger user")
+                    .update());
+            var changed = database.sql(sql.formatted(reference.number())).update();
+            tables.forEach(table -> database.sql("alter table " + table + " enable trigger user")
+                    .update());
+            return changed;
         });
     }
 

@@ -11,7 +11,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.context.MessageSource;
-import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -42,6 +41,9 @@ class DocumentCounter {
             "default-src 'none'; form-action 'none'; base-uri 'none';" + " frame-ancestors 'none'; sandbox";
 
     private static final int PIECE = 64 * 1024;
+
+    private static final String PLAIN_IN_NAMES =
+            "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789._-";
 
     private final Documents documents;
     private final FileExamination examination;
@@ -193,12 +195,19 @@ class DocumentCounter {
         var plain = java.text.Normalizer.normalize(name, java.text.Normalizer.Form.NFD)
                 .replaceAll("\\p{M}", "")
                 .replaceAll("[^A-Za-z0-9 ._()-]", "_");
-        var exact = ContentDisposition.attachment()
-                .filename(name, StandardCharsets.UTF_8)
-                .build()
-                .toString()
-                .replaceFirst("^.*?filename\\*=", "filename*=");
-        return "attachment; filename=\"" + plain + "\"; " + exact;
+        return "attachment; filename=\"" + plain + "\"; filename*=UTF-8''" + encoded(name);
+    }
+
+    private static String encoded(String name) {
+        var encoded = new StringBuilder();
+        for (var one : name.getBytes(StandardCharsets.UTF_8)) {
+            if (one > 0 && PLAIN_IN_NAMES.indexOf(one) >= 0) {
+                encoded.append((char) one);
+            } else {
+                encoded.append("%%%02X".formatted(one & 0xff));
+            }
+        }
+        return encoded.toString();
     }
 
     private ModelAndView page(
