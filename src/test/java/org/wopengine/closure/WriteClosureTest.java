@@ -18,7 +18,7 @@ import org.wopengine.answers.Problem;
 import org.wopengine.shared.FormAnswers;
 
 class WriteClosureTest {
-    private final Map<String, Object> good = ClosureAnswers.report();
+    private final Map<String, Object> good = with(ClosureAnswers.report(), "auditDocument", "D-17/1");
 
     @Test
     void aFullReportIsTaken() {

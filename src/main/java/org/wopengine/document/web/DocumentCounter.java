@@ -42,8 +42,7 @@ class DocumentCounter {
 
     private static final int PIECE = 64 * 1024;
 
-    private static final String PLAIN_IN_NAMES =
-            "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789._-";
+    private static final String PLAIN_IN_NAMES = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789._-";
 
     private final Documents documents;
     private final FileExamination examination;
