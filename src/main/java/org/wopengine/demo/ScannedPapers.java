@@ -16,6 +16,7 @@ import org.wopengine.document.FileExamination;
 import org.wopengine.document.NewDocument;
 import org.wopengine.shared.Actor;
 import org.wopengine.shared.OperatorCode;
+import org.wopengine.shared.PartnershipId;
 
 /** The files of the demo: one page each, put on the shelf of the operator whose person answers a form with it. */
 @Component
@@ -35,13 +36,13 @@ class ScannedPapers {
     }
 
     /** Uploads what the answers ask for and puts its number in its place. */
-    void upload(String user, Map<String, Object> form) {
+    void upload(String user, PartnershipId partnership, Map<String, Object> form) {
         form.replaceAll((field, answer) -> answer instanceof String text && text.startsWith(FILE)
-                ? upload(user, field, DocumentType.valueOf(text.substring(FILE.length())), form)
+                ? upload(user, partnership, field, DocumentType.valueOf(text.substring(FILE.length())), form)
                 : answer);
     }
 
-    private String upload(String user, String field, DocumentType type, Map<String, Object> form) {
+    private String upload(String user, PartnershipId partnership, String field, DocumentType type, Map<String, Object> form) {
         var operator = new OperatorCode(user.toUpperCase(Locale.ROOT));
         var kind = type.name().charAt(0)
                 + type.name().substring(1).toLowerCase(Locale.ROOT).replace('_', ' ');
@@ -52,7 +53,7 @@ class ScannedPapers {
         try {
             var file = Files.createTempFile("wop-demo-", ".pdf");
             try {
-                Files.write(file, page(kind, "About: " + about, "Signed: " + signed, operator + ", " + field));
+                Files.write(file, page(kind, "About: " + about + ", " + partnership, "Signed: " + signed, operator + ", " + field));
                 var examined = examination.examine(file, type.name().toLowerCase(Locale.ROOT) + ".pdf");
                 var said = new NewDocument(type, kind + ", " + signed, null, null);
                 return transaction

@@ -67,7 +67,7 @@ class Scene {
         var form = answers.asForm();
         withLetter(form, "commitmentSignatory", "commitmentDocument");
         withLetter(form, "boardApprovalSignatory", "boardApprovalDocument");
-        doors.papers().upload(user, form);
+        doors.papers().upload(user, partnership, form);
         var got = doors.rehearsal().express(user, form);
         if (!got.equals(partnership)) {
             throw new IllegalStateException(partnership + " became " + got);
@@ -89,7 +89,7 @@ class Scene {
         form.replaceAll((field, answer) -> answer.equals("TODAY") ? today : answer);
         withLetter(form, "commitmentSignatory", "commitmentDocument");
         withLetter(form, "boardApprovalSignatory", "boardApprovalDocument");
-        doors.papers().upload(user, form);
+        doors.papers().upload(user, partnership, form);
         doors.rehearsal().complete(partnership, "UserTask_" + task, user, form);
         return later();
     }

@@ -90,6 +90,7 @@ public final class Browser {
         body.writeBytes(file);
         body.writeBytes("\r\n--limit--\r\n".getBytes(StandardCharsets.UTF_8));
         return send(request(action)
+                .header("Accept", "text/html,*/*;q=0.5")
                 .header("Content-Type", "multipart/form-data; boundary=limit")
                 .POST(BodyPublishers.ofByteArray(body.toByteArray())));
     }
