@@ -42,7 +42,8 @@ class ScannedPapers {
                 : answer);
     }
 
-    private String upload(String user, PartnershipId partnership, String field, DocumentType type, Map<String, Object> form) {
+    private String upload(
+            String user, PartnershipId partnership, String field, DocumentType type, Map<String, Object> form) {
         var operator = new OperatorCode(user.toUpperCase(Locale.ROOT));
         var kind = type.name().charAt(0)
                 + type.name().substring(1).toLowerCase(Locale.ROOT).replace('_', ' ');
@@ -53,7 +54,13 @@ class ScannedPapers {
         try {
             var file = Files.createTempFile("wop-demo-", ".pdf");
             try {
-                Files.write(file, page(kind, "About: " + about + ", " + partnership, "Signed: " + signed, operator + ", " + field));
+                Files.write(
+                        file,
+                        page(
+                                kind,
+                                "About: " + about + ", " + partnership,
+                                "Signed: " + signed,
+                                operator + ", " + field));
                 var examined = examination.examine(file, type.name().toLowerCase(Locale.ROOT) + ".pdf");
                 var said = new NewDocument(type, kind + ", " + signed, null, null);
                 return transaction

@@ -188,7 +188,7 @@ class StoryIT {
     /** The letter itself lies beside the signature; neither somebody else's file nor one of another type will do. */
     private void signsLetterOfIntent(String user) {
         var task = "UserTask_SignLetterOfIntent";
-        cast.cannot(id, user, task, with(MatchingAnswers.sign(), "letter", null), "ill");
+        cast.cannot(id, user, task, with(MatchingAnswers.sign(), "letter", null), "The signed letter of intent");
         cast.cannot(id, user, task, with(MatchingAnswers.sign(), "letter", "D-999999999/1"), "D-999999999/1");
         var letter = cast.as(user).upload(id, "LOI", "Letter of intent of " + user, SampleFiles.pdf("LOI of " + user));
         cast.does(id, user, task, with(MatchingAnswers.sign(), "letter", letter));

@@ -76,13 +76,16 @@ class DocumentBrowserIT {
 
         page.locator("#file").setInputFiles(new FilePayload("large.txt", "text/plain", new byte[21 * 1024 * 1024]));
 
-        assertThat(page.locator("#file").evaluate("field => field.validationMessage").toString())
+        assertThat(page.locator("#file")
+                        .evaluate("field => field.validationMessage")
+                        .toString())
                 .contains("The file is larger than 20 MB.");
     }
 
     private Page ourDocuments(boolean scripts) {
         var root = "http://127.0.0.1:" + port;
-        var page = CHROMIUM.page(new NewContextOptions().setJavaScriptEnabled(scripts).setLocale("en-US"));
+        var page = CHROMIUM.page(
+                new NewContextOptions().setJavaScriptEnabled(scripts).setLocale("en-US"));
         page.navigate(root + "/login");
         page.locator("#username").fill("op06");
         page.locator("#password").fill(Browser.PASSWORD);
@@ -101,8 +104,11 @@ class DocumentBrowserIT {
     }
 
     private static byte[] downloaded(Page page) throws IOException {
-        var download = page.waitForDownload(() ->
-                page.locator("tbody tr").first().locator("a[href$='/1']").first().click());
+        var download = page.waitForDownload(() -> page.locator("tbody tr")
+                .first()
+                .locator("a[href$='/1']")
+                .first()
+                .click());
         assertThat(download.suggestedFilename()).isEqualTo("Carta año.pdf");
         return Files.readAllBytes(download.path());
     }
