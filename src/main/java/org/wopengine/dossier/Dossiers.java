@@ -11,6 +11,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.wopengine.audit.DecisionLog;
+import org.wopengine.document.Documents;
 import org.wopengine.duties.Declaration;
 import org.wopengine.duties.Declarations;
 import org.wopengine.duties.Duties;
@@ -45,6 +46,7 @@ class Dossiers {
     private final Processes processes;
     private final DecisionLog decisions;
     private final Notifications notifications;
+    private final Documents documents;
     private final Duties duties;
     private final Declarations declarations;
     private final Liftings liftings;
@@ -58,6 +60,7 @@ class Dossiers {
             Processes processes,
             DecisionLog decisions,
             Notifications notifications,
+            Documents documents,
             Duties duties,
             Declarations declarations,
             Liftings liftings,
@@ -69,6 +72,7 @@ class Dossiers {
         this.processes = processes;
         this.decisions = decisions;
         this.notifications = notifications;
+        this.documents = documents;
         this.duties = duties;
         this.declarations = declarations;
         this.liftings = liftings;
@@ -142,7 +146,8 @@ class Dossiers {
                 notifications.of(id).stream()
                         .filter(notice -> confidant || notice.isFor(user, groups))
                         .toList(),
-                log));
+                log,
+                documents.cited(id)));
     }
 
     /** What the reader's role may do and the reader does not, and why: not offered, or one types in vain. */

@@ -18,6 +18,7 @@ import org.wopengine.Desk;
 import org.wopengine.Interest;
 import org.wopengine.Tasklist;
 import org.wopengine.WopTest;
+import org.wopengine.document.SampleShelf;
 import org.wopengine.duties.Declarations;
 import org.wopengine.duties.Declared;
 import org.wopengine.duties.Duties;
@@ -177,7 +178,7 @@ class SeparationIT {
                 return; // asked once in a partnership, and that was in an earlier form
             }
             var asks = as(free).formVariables(task).path("viewInterestAsked").path("value");
-            var answer = as(free).submitRaw(task, Tasklist.body(step.answers()));
+            var answer = as(free).submitRaw(task, Tasklist.body(SampleShelf.filled(step.user(), step.answers())));
             if (!asks.asBoolean()
                     || answer.statusCode() != 400
                     || !answer.body().contains("I declare")) {

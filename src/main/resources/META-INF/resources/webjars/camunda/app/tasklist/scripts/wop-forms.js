@@ -1,4 +1,4 @@
-// Five things that Tasklist and its form library leave to people.
+// Six things that Tasklist and its form library leave to people.
 import { forgetRefusals } from './wop-refusals.js';
 
 const ERROR = '.fjs-form-field-error';
@@ -53,8 +53,20 @@ function keepDialog() {
   }, true);
 }
 
+// A link in a form would lead away from what is typed in it.
+function keepForm() {
+  document.addEventListener('click', event => {
+    const anchor = event.target.closest('.fjs-container a[href]');
+    if (anchor) {
+      event.preventDefault();
+      window.open(anchor.href, '_blank', 'noopener');
+    }
+  }, true);
+}
+
 export function kindForms() {
   keepDialog();
+  keepForm();
   rememberAtOnce();
   ['input', 'change', 'click'].forEach(event =>
     document.addEventListener(event, ({ target }) => {
