@@ -93,8 +93,7 @@ class BrowserStoryIT {
         var remark = "Rosa Quispe knows the network well.";
         officer.fill(Map.of("earlierConsidered", true, "decision", "APPROVE", "comment", remark));
         assertThat(officer.completeInVain())
-                .containsText("The signed commitment of the management is missing."
-                        + " Request changes, so that the applicant adds it.");
+                .containsText("SUS-1 does not hold: The signed commitment of the management is missing.");
         picture("secretariat", "approval refused");
 
         assertThat(officer.input("comment")).hasValue(remark);
