@@ -170,8 +170,7 @@ class DossierTest {
     void whatPeopleWroteKeepsItsLines() throws Exception {
         var expressed = desk.express(
                 "op03",
-                InterestAnswers.with(
-                        InterestAnswers.ofMentee(), "previousWops", "2019 with OP11\n2021 with OP12"));
+                InterestAnswers.with(InterestAnswers.ofMentee(), "previousWops", "2019 with OP11\n2021 with OP12"));
 
         assertThat(read(expressed, "auditor", "auditor").getContentAsString())
                 .contains("<dd class=\"said\">2019 with OP11\n2021 with OP12</dd>");
