@@ -10,8 +10,8 @@ import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.ContextConfiguration;
 import org.wopengine.closure.ClosureStarts;
 import org.wopengine.coverage.FootprintPlugin;
-import org.wopengine.principle.ShutGates;
 import org.wopengine.document.SampleShelf;
+import org.wopengine.principle.ShutGates;
 import org.wopengine.walk.LifecycleWalk;
 
 /**

@@ -22,8 +22,8 @@ import org.wopengine.lint.Code.Answered;
 import org.wopengine.lint.ModelRule.Report;
 import org.wopengine.lint.Models.Form;
 import org.wopengine.principle.PrincipleAnswers;
-import org.wopengine.shared.GateAnswers;
 import org.wopengine.shared.DocumentReference;
+import org.wopengine.shared.GateAnswers;
 
 /** Rules between a form and the record its answers are read into: the form asks what the server demands, no less. */
 final class AnswerRules {
