@@ -15,6 +15,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.filter.OncePerRequestFilter;
+import org.wopengine.identity.AnswerCodes;
 import org.wopengine.identity.web.ApiRefusals;
 import org.wopengine.identity.web.Reference;
 
@@ -74,7 +75,12 @@ final class CleanErrors extends OncePerRequestFilter {
             case TAKEN -> conflict(response, "identity.api.taken");
             case ON_HOLD -> conflict(response, "identity.api.on-hold");
             case TOO_MANY -> refusals.refuse(response, HttpStatus.BAD_REQUEST, "BadRequest", "identity.api.too-many");
-            case FOR_THE_PERSON -> refusals.write(response, status, "Refused", EngineWords.plain(message));
+            case FOR_THE_PERSON ->
+                refusals.write(
+                        response,
+                        status,
+                        said.path("code").asInt() == AnswerCodes.KEPT ? "Kept" : "Refused",
+                        EngineWords.plain(message));
             case NOT_ALLOWED -> {
                 // one may not learn from a refusal that something is there
                 if (request.getMethod().equals("GET") || ApiPath.of(request).contains("/filter/")) {

@@ -26,7 +26,7 @@ function showFirstError(button) {
 }
 
 // What was refused before stands in the way of what is refused now.
-function forgetRefusals() {
+export function forgetRefusals() {
   document.querySelectorAll('.notifications .alert-danger .close:not(.ng-hide)').forEach(cross => cross.click());
 }
 

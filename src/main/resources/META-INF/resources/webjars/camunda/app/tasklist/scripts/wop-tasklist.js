@@ -3,6 +3,7 @@
 import { tellWhatIsDone } from './wop-done.js';
 import { kindForms } from './wop-forms.js';
 import { language } from './wop-language.js';
+import { offerNoForbiddenTask } from './wop-obstacle.js';
 import { textsFirst } from './wop-texts.js';
 
 const TEXTS = {
@@ -92,6 +93,7 @@ document.documentElement.style.setProperty('--wop-claim', JSON.stringify(TEXTS.c
 
 textsFirst();
 tellWhatIsDone(TEXTS, ROOT);
+offerNoForbiddenTask();
 soonestDueFirst();
 oneLogin();
 kindForms();
