@@ -166,7 +166,7 @@ class SeparationIT {
                 wrong.add("%s by %s: %d %s, shown %s"
                         .formatted(step.element(), officer, answer.statusCode(), answer.body(), shown));
             }
-            if (claim.statusCode() != 400 || !claim.body().contains(officer)) {
+            if (claim.statusCode() != 400 || !claim.body().contains(words)) {
                 wrong.add(
                         "%s claimed by %s: %d %s".formatted(step.element(), officer, claim.statusCode(), claim.body()));
             }

@@ -15,7 +15,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * parameter first.
  */
 final class UploadDoor extends OncePerRequestFilter {
-    private static final Pattern TAKEN = Pattern.compile("/(partnerships|operators)/[A-Za-z0-9-]+/documents(/\\d+)?");
+    private static final Pattern TAKEN = Pattern.compile("/(partnerships|operators)/[A-Za-z0-9-]+/documents(/\\d+)?"
+            + "|/worksheets/[A-Za-z0-9-]+/[a-z0-9-]+/spreadsheet");
     private static final String FORM_WITH_FILES = "multipart/";
     private static final String SOMEBODY = "SPRING_SECURITY_CONTEXT";
 

@@ -155,7 +155,10 @@ class PartnershipClosureProcessTest {
         assertThat(told(id))
                 .extracting(Notice::recipientGroup, Notice::kind)
                 .containsExactlyInAnyOrder(
-                        tuple("operator-OP03", "partnership-closed"), tuple("operator-OP11", "partnership-closed"));
+                        tuple("operator-OP03", "partnership-closed"),
+                        tuple("operator-OP11", "partnership-closed"),
+                        tuple("operator-OP03", "closure-approve"),
+                        tuple("operator-OP11", "closure-approve"));
         assertThat(verbs(id))
                 .containsSubsequence(
                         "CLOSURE_REPORTED", "BENEFITS_STATED", "BENEFITS_STATED", "MOVED", "CLOSURE_DECIDED");

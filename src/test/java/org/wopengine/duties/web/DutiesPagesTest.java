@@ -83,7 +83,10 @@ class DutiesPagesTest {
         var answer = officer.submit(task, Interest.conflict(SCREENED, "My sister runs OP03."));
 
         assertThat(answer.statusCode()).isEqualTo(400);
-        assertThat(message(answer)).contains("is kept", "nothing was decided", "back with your colleagues");
+        assertThat(Tasklist.json(answer).path("type").asText()).as("no mistake").isEqualTo("Kept");
+        assertThat(message(answer))
+                .contains("Your declaration is kept. You can't decide here; somebody else of the secretariat will")
+                .contains("nothing was decided", "What to do: nothing more", "back with your colleagues");
         assertThat(declared()).containsExactly(Declared.CONFLICT);
         assertThat(logged())
                 .as("the declaration is on record, and nothing else")
@@ -93,8 +96,13 @@ class DutiesPagesTest {
                 .as("the task is still there for others")
                 .containsExactly(task);
 
-        assertThat(message(officer.submit(task, SCREENED))).contains("You declared a conflict of interest");
-        assertThat(officer.claim(task, "secretariat").statusCode()).isEqualTo(400);
+        var again = officer.submit(task, SCREENED);
+        assertThat(message(again)).contains("You declared a conflict of interest");
+        assertThat(Tasklist.json(again).path("type").asText()).isEqualTo("Refused");
+        var claim = officer.claim(task, "secretariat");
+        assertThat(claim.statusCode()).isEqualTo(400);
+        assertThat(message(claim)).contains("You declared a conflict of interest", "ask for it to be lifted");
+        assertThat(holder()).isNull();
         assertThat(Tasklist.of("secretariat2", port).submit(task, SCREENED).statusCode())
                 .isEqualTo(204);
     }
@@ -496,7 +504,7 @@ class DutiesPagesTest {
         assertThat(browser.get("/secondments").body()).contains(officer, "Exchange programme");
         var tied = Tasklist.of(officer, port);
         assertThat(message(tied.submit(task, SCREENED))).contains("You come from OP03");
-        assertThat(message(tied.claim(task, officer))).contains("comes from OP03");
+        assertThat(message(tied.claim(task, officer))).contains("You come from OP03");
 
         browser.form(
                 "/secondments",
