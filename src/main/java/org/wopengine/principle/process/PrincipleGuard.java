@@ -41,8 +41,8 @@ class PrincipleGuard implements GateGuard {
     @Override
     public Verdict decide(TaskForm<?> form, Token token, FormAnswers answers, FormAnswers own) {
         var subject = subject(form, token);
-        var decision = principles.decide(
-                subject, ((GateAnswers) answers).decision(), (PrincipleAnswers) own, token.actor());
+        var decision =
+                principles.decide(subject, ((GateAnswers) answers).decision(), (PrincipleAnswers) own, token.actor());
         return new Verdict(decision.against(), screen.of(subject, decision.outcomes()));
     }
 
