@@ -67,7 +67,7 @@ class PrincipleWaiverProcessTest {
                         "viewWaived", text -> assertThat(text.toString()).contains("NFP-1", "OP03"));
 
         assertThatThrownBy(() -> desk.complete(id, WaiverAnswers.TASK, "secretariat", WaiverAnswers.grant()))
-                .hasMessageContaining("second person");
+                .hasMessageContaining("needs two people");
         assertThat(desk.openTasks(id)).containsExactly(WaiverAnswers.TASK);
         desk.complete(id, WaiverAnswers.TASK, "lead", WaiverAnswers.grant());
 
