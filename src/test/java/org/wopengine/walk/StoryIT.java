@@ -408,7 +408,6 @@ class StoryIT {
     /** later issue: conflict scans. The officer ticks the tie that no scan finds yet. */
     private void laterIssueTheConflictScanMarksACommercialTie() {}
 
-
     /** later issue: IATI and public profiles. */
     private void laterIssueIatiStatusAndPublicProfile() {}
 
