@@ -10,6 +10,7 @@ import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.ContextConfiguration;
 import org.wopengine.closure.ClosureStarts;
 import org.wopengine.coverage.FootprintPlugin;
+import org.wopengine.document.SampleShelf;
 import org.wopengine.principle.ShutGates;
 import org.wopengine.walk.LifecycleWalk;
 
@@ -28,6 +29,7 @@ import org.wopengine.walk.LifecycleWalk;
     Story.class,
     SqlMeter.class,
     LifecycleWalk.class,
+    SampleShelf.class,
     FootprintPlugin.class,
     ClosureStarts.class,
     ShutGates.class

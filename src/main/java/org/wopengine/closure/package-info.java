@@ -11,6 +11,7 @@
             "workflow",
             "operator",
             "partnership",
+            "document",
             "partnership::process",
             "notification",
             "worksheet",

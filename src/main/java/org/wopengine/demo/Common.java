@@ -103,6 +103,7 @@ final class Common {
                 signatory: %s
                 position: %s
                 signedOn: TODAY
+                letter: FILE LOI
                 """
                         .formatted(signatory, position));
     }

@@ -37,12 +37,14 @@ public class DemoPartnerships {
             Partnerships partnerships,
             Interventions interventions,
             Declarations declarations,
+            ScannedPapers papers,
             CurrentActor actor,
             Principles principles,
             TransactionTemplate transaction) {
         this.stories =
                 stories.stream().sorted(Comparator.comparing(Story::reference)).toList();
-        this.doors = new Scene.Doors(rehearsal, typing, partnerships, interventions, declarations, actor, principles);
+        this.doors = new Scene.Doors(
+                rehearsal, typing, partnerships, interventions, declarations, papers, actor, principles);
         this.transaction = transaction;
     }
 

@@ -320,7 +320,7 @@ class KarambaMbaleni implements Story {
             auditor: Mwila & Partners, Lusaka
             auditOpinion: UNQUALIFIED
             auditedOn: 2024-12-05
-            auditReference: Audit report 2024/117, shared folder
+            auditDocument: FILE AUDIT
             codeOfConductFollowed: true
             # significantResults
             text

@@ -72,7 +72,7 @@ class PucaraEnergy implements Story {
                         "ApproveMatch",
                         """
                 decision: APPROVE
-                comment: Commercial tie considered (REVIEW_COMMERCIAL_TIE). Approved on condition that the agreement keeps \
+                comment: Commercial tie considered. Approved on condition that the agreement keeps \
                 the mentor and its affiliates out of tenders in Pucara; the principle review has to check that.
                 """);
         scene.on("2025-05-20")

@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
+import java.util.Map;
+import org.wopengine.document.DocumentType;
 import org.wopengine.duties.Declarations;
 import org.wopengine.duties.Declared;
 import org.wopengine.identity.CurrentActor;
@@ -39,6 +41,7 @@ class Scene {
             Partnerships partnerships,
             Interventions interventions,
             Declarations declarations,
+            ScannedPapers papers,
             CurrentActor actor,
             Principles principles) {}
 
@@ -63,18 +66,32 @@ class Scene {
 
     /** Sends the expression of interest, the first of its number. */
     Scene expresses(String user, Paper answers) {
-        var got = doors.rehearsal().express(user, answers.asForm());
+        var form = answers.asForm();
+        withLetter(form, "commitmentSignatory", "commitmentDocument");
+        withLetter(form, "boardApprovalSignatory", "boardApprovalDocument");
+        doors.papers().upload(user, partnership, form);
+        var got = doors.rehearsal().express(user, form);
         if (!got.equals(partnership)) {
             throw new IllegalStateException(partnership + " became " + got);
         }
         return later();
     }
 
-    /** Completes the task; {@code TODAY} in an answer is the day of the scene. */
+    /** Who names the one who signed has the letter, too. */
+    private static void withLetter(Map<String, Object> form, String signatory, String document) {
+        if (form.containsKey(signatory)) {
+            form.putIfAbsent(document, ScannedPapers.FILE + DocumentType.COMMITMENT_LETTER);
+        }
+    }
+
+    /** Completes the task; {@code FILE LOI} in an answer is a file of that type from its person, {@code TODAY} in an answer is the day of the scene. */
     Scene completes(String user, String task, Paper answers) {
         var today = LocalDate.ofInstant(now, ZoneOffset.UTC).toString();
         var form = answers.asForm();
         form.replaceAll((field, answer) -> answer.equals("TODAY") ? today : answer);
+        withLetter(form, "commitmentSignatory", "commitmentDocument");
+        withLetter(form, "boardApprovalSignatory", "boardApprovalDocument");
+        doors.papers().upload(user, partnership, form);
         doors.rehearsal().complete(partnership, "UserTask_" + task, user, form);
         return later();
     }

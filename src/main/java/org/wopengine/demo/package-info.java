@@ -8,6 +8,7 @@
             "alliance",
             "workflow",
             "partnership",
+            "document",
             "worksheet",
             "duties",
             "principle"

@@ -11,21 +11,26 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.wopengine.audit.DecisionLog;
+import org.wopengine.document.Documents;
 import org.wopengine.duties.Declaration;
 import org.wopengine.duties.Declarations;
 import org.wopengine.duties.Duties;
 import org.wopengine.duties.Lifting;
 import org.wopengine.duties.Liftings;
+import org.wopengine.identity.Groups;
 import org.wopengine.identity.policy.Action;
 import org.wopengine.notification.Notice;
 import org.wopengine.notification.Notifications;
 import org.wopengine.partnership.Interventions;
+import org.wopengine.partnership.PartnershipAction;
 import org.wopengine.partnership.PartnershipPage;
 import org.wopengine.partnership.PartnershipSearch;
 import org.wopengine.partnership.Partnerships;
 import org.wopengine.principle.Principles;
+import org.wopengine.shared.Actor;
 import org.wopengine.shared.DossierChapter;
 import org.wopengine.shared.PartnershipId;
+import org.wopengine.shared.Refused;
 import org.wopengine.shared.Stage;
 import org.wopengine.workflow.OpenTask;
 import org.wopengine.workflow.Processes;
@@ -41,6 +46,7 @@ class Dossiers {
     private final Processes processes;
     private final DecisionLog decisions;
     private final Notifications notifications;
+    private final Documents documents;
     private final Duties duties;
     private final Declarations declarations;
     private final Liftings liftings;
@@ -54,6 +60,7 @@ class Dossiers {
             Processes processes,
             DecisionLog decisions,
             Notifications notifications,
+            Documents documents,
             Duties duties,
             Declarations declarations,
             Liftings liftings,
@@ -65,6 +72,7 @@ class Dossiers {
         this.processes = processes;
         this.decisions = decisions;
         this.notifications = notifications;
+        this.documents = documents;
         this.duties = duties;
         this.declarations = declarations;
         this.liftings = liftings;
@@ -118,13 +126,19 @@ class Dossiers {
         var confidant = Action.READ_CONFIDENTIAL.permits(groups);
         var log = confidant ? decisions.inFull(id) : decisions.of(id);
         var steps = Steps.of(partnership, log);
+        var actions = interventions.allowed(id, groups);
+        var obstacles = obstacles(id, actions, user, groups);
         return Optional.of(new DossierView(
                 partnership,
                 steps,
                 chapters(id, Steps.here(steps), groups),
                 principles.scorecard(id),
                 tasks(id, user, groups),
-                interventions.allowed(id, groups).stream().sorted().toList(),
+                actions.stream()
+                        .filter(action -> !obstacles.containsKey(action))
+                        .sorted()
+                        .toList(),
+                obstacles.values().stream().findFirst().orElse(null),
                 declarations(id, confidant),
                 liftings(id, confidant),
                 Action.LIFT_CONFLICT.permits(groups),
@@ -132,7 +146,18 @@ class Dossiers {
                 notifications.of(id).stream()
                         .filter(notice -> confidant || notice.isFor(user, groups))
                         .toList(),
-                log));
+                log,
+                documents.cited(id)));
+    }
+
+    /** What the reader's role may do and the reader does not, and why: not offered, or one types in vain. */
+    private Map<PartnershipAction, Refused> obstacles(
+            PartnershipId id, Set<PartnershipAction> actions, String user, Set<String> groups) {
+        var by = new Actor(user, Groups.role(groups).orElse("none"), null);
+        var found = new EnumMap<PartnershipAction, Refused>(PartnershipAction.class);
+        actions.forEach(
+                action -> interventions.against(id, action, by).ifPresent(obstacle -> found.put(action, obstacle)));
+        return found;
     }
 
     /** All chapters that tell something; open is that of the stage it stands in, or else the last one. */

@@ -8,6 +8,7 @@
             "workflow",
             "operator",
             "partnership",
+            "document",
             "audit",
             "notification",
             "duties",

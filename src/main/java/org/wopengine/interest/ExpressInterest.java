@@ -26,6 +26,7 @@ import org.wopengine.partnership.EntryPath;
 import org.wopengine.partnership.FundingStatus;
 import org.wopengine.partnership.MentorMotivation;
 import org.wopengine.partnership.PartyRole;
+import org.wopengine.shared.DocumentReference;
 import org.wopengine.shared.FormAnswers;
 
 /**
@@ -42,6 +43,8 @@ import org.wopengine.shared.FormAnswers;
  * @param strategyLink strategy or investment plan of the mentee it belongs to
  * @param commitmentSignatory head of the utility who has signed the commitment; without it the screening cannot be
  *     passed
+ * @param commitmentDocument the letter itself
+ * @param boardApprovalDocument the decision of the mentor's board or owner itself
  */
 @InterestRules
 public record ExpressInterest(
@@ -85,6 +88,7 @@ public record ExpressInterest(
         @Valid @Rows(3) List<FundingSource> fundingSources,
         @Size(max = 200) String commitmentSignatory,
         @PastOrPresent LocalDate commitmentSignedOn,
+        DocumentReference commitmentDocument,
 
         // asked of the mentor side
         List<MentorMotivation> motivations,
@@ -102,6 +106,7 @@ public record ExpressInterest(
         @Size(max = 2000) String commercialInterestsNote,
         @Size(max = 200) String boardApprovalSignatory,
         @PastOrPresent LocalDate boardApprovedOn,
+        DocumentReference boardApprovalDocument,
 
         // declared by everybody
         @NotNull Boolean acceptsCodeOfConduct,
@@ -136,10 +141,10 @@ public record ExpressInterest(
                 && consentsToPublication;
     }
 
-    /** The head of the utility stands behind it: signed by name and date. */
+    /** The head of the utility stands behind it: signed by name and date, and the letter is there to be read. */
     public boolean hasManagementCommitment() {
         return asMentee()
-                ? commitmentSignatory != null && commitmentSignedOn != null
-                : boardApprovalSignatory != null && boardApprovedOn != null;
+                ? commitmentSignatory != null && commitmentSignedOn != null && commitmentDocument != null
+                : boardApprovalSignatory != null && boardApprovedOn != null && boardApprovalDocument != null;
     }
 }

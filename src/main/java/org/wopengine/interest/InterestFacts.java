@@ -62,7 +62,8 @@ public final class InterestFacts {
                     "ownContributionNote",
                     "fundingStatus",
                     "commitmentSignatory",
-                    "commitmentSignedOn"),
+                    "commitmentSignedOn",
+                    "commitmentDocument"),
             new Part(
                     "interest.dossier.section.offer",
                     "motivations",
@@ -78,7 +79,8 @@ public final class InterestFacts {
                     "commercialInterests",
                     "commercialInterestsNote",
                     "boardApprovalSignatory",
-                    "boardApprovedOn"),
+                    "boardApprovedOn",
+                    "boardApprovalDocument"),
             new Part(
                     "interest.dossier.section.declarations",
                     "acceptsCodeOfConduct",

@@ -3,10 +3,15 @@ package org.wopengine.interest;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.wopengine.alliance.CodeOfConduct;
+import org.wopengine.document.DocumentField;
+import org.wopengine.document.DocumentType;
+import org.wopengine.document.Documents;
 import org.wopengine.notification.Notifications;
 import org.wopengine.operator.OperatorView;
 import org.wopengine.operator.Operators;
@@ -30,11 +35,17 @@ import org.wopengine.shared.UseCases;
 /** Expressions of interest: submitting, screening, revising. */
 @UseCases
 public class Interests {
+    public static final DocumentField COMMITMENT =
+            DocumentField.of("commitmentDocument", DocumentType.COMMITMENT_LETTER);
+    public static final DocumentField BOARD_APPROVAL =
+            DocumentField.of("boardApprovalDocument", DocumentType.COMMITMENT_LETTER);
+
     private final ExpressionsOfInterest interests;
     private final InterestVersions versions;
     private final Partnerships partnerships;
     private final Operators operators;
     private final CodeOfConduct conduct;
+    private final Documents documents;
     private final Notifications notifications;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -45,6 +56,7 @@ public class Interests {
             Partnerships partnerships,
             Operators operators,
             CodeOfConduct conduct,
+            Documents documents,
             Notifications notifications,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -53,6 +65,7 @@ public class Interests {
         this.partnerships = partnerships;
         this.operators = operators;
         this.conduct = conduct;
+        this.documents = documents;
         this.notifications = notifications;
         this.events = events;
         this.clock = clock;
@@ -70,6 +83,7 @@ public class Interests {
         var id = partnerships.register(described(answers, applicant.code()), by);
         interests.save(new ExpressionOfInterest(id));
         versions.save(new InterestVersion(id, 1, applicant.code(), answers, by, clock.instant()));
+        cite(id, answers, applicant.code(), by);
         notifications.tell(id, applicant.code().group(), "interest-received");
         events.publishEvent(Decided.of(id, Stage.INTEREST, "EXPRESSED", answers.entryPath(), by));
         return id;
@@ -135,6 +149,7 @@ public class Interests {
         partnerships.redescribe(id, described);
         partnerships.moveTo(id, PartnershipStatus.SCREENING, by);
         versions.save(new InterestVersion(id, version, before.applicant(), answers, by, clock.instant()));
+        cite(id, answers, before.applicant(), by);
         events.publishEvent(Decided.of(id, Stage.INTEREST, "REVISED", PartnershipStatus.SCREENING, by));
     }
 
@@ -151,6 +166,25 @@ public class Interests {
                         .map(version -> view(version, interest))
                         .toList())
                 .orElseGet(List::of);
+    }
+
+    /** The files a field offers: those of the partnership and of its operators. */
+    public List<Map<String, String>> choices(PartnershipId id, DocumentField field) {
+        var latest = latest(id);
+        return documents.choices(field, id, shelves(latest.answers(), latest.applicant()));
+    }
+
+    private void cite(PartnershipId id, ExpressInterest answers, OperatorCode applicant, Actor by) {
+        var shelves = shelves(answers, applicant);
+        documents.cite(COMMITMENT, answers.commitmentDocument(), id, shelves, by);
+        documents.cite(BOARD_APPROVAL, answers.boardApprovalDocument(), id, shelves, by);
+    }
+
+    /** The applicant's own, and of those who apply together the partner's. */
+    private Set<OperatorCode> shelves(ExpressInterest answers, OperatorCode applicant) {
+        var shelves = leads(answers, applicant).stream().map(NewParty::operator).collect(Collectors.toSet());
+        shelves.add(applicant);
+        return shelves;
     }
 
     private static InterestView view(InterestVersion version, ExpressionOfInterest interest) {

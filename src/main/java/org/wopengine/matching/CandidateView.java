@@ -2,6 +2,7 @@ package org.wopengine.matching;
 
 import java.time.LocalDate;
 import org.wopengine.partnership.PartyRole;
+import org.wopengine.shared.DocumentReference;
 import org.wopengine.shared.OperatorCode;
 
 /**
@@ -23,7 +24,8 @@ public record CandidateView(
         String signatory,
         LocalDate signedOn,
         String motivation,
-        Boolean withoutCharge) {
+        Boolean withoutCharge,
+        DocumentReference letter) {
     boolean isProposed() {
         return choice == CandidateChoice.PROPOSE;
     }
@@ -43,6 +45,7 @@ public record CandidateView(
                 signatory,
                 signedOn,
                 motivation,
-                withoutCharge);
+                withoutCharge,
+                letter);
     }
 }

@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import org.wopengine.partnership.PartyRole;
 import org.wopengine.shared.Actor;
 import org.wopengine.shared.Conflict;
+import org.wopengine.shared.DocumentReference;
 import org.wopengine.shared.OperatorCode;
 import org.wopengine.shared.PartnershipId;
 
@@ -90,6 +91,9 @@ class MatchCandidate {
     @Column(name = "signed_on")
     private LocalDate signedOn;
 
+    @Column(name = "letter_document")
+    private String letterDocument;
+
     @Column(name = "letter_comment")
     private String letterComment;
 
@@ -144,6 +148,7 @@ class MatchCandidate {
         signatory = answer.signatory();
         position = answer.position();
         signedOn = answer.signedOn();
+        letterDocument = answer.letter() == null ? null : answer.letter().toString();
         letterComment = answer.comment();
         letterBy = by.user();
     }
@@ -198,6 +203,7 @@ class MatchCandidate {
                 signatory,
                 signedOn,
                 motivation,
-                withoutCharge);
+                withoutCharge,
+                letterDocument == null ? null : DocumentReference.of(letterDocument));
     }
 }

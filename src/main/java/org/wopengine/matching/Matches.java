@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.wopengine.alliance.CodeOfConduct;
+import org.wopengine.document.DocumentField;
+import org.wopengine.document.DocumentType;
+import org.wopengine.document.Documents;
 import org.wopengine.duties.Duties;
 import org.wopengine.notification.Notifications;
 import org.wopengine.operator.OperatorView;
@@ -30,12 +33,16 @@ import org.wopengine.shared.UseCases;
 /** The matching of partners: rounds, shortlists, answers, the decision, the letters of intent. */
 @UseCases
 public class Matches {
+    /** A letter of intent as it was signed. */
+    public static final DocumentField LETTER = DocumentField.of("letter", DocumentType.LOI);
+
     private final Matchings matchings;
     private final MatchingRounds rounds;
     private final MatchCandidates candidates;
     private final Partnerships partnerships;
     private final Operators operators;
     private final CodeOfConduct conduct;
+    private final Documents documents;
     private final MatchingSettings settings;
     private final Duties duties;
     private final Notifications notifications;
@@ -49,6 +56,7 @@ public class Matches {
             Partnerships partnerships,
             Operators operators,
             CodeOfConduct conduct,
+            Documents documents,
             MatchingSettings settings,
             Duties duties,
             Notifications notifications,
@@ -60,6 +68,7 @@ public class Matches {
         this.partnerships = partnerships;
         this.operators = operators;
         this.conduct = conduct;
+        this.documents = documents;
         this.settings = settings;
         this.duties = duties;
         this.notifications = notifications;
@@ -208,8 +217,8 @@ public class Matches {
     }
 
     /**
-     * @throws Refused if a signature lacks name, position or date, or a refusal its reason, or the operator that signs has
-     *     not accepted the Code of Conduct
+     * @throws Refused if a signature lacks name, position, date or the letter itself, or a refusal its reason, or the
+     *     operator that signs has not accepted the Code of Conduct
      */
     public void letter(PartnershipId id, SignLetterOfIntent answer, Actor by) {
         if (answer.choice() == LetterChoice.SIGN) {
@@ -217,6 +226,8 @@ public class Matches {
             require(answer.position(), "position");
             require(answer.signedOn(), "signedOn");
             conduct.demandAcceptedBy(by.operator(), "choice");
+            require(answer.letter(), LETTER.name());
+            documents.cite(LETTER, answer.letter(), id, by);
         } else {
             require(answer.reasonCode(), "reasonCode");
         }

@@ -49,7 +49,8 @@ class MatchingChapter implements DossierChapter {
                                 "matching.dossier.reason",
                                 "matching.dossier.tie",
                                 "matching.dossier.reply",
-                                "matching.dossier.letter"),
+                                "matching.dossier.letter",
+                                "matching.dossier.letter-file"),
                         matching.candidates().stream().map(MatchingChapter::row).toList())))
                 .orElseGet(List::of);
     }
@@ -63,6 +64,7 @@ class MatchingChapter implements DossierChapter {
                 candidate.reason() == null ? WITHHELD : candidate.reason(),
                 candidate.commercialTie() == null ? WITHHELD : candidate.commercialTie(),
                 candidate.reply(),
-                candidate.signedOn());
+                candidate.signedOn(),
+                candidate.letter());
     }
 }

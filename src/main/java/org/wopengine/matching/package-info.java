@@ -8,6 +8,7 @@
             "operator",
             "alliance",
             "partnership",
+            "document",
             "interest",
             "duties",
             "identity",

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -65,6 +66,23 @@ public class Interventions {
                 .filter(action -> action.access().permits(groups, relations))
                 .filter(action -> isDue(action, partnership))
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(PartnershipAction.class)));
+    }
+
+    /**
+     * Why this person does not decide on this partnership, although its role may. Nothing for what is done in one's own
+     * cause.
+     */
+    @Transactional(readOnly = true)
+    public Optional<Refused> against(PartnershipId id, PartnershipAction action, Actor by) {
+        return isDecision(action, by) ? duties.againstActing(id, by.user()) : Optional.empty();
+    }
+
+    private static boolean isDecision(PartnershipAction action, Actor by) {
+        return switch (action) {
+            case WITHDRAW -> false;
+            case REQUEST_AMENDMENT -> by.operator() == null;
+            case SUSPEND, RESUME, TERMINATE, BRING_FOLLOW_UP_FORWARD -> true;
+        };
     }
 
     private boolean isDue(PartnershipAction action, PartnershipView partnership) {
@@ -130,7 +148,7 @@ public class Interventions {
 
     /** @throws Conflict if an amendment is under way already */
     public void requestAmendment(PartnershipId id, AmendmentReason reason, String comment, Actor by) {
-        if (by.operator() == null) {
+        if (isDecision(PartnershipAction.REQUEST_AMENDMENT, by)) {
             duties.demandImpartial(id, by);
         }
         partnerships.requestAmendment(id, reason, comment, by);

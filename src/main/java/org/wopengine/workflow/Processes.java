@@ -30,6 +30,9 @@ public interface Processes {
     /** The open tasks of a partnership, soonest due first. */
     List<OpenTask> openTasks(PartnershipId partnership);
 
+    /** The partnership whose processes opened this task; nothing if no such task is open. */
+    java.util.Optional<PartnershipId> partnershipOf(String task);
+
     /** The open task of this id, if it belongs to the partnership. */
     java.util.Optional<OpenTask> openTask(PartnershipId partnership, String task);
 

@@ -52,7 +52,9 @@ class SheetViews {
         var shape = SheetShape.of(sheet);
         var reading = reader.read(partnership, sheet, contents);
         var begun = draft != null && draft.savedAt() != null;
-        var pass = new Pass(shape, contents, reading, editable, begun, shown);
+        // who cannot type has nothing to complete, and nobody has in a sheet that waits to be begun
+        var told = editable && begun ? reading.flaws() : List.<Flaw>of();
+        var pass = new Pass(shape, contents, reading, told, editable, shown);
         return new SheetView(
                 texts.text("worksheet." + sheet.kind()),
                 texts.optional("worksheet." + sheet.kind() + ".help"),
@@ -64,9 +66,9 @@ class SheetViews {
                 begun
                         ? texts.text("worksheet.saved", draft.savedBy(), texts.moment(draft.savedAt()))
                         : texts.text("worksheet.never-saved"),
-                texts.text("worksheet.problems", reading.flaws().size()),
+                texts.text("worksheet.problems", told.size()),
                 shape.sections().stream().map(pass::section).toList(),
-                reading.flaws().stream().map(pass::problem).toList(),
+                told.stream().map(pass::problem).toList(),
                 reading.choices());
     }
 
@@ -85,20 +87,18 @@ class SheetViews {
                 SheetShape shape,
                 DraftContents contents,
                 Reading<?> reading,
+                List<Flaw> told,
                 boolean editable,
-                boolean begun,
                 Predicate<String> shown) {
             this.shown = shown;
             this.shape = shape;
             this.contents = contents;
             this.reading = reading;
             this.editable = editable;
-            // next to the fields only once somebody has begun: an untouched page is not full of mistakes
-            this.flaws = (begun ? reading.flaws() : List.<Flaw>of())
-                    .stream()
-                            .collect(Collectors.groupingBy(
-                                    flaw -> place(flaw.section(), flaw.row(), flaw.column()),
-                                    Collectors.mapping(Flaw::text, Collectors.toList())));
+            this.flaws = told.stream()
+                    .collect(Collectors.groupingBy(
+                            flaw -> place(flaw.section(), flaw.row(), flaw.column()),
+                            Collectors.mapping(Flaw::text, Collectors.toList())));
         }
 
         SectionView section(Section section) {

@@ -140,7 +140,8 @@ class DossierTest {
     void noticesAreListedWithTheirSubject() throws Exception {
         transaction.executeWithoutResult(status -> notifications.tell(id, mentor.group(), "agreement-signed"));
 
-        assertThat(page("secretariat", "secretariat")).contains(id + ": the agreement is signed", "Not mailed");
+        assertThat(page("secretariat", "secretariat"))
+                .contains(id + ": the agreement is signed", "Not mailed", "no mail has gone out");
     }
 
     @Test
@@ -180,6 +181,21 @@ class DossierTest {
         assertThat(read(expressed, "auditor", "auditor").getContentAsString())
                 .contains("chapter-INTEREST", "Expression of interest", "Rosa Quispe")
                 .doesNotContain("??");
+    }
+
+    @Test
+    void whatPeopleWroteKeepsItsLines() throws Exception {
+        var expressed = desk.express(
+                "op03",
+                InterestAnswers.with(InterestAnswers.ofMentee(), "previousWops", "2019 with OP11\n2021 with OP12"));
+
+        assertThat(read(expressed, "auditor", "auditor").getContentAsString())
+                .contains("<dd class=\"said\">2019 with OP11\n2021 with OP12</dd>");
+        assertThat(browser.perform(get("/dossier.css"))
+                        .andReturn()
+                        .getResponse()
+                        .getContentAsString())
+                .containsPattern("\\.said \\{[^}]*white-space: pre-line");
     }
 
     @Test

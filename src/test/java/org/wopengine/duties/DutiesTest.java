@@ -359,11 +359,11 @@ class DutiesTest {
         declare(Declared.NO_CONFLICT, null, null);
         impartial();
         seconded("OP03", LocalDate.parse("2020-01-01"), null);
-        refused("duties.obstacle.tie", () -> impartial());
+        refused("duties.action.tie", () -> impartial());
         seconded("OP03", LocalDate.parse("2020-01-01"), LocalDate.parse("2020-01-02"));
         impartial();
         declare(Declared.CONFLICT, "I was hired by OP03.", "A new job.");
-        refused("duties.obstacle.conflict", () -> impartial());
+        refused("duties.action.conflict", () -> impartial());
     }
 
     @Test

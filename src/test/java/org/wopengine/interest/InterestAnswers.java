@@ -3,6 +3,7 @@ package org.wopengine.interest;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.wopengine.document.DocumentType;
 
 /** Good answers to the expression of interest, to begin tests with. */
 public final class InterestAnswers {
@@ -107,6 +108,7 @@ public final class InterestAnswers {
         answers.put("fundingStatus", "NONE");
         answers.put("commitmentSignatory", "Julio Mamani");
         answers.put("commitmentSignedOn", "2025-01-10");
+        answers.put("commitmentDocument", DocumentType.COMMITMENT_LETTER);
         return answers;
     }
 
@@ -126,6 +128,7 @@ public final class InterestAnswers {
         answers.put("commercialInterests", "false");
         answers.put("boardApprovalSignatory", "Greta Lund");
         answers.put("boardApprovedOn", "2025-01-12");
+        answers.put("boardApprovalDocument", DocumentType.COMMITMENT_LETTER);
         return answers;
     }
 }

@@ -22,6 +22,7 @@ import org.wopengine.lint.Code.Answered;
 import org.wopengine.lint.ModelRule.Report;
 import org.wopengine.lint.Models.Form;
 import org.wopengine.principle.PrincipleAnswers;
+import org.wopengine.shared.DocumentReference;
 import org.wopengine.shared.GateAnswers;
 
 /** Rules between a form and the record its answers are read into: the form asks what the server demands, no less. */
@@ -32,7 +33,8 @@ final class AnswerRules {
             Long.class, Set.of("number"),
             BigDecimal.class, Set.of("number"),
             Boolean.class, Set.of("checkbox", "radio", "select"),
-            LocalDate.class, Set.of("datetime"));
+            LocalDate.class, Set.of("datetime"),
+            DocumentReference.class, Set.of("select", "textfield"));
     private static final Set<String> ONE_OF = Set.of("select", "radio");
     private static final Set<String> SOME_OF = Set.of("checklist", "taglist");
 
@@ -285,6 +287,13 @@ final class AnswerRules {
                         "use one of " + (fitting == null ? "the types AnswerReader knows" : new TreeSet<>(fitting)));
             } else if (field.type().isEnum()) {
                 offered(form, key, component, field, out);
+            } else if ("select".equals(type)
+                    && FormRules.offersFiles(component) != (field.type() == DocumentReference.class)) {
+                out.add(
+                        form.file(),
+                        key,
+                        "offers files and is no reference to one, or the other way round",
+                        "let valuesKey name the view… value of the fitting files, and the answer be a DocumentReference");
             }
         });
     }

@@ -19,6 +19,7 @@ import org.wopengine.WopTest;
 import org.wopengine.agreement.AgreementAnswers;
 import org.wopengine.closure.ClosureAnswers;
 import org.wopengine.closure.ClosureSheets;
+import org.wopengine.document.SampleFiles;
 import org.wopengine.interest.InterestAnswers;
 import org.wopengine.matching.MatchingAnswers;
 import org.wopengine.monitoring.MonitoringAnswers;
@@ -145,8 +146,7 @@ class StoryIT {
         assertThat(stale.statusCode()).isEqualTo(409);
         assertThat(stale.body()).contains("Somebody else has completed this task");
 
-        laterIssueTheLetterItselfIsUploaded();
-        cast.does(id, "op03", "UserTask_ReviseInterest", InterestAnswers.ofMentee());
+        cast.does(id, "op03", "UserTask_ReviseInterest", withTheLetterItself());
 
         var shown = cast.as("secretariat").formVariables(cast.task(id, "secretariat", SCREEN));
         assertThat(shown.path("viewEarlier").path("value").asText()).isNotBlank();
@@ -155,7 +155,7 @@ class StoryIT {
 
         var dossier = cast.dossier(id, "secretariat");
         assertThat(dossier)
-                .contains("The letter of the general manager is missing.", "Versions")
+                .contains("The letter of the general manager is missing.", "Versions", "Carta de compromiso")
                 .containsPattern("(?s)chapter-INTEREST.*<td>1</td>.*<td>2</td>");
     }
 
@@ -186,9 +186,30 @@ class StoryIT {
                 id, "secretariat", "UserTask_ApproveMatch", MatchingAnswers.approve(), "Who writes does not decide");
         cast.does(id, "secretariat2", "UserTask_ApproveMatch", MatchingAnswers.approve());
         assertThat(cast.dossierAnswer(id, "op11")).isEqualTo(200);
-        laterIssueTheLettersThemselvesAreUploaded();
-        cast.does(id, "op03", "UserTask_SignLetterOfIntent", MatchingAnswers.sign());
-        cast.does(id, "op11", "UserTask_SignLetterOfIntent", MatchingAnswers.sign());
+        signsLetterOfIntent("op03");
+        signsLetterOfIntent("op11");
+    }
+
+    /** The letter itself lies beside the signature; neither somebody else's file nor one of another type will do. */
+    private void signsLetterOfIntent(String user) {
+        var task = "UserTask_SignLetterOfIntent";
+        cast.cannot(id, user, task, with(MatchingAnswers.sign(), "letter", null), "The signed letter of intent");
+        cast.cannot(id, user, task, with(MatchingAnswers.sign(), "letter", "D-999999999/1"), "D-999999999/1");
+        var letter = cast.as(user).upload(id, "LOI", "Letter of intent of " + user, SampleFiles.pdf("LOI of " + user));
+        cast.does(id, user, task, with(MatchingAnswers.sign(), "letter", letter));
+        assertThat(cast.dossier(id, "secretariat")).contains("Letter of intent of " + user);
+    }
+
+    /** The letter is uploaded in the dossier and then chosen in the form. */
+    private Map<String, Object> withTheLetterItself() {
+        var mentee = cast.as("op03");
+        var letter = mentee.upload(id, "COMMITMENT_LETTER", "Carta de compromiso", SampleFiles.pdf("Carta de " + id));
+        assertThat(mentee.formVariables(cast.task(id, "op03", "UserTask_ReviseInterest"))
+                        .path("viewCommitmentChoices")
+                        .path("value")
+                        .asText())
+                .contains(letter, "Carta de compromiso");
+        return InterestAnswers.with(InterestAnswers.ofMentee(), "commitmentDocument", letter);
     }
 
     /** 4, first half. */
@@ -381,17 +402,11 @@ class StoryIT {
         cast.does(id, "secretariat", "UserTask_AcknowledgeFollowUp", ClosureAnswers.acknowledge());
     }
 
-    /** later issue: documents. The letter is a signature on the form until files can be attached. */
-    private void laterIssueTheLetterItselfIsUploaded() {}
-
     /** later issue: matching engine. The officer names the candidates and says why. */
     private void laterIssueCandidatesAreProposedWithScores() {}
 
     /** later issue: conflict scans. The officer ticks the tie that no scan finds yet. */
     private void laterIssueTheConflictScanMarksACommercialTie() {}
-
-    /** later issue: documents. */
-    private void laterIssueTheLettersThemselvesAreUploaded() {}
 
     /** later issue: IATI and public profiles. */
     private void laterIssueIatiStatusAndPublicProfile() {}
@@ -436,6 +451,7 @@ class StoryIT {
         var answers = InterestAnswers.ofMentee();
         answers.remove("commitmentSignatory");
         answers.remove("commitmentSignedOn");
+        answers.remove("commitmentDocument");
         return answers;
     }
 

@@ -6,7 +6,6 @@ import org.wopengine.agreement.Agreements;
 import org.wopengine.closure.Closures;
 import org.wopengine.closure.WriteClosure;
 import org.wopengine.principle.Check;
-import org.wopengine.principle.Filled;
 import org.wopengine.principle.Finding;
 import org.wopengine.principle.Gate;
 import org.wopengine.principle.PrincipleCheck;
@@ -56,7 +55,7 @@ class DirectCosts implements PrincipleCheck {
 
     /** At the end the costs have to be shown: money from outside needs an audit. */
     static Finding ofClosure(WriteClosure report, BigDecimal overhead, Thresholds thresholds) {
-        var audited = report.auditOpinion() != null && Filled.given(report.auditReference());
+        var audited = report.auditOpinion() != null && report.auditDocument() != null;
         var finding = report.externalFunds().signum() > 0 && !audited
                 ? Finding.broken("no-audit")
                 : overhead(overhead, thresholds);

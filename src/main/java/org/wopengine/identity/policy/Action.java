@@ -5,6 +5,7 @@ import static org.wopengine.identity.policy.Relation.APPLICANT;
 import static org.wopengine.identity.policy.Relation.CLAIMED;
 import static org.wopengine.identity.policy.Relation.LEAD_PARTY;
 import static org.wopengine.identity.policy.Relation.LIST;
+import static org.wopengine.identity.policy.Relation.OWN_OPERATOR;
 import static org.wopengine.identity.policy.Relation.PARTY;
 import static org.wopengine.identity.policy.Relation.REGION;
 import static org.wopengine.identity.policy.Relation.SELF;
@@ -90,6 +91,26 @@ public enum Action {
             "read who came into question at the matching, and why not",
             all(SECRETARIAT, LEAD, AUDITOR).and(REGION, PLATFORM)),
     READ_NOTICES("read the notices to oneself and to one's groups", signedIn(), "GET /notices"),
+    READ_DOCUMENTS(
+            "list the documents of a partnership and download them",
+            READ_DOSSIER.who(),
+            "GET /partnerships/{reference}/documents",
+            "GET /partnerships/{reference}/documents/{number}/{version}"),
+    UPLOAD_DOCUMENT(
+            "upload a document to a partnership",
+            all(SECRETARIAT, LEAD).and(REGION, PLATFORM).and(PARTY, OPERATOR).and(APPLICANT, OPERATOR),
+            "POST /partnerships/{reference}/documents",
+            "POST /partnerships/{reference}/documents/{number}"),
+    READ_SHELF(
+            "list an operator's own documents and download them",
+            all(SECRETARIAT, LEAD, AUDITOR).and(OWN_OPERATOR, OPERATOR),
+            "GET /operators/{code}/documents",
+            "GET /operators/{code}/documents/{number}/{version}"),
+    FILL_SHELF(
+            "upload to an operator's own documents",
+            all(SECRETARIAT).and(OWN_OPERATOR, OPERATOR),
+            "POST /operators/{code}/documents",
+            "POST /operators/{code}/documents/{number}"),
     OPEN_DOSSIER_OF_TASK(
             "go from a task to its dossier",
             all(SECRETARIAT).and(TASK, OPERATOR, PLATFORM, LEAD),
@@ -101,6 +122,8 @@ public enum Action {
             "GET /partnerships/{reference}/work-plan/changes",
             "GET /partnerships/{reference}/work-plan/pdf",
             "GET /partnerships/{reference}/work-plan/spreadsheet"),
+    ASK_WHOSE_TASK(
+            "ask whose a task is and whether one may claim it", OPEN_DOSSIER_OF_TASK.who(), "GET /tasks/{task}/owner"),
     READ_WORKSHEET(
             "read a worksheet",
             READ_DOSSIER.who().and(TASK, OPERATOR, PLATFORM),

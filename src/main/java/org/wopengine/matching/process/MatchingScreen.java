@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import org.wopengine.document.Documents;
 import org.wopengine.interest.InterestFacts;
 import org.wopengine.interest.Interests;
 import org.wopengine.matching.CandidateSight;
@@ -25,14 +26,21 @@ class MatchingScreen {
     private final Partnerships partnerships;
     private final Operators operators;
     private final Interests interests;
+    private final Documents documents;
     private final CodeText codes;
 
     MatchingScreen(
-            Matches matches, Partnerships partnerships, Operators operators, Interests interests, CodeText codes) {
+            Matches matches,
+            Partnerships partnerships,
+            Operators operators,
+            Interests interests,
+            Documents documents,
+            CodeText codes) {
         this.matches = matches;
         this.partnerships = partnerships;
         this.operators = operators;
         this.interests = interests;
+        this.documents = documents;
         this.codes = codes;
     }
 
@@ -53,6 +61,14 @@ class MatchingScreen {
         var proposed = matching.proposed();
         var shown = head(id, matching);
         shown.put("viewCandidates", candidates(matching, proposed::contains));
+        return shown;
+    }
+
+    /** The same, and the letters to choose from. */
+    Map<String, Object> forLetter(PartnershipId id, String operator) {
+        var shown = ofProposed(id, operator);
+        shown.put("viewReference", id.reference());
+        shown.put("viewLetterChoices", documents.choices(Matches.LETTER, id));
         return shown;
     }
 

@@ -148,6 +148,18 @@ class EngineProcesses implements Processes {
     }
 
     @Override
+    public Optional<PartnershipId> partnershipOf(String task) {
+        return unchecked.run(
+                () -> Optional.ofNullable(tasks.createTaskQuery().taskId(task).singleResult())
+                        .map(open -> runtime.createProcessInstanceQuery()
+                                .processInstanceId(open.getProcessInstanceId())
+                                .singleResult()
+                                .getBusinessKey())
+                        .filter(PartnershipId::fits)
+                        .map(PartnershipId::new));
+    }
+
+    @Override
     public Optional<OpenTask> openTask(PartnershipId partnership, String task) {
         return openTasks(partnership).stream()
                 .filter(open -> open.id().equals(task))

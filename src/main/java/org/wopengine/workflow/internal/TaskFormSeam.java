@@ -1,6 +1,7 @@
 package org.wopengine.workflow.internal;
 
 import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.camunda.bpm.engine.form.FormField;
@@ -102,6 +103,9 @@ final class TaskFormSeam implements TaskFormHandler {
      * makes no links, pictures or headings that look like ours.
      */
     private static Object plain(Object value) {
+        if (value instanceof List<?> options) {
+            return JsonList.ofOptions(options);
+        }
         if (!(value instanceof String text)) {
             return value;
         }

@@ -19,6 +19,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.util.HtmlUtils;
 import org.wopengine.Desk;
 import org.wopengine.Interest;
+import org.wopengine.Story;
 import org.wopengine.Tasklist;
 import org.wopengine.WopTest;
 import org.wopengine.audit.Decision;
@@ -31,6 +32,7 @@ import org.wopengine.identity.People;
 import org.wopengine.interest.InterestAnswers;
 import org.wopengine.notification.Notice;
 import org.wopengine.notification.Notifications;
+import org.wopengine.shared.Actor;
 import org.wopengine.shared.PartnershipId;
 
 /** What people meet of the separation of duties: in Tasklist's calls and on the own pages. */
@@ -44,6 +46,9 @@ class DutiesPagesTest {
 
     @Autowired
     Desk desk;
+
+    @Autowired
+    Story story;
 
     @Autowired
     Declarations declarations;
@@ -78,7 +83,10 @@ class DutiesPagesTest {
         var answer = officer.submit(task, Interest.conflict(SCREENED, "My sister runs OP03."));
 
         assertThat(answer.statusCode()).isEqualTo(400);
-        assertThat(message(answer)).contains("is kept", "nothing was decided", "back with your colleagues");
+        assertThat(Tasklist.json(answer).path("type").asText()).as("no mistake").isEqualTo("Kept");
+        assertThat(message(answer))
+                .contains("Your declaration is kept. You can't decide here; somebody else of the secretariat will")
+                .contains("nothing was decided", "What to do: nothing more", "back with your colleagues");
         assertThat(declared()).containsExactly(Declared.CONFLICT);
         assertThat(logged())
                 .as("the declaration is on record, and nothing else")
@@ -88,8 +96,13 @@ class DutiesPagesTest {
                 .as("the task is still there for others")
                 .containsExactly(task);
 
-        assertThat(message(officer.submit(task, SCREENED))).contains("You declared a conflict of interest");
-        assertThat(officer.claim(task, "secretariat").statusCode()).isEqualTo(400);
+        var again = officer.submit(task, SCREENED);
+        assertThat(message(again)).contains("You declared a conflict of interest");
+        assertThat(Tasklist.json(again).path("type").asText()).isEqualTo("Refused");
+        var claim = officer.claim(task, "secretariat");
+        assertThat(claim.statusCode()).isEqualTo(400);
+        assertThat(message(claim)).contains("You declared a conflict of interest", "ask for it to be lifted");
+        assertThat(holder()).isNull();
         assertThat(Tasklist.of("secretariat2", port).submit(task, SCREENED).statusCode())
                 .isEqualTo(204);
     }
@@ -102,6 +115,28 @@ class DutiesPagesTest {
         assertThat(message(officer.submit(task, Interest.conflict(Map.of(), "My sister runs OP03."))))
                 .contains("is kept");
         assertThat(declared()).containsExactly(Declared.CONFLICT);
+    }
+
+    /** Two buttons that would only refuse are not offered, and the reason is said where they were. */
+    @Test
+    void whoDeclaredAConflictIsOfferedNoActionOnThePartnershipButAWordWhy() {
+        var running = story.toActive();
+        var suspend = "/partnerships/" + running + "/actions/suspend";
+        assertThat(dossierOf("secretariat", running)).contains(suspend).doesNotContain("id=\"obstacle\"");
+        transaction.executeWithoutResult(status -> declarations.declare(
+                running, Declared.CONFLICT, "A cousin.", "A cousin.", new Actor("secretariat", "secretariat", null)));
+
+        assertThat(dossierOf("secretariat", running))
+                .doesNotContain(suspend)
+                .contains("id=\"obstacle\"", "a colleague has to do this");
+        assertThat(dossierOf("secretariat2", running)).contains(suspend).doesNotContain("id=\"obstacle\"");
+        var page = Tasklist.of("secretariat", port).page(suspend);
+        assertThat(page.statusCode()).isEqualTo(409);
+        assertThat(page.body()).contains("a colleague has to do this").doesNotContain("<textarea");
+    }
+
+    private String dossierOf(String reader, PartnershipId partnership) {
+        return Tasklist.of(reader, port).page("/partnerships/" + partnership).body();
     }
 
     @Test
@@ -469,7 +504,7 @@ class DutiesPagesTest {
         assertThat(browser.get("/secondments").body()).contains(officer, "Exchange programme");
         var tied = Tasklist.of(officer, port);
         assertThat(message(tied.submit(task, SCREENED))).contains("You come from OP03");
-        assertThat(message(tied.claim(task, officer))).contains("comes from OP03");
+        assertThat(message(tied.claim(task, officer))).contains("You come from OP03");
 
         browser.form(
                 "/secondments",

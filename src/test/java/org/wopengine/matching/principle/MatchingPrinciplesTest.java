@@ -91,6 +91,7 @@ class MatchingPrinciplesTest {
                 null,
                 null,
                 motivation,
-                free);
+                free,
+                null);
     }
 }
