@@ -5,6 +5,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.wopengine.notification.Notice;
 import org.wopengine.notification.Notifications;
+import org.wopengine.shared.GateChoice;
 import org.wopengine.shared.GateDecided;
 
 /** Tells the parties how each gate came out and what comes next. */
@@ -20,6 +21,9 @@ class GateNotices {
 
     @EventListener
     public void tell(GateDecided decided) {
+        if (decided.choice() == GateChoice.REQUEST_WAIVER) {
+            return; // nothing is decided yet: the gate comes back, and then they are told
+        }
         var id = decided.partnership();
         var groups = new TreeSet<>(partnerships.require(id).audience());
         groups.addAll(decided.alsoTold());

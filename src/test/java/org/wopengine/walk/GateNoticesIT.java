@@ -179,6 +179,7 @@ class GateNoticesIT {
                 choices.addAll(List.of(ReviewDecision.CHANGES_REQUESTED, ReviewDecision.DEFERRED));
             } else {
                 choices.addAll(List.of(GateChoice.values()));
+                choices.remove(GateChoice.REQUEST_WAIVER); // decides nothing: the gate comes back
             }
             choices.forEach(choice -> all.add(gate.notice(choice)));
         }
