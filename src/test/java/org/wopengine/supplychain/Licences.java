@@ -50,6 +50,11 @@ final class Licences {
             OPENHTMLTOPDF + "core:" + LGPL,
             AS_A_JAR,
             OPENHTMLTOPDF + "pdfbox:" + LGPL,
+            AS_A_JAR,
+            // the same licence by its short name, as it stands in the SBOM of a build that is not offline
+            OPENHTMLTOPDF + "core:LGPL-2.1-or-later",
+            AS_A_JAR,
+            OPENHTMLTOPDF + "pdfbox:LGPL-2.1-or-later",
             AS_A_JAR);
 
     private Licences() {}
