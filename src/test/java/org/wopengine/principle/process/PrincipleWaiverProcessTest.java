@@ -175,7 +175,7 @@ class PrincipleWaiverProcessTest {
                                 """)
                         .param(waiver.id())
                         .update())
-                .hasMessageContaining("is decided by who asked for it");
+                .hasStackTraceContaining("is decided by who asked for it");
     }
 
     @Test
