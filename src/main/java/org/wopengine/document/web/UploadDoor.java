@@ -52,7 +52,9 @@ final class UploadDoor extends OncePerRequestFilter {
     private void hearOut(HttpServletRequest request) throws IOException {
         var piece = new byte[PIECE];
         var left = PATIENCE * largestRequest;
-        for (var read = 0; read >= 0 && left > 0; read = request.getInputStream().read(piece)) {
+        for (var read = 0;
+                read >= 0 && left > 0;
+                read = request.getInputStream().read(piece)) {
             left -= read;
         }
     }
