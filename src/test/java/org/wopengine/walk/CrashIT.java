@@ -55,8 +55,7 @@ class CrashIT {
         var interest = InterestAnswers.with(InterestAnswers.ofMentor(), "boardApprovalDocument", approval);
         var starts = new ArrayList<Callable<Integer>>();
         for (int person = 0; person < PEOPLE; person++) {
-            starts.add(
-                    () -> operator.start("partnership-lifecycle", interest).statusCode());
+            starts.add(() -> operator.start("partnership-lifecycle", interest).statusCode());
         }
         for (var start : pool.invokeAll(starts)) {
             assertThat(start.get()).isEqualTo(200);
