@@ -10,6 +10,8 @@ import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.ContextConfiguration;
 import org.wopengine.closure.ClosureStarts;
 import org.wopengine.coverage.FootprintPlugin;
+import org.wopengine.document.SampleShelf;
+import org.wopengine.principle.ShutGates;
 import org.wopengine.walk.LifecycleWalk;
 
 /**
@@ -27,8 +29,10 @@ import org.wopengine.walk.LifecycleWalk;
     Story.class,
     SqlMeter.class,
     LifecycleWalk.class,
+    SampleShelf.class,
     FootprintPlugin.class,
-    ClosureStarts.class
+    ClosureStarts.class,
+    ShutGates.class
 })
 @ContextConfiguration(initializers = FreshTestDatabase.class)
 public @interface WopTest {}

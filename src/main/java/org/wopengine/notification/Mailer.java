@@ -3,6 +3,7 @@ package org.wopengine.notification;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -66,9 +67,9 @@ class Mailer {
     private boolean mailOne() {
         var next = outbox.nextUnsent();
         next.ifPresent(notice -> {
-            var addresses = addresses(notice.recipientGroup());
+            var addresses = addresses(notice);
             if (addresses.isEmpty()) {
-                outbox.failed(notice, "Nobody in the group has an e-mail address");
+                outbox.failed(notice, "Nobody it is for has an e-mail address");
                 return;
             }
             try {
@@ -84,15 +85,17 @@ class Mailer {
         return next.isPresent();
     }
 
-    private List<String> addresses(String group) {
-        return people.members(group).stream()
-                .map(Member::email)
+    private List<String> addresses(Notice notice) {
+        var readers = notice.recipientUser() == null
+                ? people.members(notice.recipientGroup()).stream()
+                : people.find(notice.recipientUser()).stream();
+        return readers.map(Member::email)
                 .filter(address -> address != null && !address.isBlank())
                 .toList();
     }
 
     private SimpleMailMessage write(Notice notice, String address) {
-        var language = language(notice.recipientGroup());
+        var language = language(notice);
         var footer = new DefaultMessageSourceResolvable(
                 new String[] {"notification.footer"},
                 new Object[] {notice.partnership().reference()});
@@ -106,12 +109,13 @@ class Mailer {
     }
 
     /** An operator's people are written to in the first of its working languages that we speak. */
-    private Locale language(String group) {
-        if (!group.startsWith(Groups.OPERATOR)) {
-            return Locale.ENGLISH;
-        }
-        return operators
-                .find(new OperatorCode(group.substring(Groups.OPERATOR.length())))
+    private Locale language(Notice notice) {
+        var groups = notice.recipientUser() == null
+                ? Stream.of(notice.recipientGroup())
+                : people.groupsOf(notice.recipientUser()).stream();
+        return groups.filter(group -> group.startsWith(Groups.OPERATOR))
+                .findFirst()
+                .flatMap(group -> operators.find(new OperatorCode(group.substring(Groups.OPERATOR.length()))))
                 .flatMap(operator ->
                         operator.languages().stream().filter(SPOKEN::contains).findFirst())
                 .map(Locale::forLanguageTag)

@@ -54,7 +54,8 @@ class StructuredLogTest {
         Browser.of("op07", port);
         var line = json(last());
 
-        assertThat(Instant.parse(text(line, "@timestamp"))).isBefore(Instant.now().plusSeconds(1));
+        assertThat(Instant.parse(text(line, "@timestamp")))
+                .isBefore(Instant.now().plusSeconds(1));
         assertThat(text(line, "@timestamp")).as("UTC").endsWith("Z");
         assertThat(text(line, "event.action")).isEqualTo("signed-in");
         assertThat(text(line, "user.name")).isEqualTo("op07");
@@ -119,7 +120,8 @@ class StructuredLogTest {
 
     private static String encoded(ILoggingEvent event) {
         var context = new LoggerContext();
-        context.putObject(Environment.class.getName(), new MockEnvironment().withProperty("spring.application.name", "x"));
+        context.putObject(
+                Environment.class.getName(), new MockEnvironment().withProperty("spring.application.name", "x"));
         var encoder = new StructuredLogEncoder();
         encoder.setContext(context);
         encoder.setFormat("ecs");

@@ -93,15 +93,13 @@ class OpenInterestsTest {
         limit(before + 1);
         var id = desk.express("op06", InterestAnswers.ofMentee());
         desk.complete(
-                id,
-                "UserTask_ScreenInterest",
-                "secretariat",
-                Map.of("decision", "REJECT", "reasonCode", "DUPLICATE"));
+                id, "UserTask_ScreenInterest", "secretariat", Map.of("decision", "REJECT", "reasonCode", "DUPLICATE"));
 
         desk.express("op06", InterestAnswers.ofMentee());
         assertThat(open()).isEqualTo(before + 1);
         limit(1);
-        assertThatThrownBy(() -> desk.express("op06", InterestAnswers.ofMentee())).hasMessageContaining("not signed");
+        assertThatThrownBy(() -> desk.express("op06", InterestAnswers.ofMentee()))
+                .hasMessageContaining("not signed");
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.util.Set;
 
 /** Under which licences a library may be in the application. */
 final class Licences {
+    private static final String OPENHTMLTOPDF = "io.github.openhtmltopdf:openhtmltopdf-";
 
     /** Each of these alone is enough. */
     private static final Set<String> ALLOWED = Set.of(
@@ -33,13 +34,21 @@ final class Licences {
             "The GNU General Public License (GPL), Version 2, With Classpath Exception",
             "GNU General Public License, version 2 with the GNU Classpath Exception",
             "LGPL-2.1-only",
+            "LGPL-2.1-or-later",
             "MPL-1.1",
             "jQuery license");
+
+    private static final String AS_A_JAR =
+            "unchanged, as a jar of its own that everybody can replace: what the LGPL asks for";
 
     /** Allowed by name, with the reason. */
     private static final Map<String, String> EXCEPTIONS = Map.of(
             "org.hibernate.orm:hibernate-core:LGPL-2.1-only",
-            "unchanged, as a jar of its own that everybody can replace: what the LGPL asks for");
+            AS_A_JAR,
+            OPENHTMLTOPDF + "core:LGPL-2.1-or-later",
+            AS_A_JAR,
+            OPENHTMLTOPDF + "pdfbox:LGPL-2.1-or-later",
+            AS_A_JAR);
 
     private Licences() {}
 

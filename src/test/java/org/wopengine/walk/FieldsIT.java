@@ -51,7 +51,8 @@ class FieldsIT {
 
     @Test
     void aFieldTooManyIsReported() {
-        assertThat(surplus(Set.of("title", "secret"), Set.of("title", "viewTitle"))).containsExactly("secret");
+        assertThat(surplus(Set.of("title", "secret"), Set.of("title", "viewTitle")))
+                .containsExactly("secret");
     }
 
     @Test

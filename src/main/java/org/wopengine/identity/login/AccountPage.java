@@ -117,12 +117,7 @@ class AccountPage {
         }
         var fault = rules.fault(fresh, user);
         if (fault.isPresent()) {
-            return refused(
-                    "fresh",
-                    fault.get().messageKey(),
-                    person,
-                    response,
-                    model);
+            return refused("fresh", fault.get().messageKey(), person, response, model);
         }
         if (!fresh.equals(again)) {
             return refused("again", "account.password.different", person, response, model);

@@ -57,7 +57,10 @@ class Letters {
             try {
                 work.run();
             } catch (RuntimeException failure) {
-                LOG.warn("A mail about a login was not sent: {}", failure.getClass().getSimpleName(), failure);
+                LOG.warn(
+                        "A mail about a login was not sent: {}",
+                        failure.getClass().getSimpleName(),
+                        failure);
             }
         });
     }

@@ -27,8 +27,8 @@ public class PasswordNotice {
 
     public void changed(String user, Locale language) {
         if (letters.canBeSent()) {
-            letters.later(() -> resets.mailAddress(user)
-                    .ifPresent(address -> letters.send(address, "changed", language, user)));
+            letters.later(() ->
+                    resets.mailAddress(user).ifPresent(address -> letters.send(address, "changed", language, user)));
         }
     }
 }

@@ -99,11 +99,11 @@ class PasswordResets {
     /** Uses the key up for another password, and ends everything the person is signed in to; false if it is not good. */
     boolean use(String key, String fresh) {
         return Boolean.TRUE.equals(transaction.execute(status -> {
-            var user = person(key).filter(found -> database.sql(
-                                    "delete from wop.password_reset where user_id = ? and key_hash = ?")
-                            .params(found, Throttle.fingerprint(key))
-                            .update()
-                    == 1);
+            var user = person(key)
+                    .filter(found -> database.sql("delete from wop.password_reset where user_id = ? and key_hash = ?")
+                                    .params(found, Throttle.fingerprint(key))
+                                    .update()
+                            == 1);
             user.ifPresent(found -> {
                 people.setPassword(found, fresh);
                 accounts.passwordSetBy(found, null);

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.wopengine.identity.QuestionLimit;
 
 /**
@@ -27,6 +28,12 @@ final class BodyRules {
 
     /** What the engine's columns take. */
     private static final int LONGEST_TEXT = 4000;
+
+    /** A moment in a year no calendar of the database has: the engine would fail where it should say no. */
+    private static final Pattern FAR_DAY =
+            Pattern.compile("[+-]?\\d{5,}-\\d\\d-\\d\\dT.*|-\\d+-\\d\\d-\\d\\dT.*", Pattern.DOTALL);
+
+    private static final Pattern OPEN_END = Pattern.compile("(?<!\\\\)(\\\\\\\\)*\\\\$");
 
     private static final String EXPRESSION = "expression";
 
@@ -121,8 +128,17 @@ final class BodyRules {
         return text.indexOf('\0') >= 0 || !StandardCharsets.UTF_8.newEncoder().canEncode(text);
     }
 
+    /** A pattern that ends with the sign that frees the next one: the database refuses it. */
+    private static boolean isOpenPattern(String name, JsonNode value) {
+        return name.strip().toLowerCase(Locale.ROOT).endsWith("like")
+                && value.isTextual()
+                && OPEN_END.matcher(value.textValue()).find();
+    }
+
     private static Flaw ofValue(JsonNode value) {
-        if (value.isTextual() && isUnfit(value.textValue())) {
+        if (value.isTextual()
+                && (isUnfit(value.textValue())
+                        || FAR_DAY.matcher(value.textValue()).matches())) {
             return Flaw.UNREADABLE;
         }
         if (value.isTextual() && value.textValue().length() > LONGEST_TEXT) {
@@ -131,6 +147,9 @@ final class BodyRules {
         for (Map.Entry<String, JsonNode> entry : value.properties()) {
             if (namesExpression(entry.getKey())) {
                 return Flaw.EXPRESSION;
+            }
+            if (leavesOut(entry.getKey(), entry.getValue()) || isOpenPattern(entry.getKey(), entry.getValue())) {
+                return Flaw.UNREADABLE;
             }
             if (namesObject(entry.getKey(), entry.getValue())) {
                 return Flaw.SERIALIZED_OBJECT;
@@ -178,6 +197,21 @@ final class BodyRules {
             }
         }
         return conditions > QuestionLimit.CONDITIONS || values > QuestionLimit.VALUES ? Flaw.TOO_MANY_CONDITIONS : null;
+    }
+
+    /** A condition without a name or without an operator: the engine would look into it and fail. */
+    private static boolean leavesOut(String name, JsonNode value) {
+        if (!value.isArray() || !name.strip().toLowerCase(Locale.ROOT).endsWith(VARIABLES)) {
+            return false;
+        }
+        for (var condition : value) {
+            if (condition.isObject()
+                    && (!condition.path("name").isTextual()
+                            || !condition.path("operator").isTextual())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean namesObject(String name, JsonNode value) {

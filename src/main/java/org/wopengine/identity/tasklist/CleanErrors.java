@@ -15,6 +15,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.filter.OncePerRequestFilter;
+import org.wopengine.identity.AnswerCodes;
 import org.wopengine.identity.QuestionLimit;
 import org.wopengine.identity.web.ApiRefusals;
 import org.wopengine.identity.web.Reference;
@@ -88,7 +89,12 @@ final class CleanErrors extends OncePerRequestFilter {
                 LOG.warn("{} {} took the database too long", request.getMethod(), request.getRequestURI());
                 refusals.tooSlow(response);
             }
-            case FOR_THE_PERSON -> refusals.write(response, status, "Refused", EngineWords.plain(message));
+            case FOR_THE_PERSON ->
+                refusals.write(
+                        response,
+                        status,
+                        said.path("code").asInt() == AnswerCodes.KEPT ? "Kept" : "Refused",
+                        EngineWords.plain(message));
             case NOT_ALLOWED -> {
                 // one may not learn from a refusal that something is there
                 if (request.getMethod().equals("GET") || ApiPath.of(request).contains("/filter/")) {

@@ -30,7 +30,8 @@ final class EngineWords {
     /** The same for a question that something is left out of, or that contradicts itself. */
     private static final Pattern ILL_ASKED = Pattern.compile("^Cannot invoke .*\\.rest\\.dto\\."
             + "|^[A-Za-z ]+ is (null|empty)$|contains null value$|^Invalid query usage"
-            + "|^Cannot find serializer for value|^Cannot invoke .*\\.(dto|query)\\.");
+            + "|^Cannot find serializer for value|^Cannot invoke .*\\.(dto|query)\\."
+            + "|^Booleans and null cannot be used in .* condition");
 
     private static final Pattern ON_HOLD = Pattern.compile("is suspended|suspended (task|entit|process)");
 

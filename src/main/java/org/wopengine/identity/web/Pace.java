@@ -29,7 +29,7 @@ final class Pace extends OncePerRequestFilter {
 
     private final Clock clock;
     private final ApiRefusals refusals;
-    private int most;
+    private final int most;
     private final Map<String, Count> counts = new ConcurrentHashMap<>();
 
     /** @param most requests a minute; 0 for as many as one likes */

@@ -32,6 +32,9 @@ import org.wopengine.identity.policy.Role;
 class PolicyDoor {
     private static final Logger LOG = LoggerFactory.getLogger(PolicyDoor.class);
 
+    /** Marks a call that was refused because its page is from an earlier login, not for want of a right. */
+    static final String STALE = PolicyDoor.class.getName() + ".stale";
+
     private final AccessPolicy policy;
     private final CurrentActor actor;
     private final ApiRefusals refusals;
@@ -65,6 +68,7 @@ class PolicyDoor {
             // the session of a page that was open for long is gone, and its token with it
             response.sendRedirect(request.getContextPath() + "/login?reopened");
         } else if (line.isPresent()) {
+            request.setAttribute(STALE, reason instanceof CsrfException);
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
         } else {
             response.sendError(

@@ -118,7 +118,8 @@ class ForgottenPasswordTest {
         var again = new Browser(port);
         again.get("/login/new-password?key=" + key);
         assertThat(again.get("/login/new-password").body()).contains("This link is not good any more");
-        assertThat(choose(again, "another-lantern-orbit-8", "another-lantern-orbit-8").statusCode())
+        assertThat(choose(again, "another-lantern-orbit-8", "another-lantern-orbit-8")
+                        .statusCode())
                 .isEqualTo(400);
     }
 
@@ -144,7 +145,9 @@ class ForgottenPasswordTest {
                 "/account/password",
                 "current=" + Browser.PASSWORD + "&fresh=" + FRESH + "&again=" + FRESH);
         written();
-        assertThat(sent).extracting(SimpleMailMessage::getSubject).containsExactly("WOP Engine: your password was changed");
+        assertThat(sent)
+                .extracting(SimpleMailMessage::getSubject)
+                .containsExactly("WOP Engine: your password was changed");
 
         var administrator = Browser.of("administrator", port);
         administrator.get("/camunda/app/admin/default/");
@@ -269,7 +272,9 @@ class ForgottenPasswordTest {
 
         assertThat(row.get("key_hash")).isEqualTo(Throttle.fingerprint(key()));
         assertThat(row.values()).noneMatch(value -> String.valueOf(value).contains(key()));
-        assertThat(resets.person(String.valueOf(row.get("key_hash")))).as("the hash is no key").isEmpty();
+        assertThat(resets.person(String.valueOf(row.get("key_hash"))))
+                .as("the hash is no key")
+                .isEmpty();
     }
 
     @Test

@@ -101,7 +101,8 @@ class PaceTest {
         now = now.plusSeconds(120);
         status(filter, "GET", "/");
 
-        assertThat((java.util.Map<?, ?>) ReflectionTestUtils.getField(filter, "counts")).hasSizeLessThan(10);
+        assertThat((java.util.Map<?, ?>) ReflectionTestUtils.getField(filter, "counts"))
+                .hasSizeLessThan(10);
     }
 
     @Test
@@ -114,7 +115,10 @@ class PaceTest {
             var page = browser.get("/operators");
             assertThat(page.statusCode()).isEqualTo(429);
             assertThat(page.body()).contains("Too many requests at once", "Wait a minute");
-            assertThat(page.headers().firstValue("Retry-After").map(Integer::valueOf).orElseThrow())
+            assertThat(page.headers()
+                            .firstValue("Retry-After")
+                            .map(Integer::valueOf)
+                            .orElseThrow())
                     .isBetween(1, 60);
             var call = browser.post(Browser.ENGINE + "/task?maxResults=5", "{}");
             assertThat(call.statusCode()).isEqualTo(429);

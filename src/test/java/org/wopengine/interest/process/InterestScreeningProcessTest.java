@@ -20,6 +20,7 @@ import org.wopengine.notification.Notice;
 import org.wopengine.notification.Notifications;
 import org.wopengine.partnership.PartnershipStatus;
 import org.wopengine.partnership.Partnerships;
+import org.wopengine.principle.WaiverAnswers;
 import org.wopengine.shared.PartnershipId;
 
 @WopTest
@@ -41,6 +42,20 @@ class InterestScreeningProcessTest {
     Notifications notifications;
 
     @Test
+    void whatDoesNotHoldNeedsASecondPersonToPass() {
+        var id = desk.express("op03", InterestAnswers.with(InterestAnswers.ofMentee(), "strategyLink", null));
+        assertThatThrownBy(() -> desk.complete(id, SCREEN, "secretariat", InterestAnswers.screened()))
+                .hasMessageContaining("SUS-1 does not hold");
+
+        desk.complete(id, SCREEN, "secretariat", WaiverAnswers.request("SUS_1"));
+        assertThat(desk.openTasks(id)).containsExactly(WaiverAnswers.TASK);
+        desk.complete(id, WaiverAnswers.TASK, "lead", WaiverAnswers.grant());
+        assertThat(desk.openTasks(id)).containsExactly(SCREEN);
+        desk.complete(id, SCREEN, "secretariat", InterestAnswers.screened());
+        assertThat(desk.openTasks(id)).doesNotContain(SCREEN);
+    }
+
+    @Test
     void anExpressedInterestWaitsForTheSecretariat() {
         var id = desk.express("op03", InterestAnswers.ofMentee());
 
@@ -57,20 +72,23 @@ class InterestScreeningProcessTest {
             last = desk.express("op09", InterestAnswers.ofMentee());
         }
         var shown = String.valueOf(desk.shown(last, SCREEN, "secretariat").get("viewEarlier"));
-        var references = Pattern.compile("(?m)^- (WOP-\\d{4}-\\d{4})").matcher(shown).results()
+        var references = Pattern.compile("(?m)^- (WOP-\\d{4}-\\d{4})")
+                .matcher(shown)
+                .results()
                 .map(match -> match.group(1))
                 .toList();
 
         assertThat(references).hasSize(15).doesNotContain(last.reference()).isSortedAccordingTo(reverseOrder());
-        assertThat(shown).containsPattern("These are the newest\\. \\d+ more are on the page \\[Partnerships]\\(/partnerships\\)");
+        assertThat(shown)
+                .containsPattern(
+                        "These are the newest\\. \\d+ more are on the page \\[Partnerships]\\(/partnerships\\)");
     }
 
     @Test
     void changesRequestedComeBackToTheApplicantWithTheEarlierAnswers() {
         var id = desk.express("op03", InterestAnswers.with(InterestAnswers.ofMentee(), "commitmentSignatory", null));
 
-        assertThatThrownBy(() -> desk.complete(
-                        id, SCREEN, "secretariat", Map.of("decision", "APPROVE", "earlierConsidered", true)))
+        assertThatThrownBy(() -> desk.complete(id, SCREEN, "secretariat", InterestAnswers.screened()))
                 .hasMessageContaining("commitment of the management is missing");
 
         desk.complete(
@@ -199,7 +217,7 @@ class InterestScreeningProcessTest {
     }
 
     private static Map<String, Object> approval() {
-        return Map.of("decision", "APPROVE", "earlierConsidered", true);
+        return InterestAnswers.screened();
     }
 
     private int history(PartnershipId id) {
