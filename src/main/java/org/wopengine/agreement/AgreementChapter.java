@@ -1,5 +1,6 @@
 package org.wopengine.agreement;
 
+import org.wopengine.shared.CodeNames;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -149,7 +150,7 @@ class AgreementChapter implements DossierChapter {
                         new Fact("agreement.dossier.disputes", answers.disputeResolution()),
                         new Fact("agreement.dossier.notice", answers.terminationNoticeDays()),
                         new Fact("agreement.dossier.force-majeure", answers.forceMajeure()),
-                        new Fact("agreement.dossier.languages", String.join(", ", answers.governingLanguages()))));
+                        new Fact("agreement.dossier.languages", CodeNames.languages(answers.governingLanguages()))));
     }
 
     private static Section versions(List<AgreementView> history) {

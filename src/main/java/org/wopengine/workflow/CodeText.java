@@ -1,5 +1,9 @@
 package org.wopengine.workflow;
 
+import java.time.LocalDate;
+import org.wopengine.shared.Dates;
+import org.wopengine.shared.Money;
+import org.wopengine.shared.Amounts;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.List;
@@ -51,7 +55,13 @@ public class CodeText {
             return yesOrNo(answer);
         }
         if (value instanceof BigDecimal number) {
-            return number.toPlainString();
+            return Amounts.number(number);
+        }
+        if (value instanceof Money money) {
+            return Amounts.money(money);
+        }
+        if (value instanceof LocalDate day) {
+            return Dates.day(day);
         }
         if (value instanceof String typed) {
             return plain(typed);

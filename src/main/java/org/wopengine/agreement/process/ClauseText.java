@@ -1,5 +1,6 @@
 package org.wopengine.agreement.process;
 
+import org.wopengine.shared.CodeNames;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -48,7 +49,7 @@ class ClauseText {
                         codes.text("agreement.term.force-majeure", answers.forceMajeure()),
                         codes.text(
                                 "agreement.term.languages",
-                                String.join(", ", answers.governingLanguages()),
+                                CodeNames.languages(answers.governingLanguages()),
                                 answers.originals()))
                 .map(line -> "- " + line)
                 .collect(Collectors.joining("\n"));

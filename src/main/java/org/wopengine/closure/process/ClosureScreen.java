@@ -1,5 +1,7 @@
 package org.wopengine.closure.process;
 
+import org.wopengine.operator.Operators;
+import org.wopengine.shared.Amounts;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.HashMap;
@@ -31,9 +33,16 @@ class ClosureScreen {
     private final Closures closures;
     private final Partnerships partnerships;
     private final Documents documents;
+    private final Operators operators;
     private final CodeText codes;
 
-    ClosureScreen(Closures closures, Partnerships partnerships, Documents documents, CodeText codes) {
+    ClosureScreen(
+            Closures closures,
+            Partnerships partnerships,
+            Documents documents,
+            Operators operators,
+            CodeText codes) {
+        this.operators = operators;
         this.closures = closures;
         this.partnerships = partnerships;
         this.documents = documents;
@@ -69,7 +78,7 @@ class ClosureScreen {
         var answers = report.answers();
         var shown = forStatement(id);
         shown.put("viewVersion", report.version());
-        shown.put("viewActualEnd", answers.actualEnd().toString());
+        shown.put("viewActualEnd", codes.say(answers.actualEnd()));
         shown.put("viewPerformance", lines(report.performance(), this::performance));
         shown.put("viewOutputs", lines(report.outputs(), this::output));
         shown.put("viewCapacities", lines(report.capacities(), this::capacity));
@@ -87,12 +96,16 @@ class ClosureScreen {
                 lines(
                         report.staffDays(),
                         days -> codes.text(
-                                "closure.days-of", days.name(), days.days().toPlainString())));
-        shown.put("viewCost", report.totalCost().toString());
+                                "closure.days-of", days.name(), Amounts.bare(days.days()))));
+        shown.put("viewCost", codes.say(report.totalCost()));
         shown.put("viewCosts", lines(report.costs(), cost -> "%s · %s: %s"
                 .formatted(codes.of(cost.category()), cost.funder(), plain(cost.amount()))));
         shown.put(
-                "viewFunds", codes.text("closure.funds", report.externalFunds(), report.ownFunds(), report.unspent()));
+                "viewFunds", codes.text(
+                        "closure.funds",
+                        codes.say(report.externalFunds()),
+                        codes.say(report.ownFunds()),
+                        codes.say(report.unspent())));
         shown.put("viewTreatment", codes.of(answers.treatment()) + note(answers.treatmentNote()));
         shown.put("viewFinances", lines(answers.finances(), this::finance));
         shown.put("viewAudit", audit(answers));
@@ -163,7 +176,7 @@ class ClosureScreen {
 
     private String finance(PartyFinance finance) {
         var line =
-                codes.text("closure.finance-of", finance.party(), plain(finance.income()), plain(finance.directCost()));
+                codes.text("closure.finance-of", operators.named(finance.party()), plain(finance.income()), plain(finance.directCost()));
         return finance.surplusUse() == null
                 ? line
                 : line + " · " + codes.of(finance.surplusUse()) + note(finance.surplusNote());
@@ -176,7 +189,7 @@ class ClosureScreen {
                         .formatted(
                                 codes.of(answers.auditOpinion()),
                                 answers.auditor(),
-                                answers.auditedOn(),
+                                codes.say(answers.auditedOn()),
                                 answers.auditDocument());
     }
 
@@ -189,12 +202,12 @@ class ClosureScreen {
     private String statement(BenefitView statement) {
         return codes.text(
                 "closure.statement-of",
-                statement.operator(),
+                operators.named(statement.operator().value()),
                 Integer.toString(statement.satisfaction()),
                 statement.benefits(),
                 statement.learned(),
                 statement.signatory(),
-                statement.signedOn().toString());
+                codes.say(statement.signedOn()));
     }
 
     private String told(String text) {
@@ -206,7 +219,7 @@ class ClosureScreen {
     }
 
     private static String plain(BigDecimal number) {
-        return number == null ? NOTHING : number.stripTrailingZeros().toPlainString();
+        return number == null ? NOTHING : Amounts.bare(number);
     }
 
     private static <T> String lines(List<T> things, Function<T, String> line) {

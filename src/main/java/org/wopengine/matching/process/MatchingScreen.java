@@ -1,5 +1,6 @@
 package org.wopengine.matching.process;
 
+import org.wopengine.shared.CodeNames;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Predicate;
@@ -82,7 +83,7 @@ class MatchingScreen {
         shown.put("viewRounds", matching.roundsAllowed());
         shown.put(
                 "viewInterest",
-                codes.of(InterestFacts.withoutPersons(interests.view(id).answers())));
+                codes.of(InterestFacts.withoutPersons(interests.view(id).answers(), operators::named)));
         shown.put("viewConcept", concept(matching.concept()));
         return shown;
     }
@@ -100,13 +101,13 @@ class MatchingScreen {
                 .formatted(
                         operator.code(),
                         operator.legalName(),
-                        operator.country(),
-                        String.join(", ", operator.languages()));
+                        CodeNames.country(operator.country()),
+                        CodeNames.languages(operator.languages()));
     }
 
     private String operator(OperatorCode code) {
         var operator = operators.require(code);
-        return "%s %s (%s)".formatted(code, operator.legalName(), operator.country());
+        return "%s %s, %s".formatted(code, operator.legalName(), CodeNames.country(operator.country()));
     }
 
     private String candidates(MatchingView matching, Predicate<CandidateView> shown) {
