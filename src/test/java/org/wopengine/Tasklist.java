@@ -101,7 +101,11 @@ public final class Tasklist {
 
     /** Uploads a file to the documents of a partnership; the number under which it is kept. */
     public String upload(PartnershipId id, String type, String title, byte[] file) {
-        var page = "/partnerships/" + id + "/documents";
+        return upload("/partnerships/" + id + "/documents", type, title, file);
+    }
+
+    /** The same to the documents at this address. */
+    public String upload(String page, String type, String title, byte[] file) {
         var answer = browser.upload(page, page, Map.of("type", type, "title", title), type + ".pdf", file);
         if (answer.statusCode() != 302) {
             throw new AssertionError(answer.statusCode() + " " + answer.body());

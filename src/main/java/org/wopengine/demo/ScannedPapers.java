@@ -45,8 +45,7 @@ class ScannedPapers {
     private String upload(
             String user, PartnershipId partnership, String field, DocumentType type, Map<String, Object> form) {
         var operator = new OperatorCode(user.toUpperCase(Locale.ROOT));
-        var kind = type.name().charAt(0)
-                + type.name().substring(1).toLowerCase(Locale.ROOT).replace('_', ' ');
+        var kind = kind(type);
         var signed = form.getOrDefault(
                 field.startsWith("board") ? "boardApprovalSignatory" : "commitmentSignatory",
                 form.getOrDefault("signatory", form.getOrDefault("auditor", operator)));
@@ -73,6 +72,15 @@ class ScannedPapers {
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
+    }
+
+    private static String kind(DocumentType type) {
+        return switch (type) {
+            case COMMITMENT_LETTER -> "Letter of commitment";
+            case LOI -> "Letter of intent";
+            case AUDIT -> "Audit report";
+            default -> "Document";
+        };
     }
 
     /** A page of a few lines, in the smallest file that every reader opens. */

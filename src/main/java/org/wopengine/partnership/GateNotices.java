@@ -5,9 +5,10 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.wopengine.notification.Notice;
 import org.wopengine.notification.Notifications;
+import org.wopengine.shared.GateChoice;
 import org.wopengine.shared.GateDecided;
 
-/** Tells the parties how each gate came out and what comes next. */
+/** Tells the parties how each gate came out and what comes next; a waiver asked for is no outcome yet. */
 @Component
 class GateNotices {
     private final Partnerships partnerships;
@@ -20,6 +21,9 @@ class GateNotices {
 
     @EventListener
     public void tell(GateDecided decided) {
+        if (decided.choice() == GateChoice.REQUEST_WAIVER) {
+            return;
+        }
         var id = decided.partnership();
         var groups = new TreeSet<>(partnerships.require(id).audience());
         groups.addAll(decided.alsoTold());

@@ -1,8 +1,6 @@
 package org.wopengine.workplan;
 
-import java.nio.charset.StandardCharsets;
 import org.springframework.context.i18n.LocaleContextHolder;
-import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -107,12 +105,7 @@ class PlanPage {
         var name = "%s-work-plan-%s.%s".formatted(state.partnership().id(), state.which(), ending);
         return ResponseEntity.ok()
                 .contentType(type)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(name, StandardCharsets.US_ASCII)
-                                .build()
-                                .toString())
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"")
                 .body(bytes);
     }
 

@@ -12,7 +12,7 @@ import org.wopengine.access.Stage.Kind;
  */
 record Sample(String path, Kind kind, String object, boolean exists) {
     private static final String ENGINE = "/camunda/api/engine/engine/default";
-    private static final Pattern VARIABLE = Pattern.compile("\\{\\*?(\\w[\\w-]*)(:[^}]*)?}");
+    private static final Pattern VARIABLE = Pattern.compile("\\{\\*?(\\w[\\w-]*)(:(?:[^{}]|\\{[^}]*})*)?}");
     private static final String DUMMY = Kind.OTHER.missing();
 
     /** All addresses of a template: one for each object of its kind and one for a missing one. */

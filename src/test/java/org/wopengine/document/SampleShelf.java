@@ -68,9 +68,12 @@ public class SampleShelf {
         }
     }
 
-    /** Whoever writes for somebody else says for whom. */
+    /** Whoever writes for somebody else says for whom; op03c is the third person of OP03. */
     private static OperatorCode operator(String user, Map<String, ?> answers) {
         var named = answers.get("applicantOperator");
-        return new OperatorCode(named instanceof String code ? code : user.toUpperCase(Locale.ROOT));
+        return new OperatorCode(
+                named instanceof String code
+                        ? code
+                        : user.toUpperCase(Locale.ROOT).replaceFirst("(?<=\\d)[A-Z]+$", ""));
     }
 }

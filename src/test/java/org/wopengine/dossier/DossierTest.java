@@ -217,7 +217,8 @@ class DossierTest {
         var matching = story.toMatching();
 
         assertThat(unfolded(matching, "?open=all"))
-                .containsExactly("chapter-INTEREST", "chapter-MATCHING", "declarations", "notices", "log");
+                .containsExactly(
+                        "chapter-INTEREST", "chapter-MATCHING", "principles", "declarations", "notices", "log");
         assertThat(unfolded(matching, "?open=nonsense")).containsExactly("chapter-MATCHING");
     }
 

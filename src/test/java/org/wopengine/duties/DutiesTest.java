@@ -215,10 +215,10 @@ class DutiesTest {
     @CsvSource({
         "lead, lead, NO_CONFLICT, , ",
         "secretariat2, secretariat, NO_CONFLICT, , ",
-        "secretariat2, secretariat, CONFLICT, , duties.obstacle.conflict",
+        "secretariat2, secretariat, CONFLICT, , duties.action.conflict",
         "secretariat2, secretariat, , , duties.declare-first",
         "lead, lead, , , duties.declare-first",
-        "second, secretariat, NO_CONFLICT, OP03, duties.obstacle.tie",
+        "second, secretariat, NO_CONFLICT, OP03, duties.action.tie",
         "second, secretariat, NO_CONFLICT, OP09, "
     })
     void aConflictIsLiftedBySomebodyElseWhoIsImpartialHere(

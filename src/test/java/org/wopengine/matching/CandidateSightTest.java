@@ -158,7 +158,8 @@ class CandidateSightTest {
         assertThat(notChosen())
                 .extracting(Notice::recipientGroup, Notice::arguments)
                 .containsExactlyInAnyOrder(
-                        tuple("operator-OP09", List.of("About OP09")), tuple("operator-OP04", List.of("About OP04")));
+                        tuple("operator-OP09", List.of("About OP09 in words")),
+                        tuple("operator-OP04", List.of("About OP04 in words")));
     }
 
     @Test
@@ -221,7 +222,9 @@ class CandidateSightTest {
         shortlist.putAll(MatchingAnswers.candidate(3, "OP09", "MENTOR", "EXCLUDE"));
         shortlist.putAll(MatchingAnswers.candidate(4, "OP04", "MENTOR", "HOLD"));
         for (int row = 1; row <= 4; row++) {
-            shortlist.put("candidates_" + row + "_reason", "About " + shortlist.get("candidates_" + row + "_operator"));
+            shortlist.put(
+                    "candidates_" + row + "_reason",
+                    "About " + shortlist.get("candidates_" + row + "_operator") + " in words");
         }
         shortlist.put("remark", "A remark on all of them");
         return shortlist;

@@ -5,9 +5,11 @@ import static org.mockito.Mockito.mock;
 import jakarta.validation.Validator;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.springframework.context.support.StaticMessageSource;
 import org.wopengine.answers.AnswerReader;
+import org.wopengine.document.DocumentType;
 
 /** Papers as the checks read them, also such as the rules of a form would not let through. */
 public final class Papers {
@@ -18,8 +20,11 @@ public final class Papers {
 
     private Papers() {}
 
+    /** A type of file in the answers stands for some file of that type. */
     public static <R> R read(Class<R> type, Map<String, ?> answers) {
-        return READER.read(type, answers);
+        var filled = new LinkedHashMap<String, Object>(answers);
+        filled.replaceAll((key, value) -> value instanceof DocumentType ? "D-1/1" : value);
+        return READER.read(type, filled);
     }
 
     /** How a finding came out at its gate, with nobody having said anything to it. */

@@ -86,7 +86,7 @@ class PlanPageTest {
         var html = page("op03", "", language);
 
         assertThat(html)
-                .contains(word, "data-from=\"2027-04-01\" data-to=\"2027-04-12\"", "120000.50", "Solidarity fund")
+                .contains(word, "data-from=\"2027-04-01\" data-to=\"2027-04-12\"", "120\u00A0000.50", "Solidarity fund")
                 .contains("data-value=\"70000.50\"", "10050.00")
                 .doesNotContain("??", "workplan.page.", "code.");
     }
@@ -127,7 +127,13 @@ class PlanPageTest {
         assertThat(answer.getHeader("Content-Disposition")).contains("-work-plan-2.pdf");
         try (var pdf = Loader.loadPDF(answer.getContentAsByteArray())) {
             assertThat(new PDFTextStripper().getText(pdf))
-                    .contains(title, word, planned.reference(), "120000.50", "Bulk meters", "Readers retire early.");
+                    .contains(
+                            title,
+                            word,
+                            planned.reference(),
+                            "120\u00A0000.50",
+                            "Bulk meters",
+                            "Readers retire early.");
             assertThat(pdf.getDocumentCatalog().getLanguage()).isEqualTo(language);
             assertThat(pdf.getDocumentCatalog().getStructureTreeRoot()).isNotNull();
         }

@@ -95,7 +95,8 @@ class DocumentCounter {
         });
     }
 
-    ModelAndView renew(Place place, long number, MultipartFile file, RedirectAttributes flash, Locale locale) {
+    ModelAndView renew(Place place, String number, MultipartFile file, RedirectAttributes flash, Locale locale) {
+        var document = reference(number, "1").number();
         return take(
                 place,
                 Map.of(),
@@ -103,7 +104,7 @@ class DocumentCounter {
                 flash,
                 locale,
                 examined -> transaction.execute(
-                        status -> documents.renew(place.owner(), number, examined, actor.current())));
+                        status -> documents.renew(place.owner(), document, examined, actor.current())));
     }
 
     /** All that is wrong is told beside its field; nothing is kept then. */
@@ -158,11 +159,7 @@ class DocumentCounter {
     /** Sends a file to be saved, whatever the browser thinks it could do with it. */
     ModelAndView download(Place place, String number, String version, HttpServletResponse response, Locale locale)
             throws IOException {
-        var written = "D-" + number + "/" + version;
-        if (!DocumentReference.fits(written)) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-        }
-        var reference = DocumentReference.of(written);
+        var reference = reference(number, version);
         try {
             var file = transaction
                     .execute(status -> documents.download(place.owner(), reference, actor.current()))
@@ -172,6 +169,15 @@ class DocumentCounter {
         } catch (Refused heldBack) {
             return refusal(place, Map.of(), heldBack, HttpStatus.CONFLICT, locale);
         }
+    }
+
+    /** What cannot be a number is not there. */
+    private static DocumentReference reference(String number, String version) {
+        var written = "D-" + number + "/" + version;
+        if (!DocumentReference.fits(written)) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+        return DocumentReference.of(written);
     }
 
     private static void send(StoredFile file, HttpServletResponse response) throws IOException {

@@ -56,10 +56,10 @@ class PartnershipDocumentController {
         return counter.add(uploading(reference), typed, file, flash, locale);
     }
 
-    @PostMapping("/{number:\\d{1,15}}")
+    @PostMapping("/{number}")
     ModelAndView renew(
             @PathVariable String reference,
-            @PathVariable long number,
+            @PathVariable String number,
             @RequestParam(required = false) MultipartFile file,
             RedirectAttributes flash,
             Locale locale) {

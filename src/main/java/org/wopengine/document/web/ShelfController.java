@@ -55,10 +55,10 @@ class ShelfController {
         return counter.add(uploading(code), typed, file, flash, locale);
     }
 
-    @PostMapping("/{number:\\d{1,15}}")
+    @PostMapping("/{number}")
     ModelAndView renew(
             @PathVariable String code,
-            @PathVariable long number,
+            @PathVariable String number,
             @RequestParam(required = false) MultipartFile file,
             RedirectAttributes flash,
             Locale locale) {

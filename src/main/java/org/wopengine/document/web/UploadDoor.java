@@ -20,6 +20,11 @@ final class UploadDoor extends OncePerRequestFilter {
     private static final String FORM_WITH_FILES = "multipart/";
     private static final String SOMEBODY = "SPRING_SECURITY_CONTEXT";
 
+    private static final int PIECE = 64 * 1024;
+
+    /** So many times the limit is listened to. */
+    private static final int PATIENCE = 3;
+
     private final long largestRequest;
 
     UploadDoor(long largestRequest) {
@@ -33,7 +38,24 @@ final class UploadDoor extends OncePerRequestFilter {
         if (refusal == HttpServletResponse.SC_OK) {
             chain.doFilter(request, response);
         } else {
+            if (refusal == HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE) {
+                hearOut(request);
+            }
             response.sendError(refusal);
+        }
+    }
+
+    /**
+     * A browser that is still sending does not listen: it would tell of a broken line instead of showing the answer. So a
+     * file that is not much too large is read to its end and dropped.
+     */
+    private void hearOut(HttpServletRequest request) throws IOException {
+        var piece = new byte[PIECE];
+        var left = PATIENCE * largestRequest;
+        for (var read = 0;
+                read >= 0 && left > 0;
+                read = request.getInputStream().read(piece)) {
+            left -= read;
         }
     }
 

@@ -30,7 +30,9 @@ class EarlierPartnerships implements PrincipleCheck {
 
     @Override
     public Finding look(Subject subject, Thresholds thresholds) {
+        var since = partnerships.require(subject.partnership()).registeredAt();
         var earlier = partnerships.earlier(subject.partnership()).stream()
+                .filter(other -> other.registeredAt().isBefore(since))
                 .map(other -> other.id().reference())
                 .toList();
         return judge(interests.view(subject.partnership()).answers(), earlier);

@@ -25,7 +25,9 @@ class RunningTwin implements PrincipleCheck {
 
     @Override
     public Finding look(Subject subject, Thresholds thresholds) {
+        var since = partnerships.require(subject.partnership()).registeredAt();
         return judge(partnerships.similarRunning(subject.partnership()).stream()
+                .filter(other -> other.registeredAt().isBefore(since))
                 .map(other -> other.id().reference())
                 .toList());
     }

@@ -35,8 +35,8 @@ class TargetGroups implements PrincipleCheck {
 
     private static final Pattern GROUPS = Pattern.compile(
             "low.income|poor|poverty|women|girls|gender|youth|young|child|informal|slum|peri-?urban|rural|disab|elder|quarter"
-                    + "|household|vulnerable|marginal|indigenous|migrant|refugee|school|kiosk|standpipe|district|village|ward"
-                    + "|pauvre|femme|fille|jeune|enfant|précaire|quartier|ménage|vulnérable|revenu|handicap|rur|village|école"
+                    + "|household|famil|settlement|neighbour|communit|vulnerable|marginal|indigenous|migrant|refugee|school|kiosk|standpipe|district|village|ward"
+                    + "|pauvre|femme|fille|jeune|enfant|précaire|quartier|ménage|foyer|vulnérable|revenu|handicap|rur|village|école"
                     + "|mujer|niñ|jóven|joven|pobre|ingreso|barrio|hogar|vulnerable|indígena|discapacidad|asentamiento|género",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 

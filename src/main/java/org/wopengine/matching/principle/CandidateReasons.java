@@ -39,7 +39,7 @@ class CandidateReasons implements PrincipleCheck {
                 .filter(one -> !"Applicant".equals(one.reason()))
                 .toList();
         var without = judged.stream()
-                .filter(one -> !Filled.says(one.reason()))
+                .filter(one -> !Filled.given(one.reason()))
                 .map(CandidateView::operator)
                 .toList();
         var silent = candidates.stream()

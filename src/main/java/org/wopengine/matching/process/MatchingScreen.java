@@ -2,6 +2,7 @@ package org.wopengine.matching.process;
 
 import org.wopengine.shared.CodeNames;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -68,8 +69,9 @@ class MatchingScreen {
     /** The same, and the letters to choose from. */
     Map<String, Object> forLetter(PartnershipId id, String operator) {
         var shown = ofProposed(id, operator);
+        var own = operator == null ? List.<OperatorCode>of() : List.of(new OperatorCode(operator));
         shown.put("viewReference", id.reference());
-        shown.put("viewLetterChoices", documents.choices(Matches.LETTER, id));
+        shown.put("viewLetterChoices", documents.choices(Matches.LETTER, id, own));
         return shown;
     }
 

@@ -298,7 +298,7 @@ class PartnershipClosureProcessTest {
         database.sql("delete from wop.benefit_statement where partnership = ? and operator = 'OP11'")
                 .param(id.reference())
                 .update();
-        refused(id, ACCEPT, "secretariat2", ClosureAnswers.accept(), "OP11 has not stated its benefits yet");
+        refused(id, ACCEPT, "secretariat2", ClosureAnswers.accept(), "These have not signed what they gained: OP11");
     }
 
     @Test

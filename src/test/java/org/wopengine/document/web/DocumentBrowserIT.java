@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -71,10 +72,10 @@ class DocumentBrowserIT {
     }
 
     @Test
-    void aFileThatIsTooLargeIsToldOfBeforeItIsSent() {
+    void aFileThatIsTooLargeIsToldOfBeforeItIsSent(@TempDir Path folder) throws IOException {
         var page = ourDocuments(true);
 
-        page.locator("#file").setInputFiles(new FilePayload("large.txt", "text/plain", new byte[21 * 1024 * 1024]));
+        page.locator("#file").setInputFiles(Files.write(folder.resolve("large.txt"), new byte[21 * 1024 * 1024]));
 
         assertThat(page.locator("#file")
                         .evaluate("field => field.validationMessage")

@@ -32,6 +32,8 @@ class TaskOnScreenBrowserIT {
             "() => getComputedStyle(document.querySelector('.task-card .form-pane'), '::before').content";
     private static final String GROUPS =
             "() => getComputedStyle(document.querySelector('.actors .groups > span'), '::after').content";
+    private static final String RING =
+            "() => getComputedStyle(document.querySelector('.tasks-list .search-container')).outlineStyle";
 
     @RegisterExtension
     static final Chromium CHROMIUM = new Chromium();
@@ -65,7 +67,7 @@ class TaskOnScreenBrowserIT {
         picture(page, "claim refused");
 
         page.evaluate("task => { location.hash = location.hash.replace(/task=[^&]+/, 'task=' + task); }", screening);
-        assertThat(page.locator(".task-card h2")).hasText("Screen interest");
+        assertThat(page.locator(".task-card h2.task")).hasText("Screen interest");
         assertThat(page.locator(".notifications .alert-danger")).hasCount(0);
         assertThat(page.locator(".claim")).isEnabled();
         page.locator(".claim").click();
@@ -135,10 +137,8 @@ class TaskOnScreenBrowserIT {
                 """);
         assertThat((List<?>) nameless).isEmpty();
         page.locator(".tasks-list input").first().focus();
-        page.keyboard().press("Shift+Tab");
-        page.keyboard().press("Tab");
-        assertThat((String) page.evaluate("() => getComputedStyle(document.activeElement).outlineStyle"))
-                .isEqualTo("solid");
+        picture(page, "focus");
+        assertThat((String) page.evaluate(RING)).isEqualTo("solid");
     }
 
     @Test
@@ -148,8 +148,8 @@ class TaskOnScreenBrowserIT {
         page.locator(".tasks-list .task").first().click();
         assertThat(page.locator(".task-card .fjs-container")).isVisible();
 
-        assertThat(page.locator(".tasks-list")).isHidden();
-        assertThat(page.locator(".task-card h2").boundingBox().y).isBetween(0.0, 740.0);
+        assertThat(page.locator(".column.tasks-list")).isHidden();
+        assertThat(page.locator(".task-card h2.task").boundingBox().y).isBetween(0.0, 740.0);
         picture(page, "phone");
         page.locator(".wop-back").click();
         assertThat(page.locator(".tasks-list .task").first()).isVisible();

@@ -215,11 +215,11 @@ class AccessTest {
     /** Somebody who is logged in stays where it is, and reads what to do. */
     @Test
     void aFormWithoutItsTokenSaysWhatToDo() {
-        var browser = Browser.of("op07", port);
+        var browser = Browser.of("op07", port).saying("Accept", "text/html");
         var answer = browser.form("/wop.css", "/logout", "");
 
         assertThat(answer.statusCode()).isEqualTo(403);
-        assertThat(answer.body()).contains("the page was open for too long", "reload it and try again");
+        assertThat(answer.body()).contains("This page was open for too long", "reload the page and press it again");
         assertThat(browser.get("/").statusCode()).isEqualTo(200);
     }
 

@@ -67,7 +67,7 @@ class PrincipleWaiverProcessTest {
                         "viewWaived", text -> assertThat(text.toString()).contains("NFP-1", "OP03"));
 
         assertThatThrownBy(() -> desk.complete(id, WaiverAnswers.TASK, "secretariat", WaiverAnswers.grant()))
-                .hasMessageContaining("second person");
+                .hasMessageContaining("needs two people");
         assertThat(desk.openTasks(id)).containsExactly(WaiverAnswers.TASK);
         desk.complete(id, WaiverAnswers.TASK, "lead", WaiverAnswers.grant());
 
@@ -156,7 +156,7 @@ class PrincipleWaiverProcessTest {
         assertThatThrownBy(() -> database.sql("update wop.principle_result set result = 'PASS'")
                         .update())
                 .isInstanceOf(DataAccessException.class)
-                .hasMessageContaining("append-only");
+                .hasStackTraceContaining("append-only");
         assertThatThrownBy(() ->
                         database.sql("delete from wop.principle_threshold").update())
                 .isInstanceOf(DataAccessException.class);
@@ -175,7 +175,7 @@ class PrincipleWaiverProcessTest {
                                 """)
                         .param(waiver.id())
                         .update())
-                .hasMessageContaining("is decided by who asked for it");
+                .hasStackTraceContaining("is decided by who asked for it");
     }
 
     @Test

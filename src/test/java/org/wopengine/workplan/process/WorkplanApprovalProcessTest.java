@@ -32,7 +32,7 @@ class WorkplanApprovalProcessTest extends PlanningStory {
         desk.complete(id, APPROVE, "secretariat", WaiverAnswers.request("NFP_2"));
         assertThat(desk.openTasks(id)).containsExactly(WaiverAnswers.TASK);
         desk.complete(id, WaiverAnswers.TASK, "lead", WaiverAnswers.grant());
-        desk.complete(id, APPROVE, "secretariat", WorkplanAnswers.approve());
+        desk.complete(id, APPROVE, "secretariat", Map.of("decision", "APPROVE", "warningsConsidered", true));
         assertThat(status(id)).isEqualTo(PartnershipStatus.ACTIVE);
     }
 
