@@ -1,11 +1,11 @@
 package org.wopengine.agreement;
 
-import org.wopengine.shared.CodeNames;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import org.springframework.stereotype.Component;
+import org.wopengine.shared.CodeNames;
 import org.wopengine.shared.DossierChapter;
 import org.wopengine.shared.Money;
 import org.wopengine.shared.PartnershipId;

@@ -1,10 +1,10 @@
 package org.wopengine.interest;
 
-import org.wopengine.operator.Operators;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import org.wopengine.operator.Operators;
 import org.wopengine.shared.DossierChapter;
 import org.wopengine.shared.PartnershipId;
 import org.wopengine.shared.Stage;

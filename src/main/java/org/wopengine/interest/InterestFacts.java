@@ -1,15 +1,15 @@
 package org.wopengine.interest;
 
 import java.util.Collection;
-import java.util.function.UnaryOperator;
-import org.wopengine.shared.CodeNames;
-import org.wopengine.shared.DossierChapter.Fact;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.wopengine.shared.Answered;
+import org.wopengine.shared.CodeNames;
+import org.wopengine.shared.DossierChapter.Fact;
 import org.wopengine.shared.DossierChapter.Section;
 
 /**
@@ -133,8 +133,9 @@ public final class InterestFacts {
      * @param operator says an operator by its code
      */
     public static List<Section> of(ExpressInterest answers, UnaryOperator<String> operator) {
-        return Stream.concat(parts(answers, operator).stream(), tables(answers).stream().filter(table -> !table.rows()
-                        .isEmpty()))
+        return Stream.concat(
+                        parts(answers, operator).stream(),
+                        tables(answers).stream().filter(table -> !table.rows().isEmpty()))
                 .toList();
     }
 
@@ -160,7 +161,10 @@ public final class InterestFacts {
         return fact.value() instanceof Collection<?> codes && name.equals(LANGUAGES)
                 ? new Fact(
                         fact.labelKey(),
-                        codes.stream().map(String::valueOf).map(CodeNames::language).toList())
+                        codes.stream()
+                                .map(String::valueOf)
+                                .map(CodeNames::language)
+                                .toList())
                 : fact;
     }
 

@@ -1,12 +1,12 @@
 package org.wopengine.matching;
 
-import org.wopengine.operator.Operators;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.springframework.context.MessageSourceResolvable;
 import org.springframework.context.support.DefaultMessageSourceResolvable;
 import org.springframework.stereotype.Component;
+import org.wopengine.operator.Operators;
 import org.wopengine.shared.DossierChapter;
 import org.wopengine.shared.PartnershipId;
 import org.wopengine.shared.Stage;

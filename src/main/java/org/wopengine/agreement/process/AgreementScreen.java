@@ -119,11 +119,7 @@ class AgreementScreen {
     private String period(DraftAgreement answers) {
         var months =
                 ChronoUnit.MONTHS.between(answers.startsOn(), answers.endsOn().plusDays(1));
-        return codes.text(
-                "agreement.period",
-                codes.say(answers.startsOn()),
-                codes.say(answers.endsOn()),
-                months);
+        return codes.text("agreement.period", codes.say(answers.startsOn()), codes.say(answers.endsOn()), months);
     }
 
     private String party(PartyView party) {

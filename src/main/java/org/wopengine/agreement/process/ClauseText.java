@@ -1,10 +1,10 @@
 package org.wopengine.agreement.process;
 
-import org.wopengine.shared.CodeNames;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.wopengine.agreement.DraftAgreement;
+import org.wopengine.shared.CodeNames;
 import org.wopengine.workflow.CodeText;
 
 /** What an agreement says in its clauses, in one line each. */

@@ -1,7 +1,5 @@
 package org.wopengine.closure.process;
 
-import org.wopengine.operator.Operators;
-import org.wopengine.shared.Amounts;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.HashMap;
@@ -21,7 +19,9 @@ import org.wopengine.closure.PartyFinance;
 import org.wopengine.closure.PerformanceResult;
 import org.wopengine.closure.WriteClosure;
 import org.wopengine.document.Documents;
+import org.wopengine.operator.Operators;
 import org.wopengine.partnership.Partnerships;
+import org.wopengine.shared.Amounts;
 import org.wopengine.shared.PartnershipId;
 import org.wopengine.workflow.CodeText;
 
@@ -37,11 +37,7 @@ class ClosureScreen {
     private final CodeText codes;
 
     ClosureScreen(
-            Closures closures,
-            Partnerships partnerships,
-            Documents documents,
-            Operators operators,
-            CodeText codes) {
+            Closures closures, Partnerships partnerships, Documents documents, Operators operators, CodeText codes) {
         this.operators = operators;
         this.closures = closures;
         this.partnerships = partnerships;
@@ -95,13 +91,13 @@ class ClosureScreen {
                 "viewStaffDays",
                 lines(
                         report.staffDays(),
-                        days -> codes.text(
-                                "closure.days-of", days.name(), Amounts.bare(days.days()))));
+                        days -> codes.text("closure.days-of", days.name(), Amounts.bare(days.days()))));
         shown.put("viewCost", codes.say(report.totalCost()));
         shown.put("viewCosts", lines(report.costs(), cost -> "%s · %s: %s"
                 .formatted(codes.of(cost.category()), cost.funder(), plain(cost.amount()))));
         shown.put(
-                "viewFunds", codes.text(
+                "viewFunds",
+                codes.text(
                         "closure.funds",
                         codes.say(report.externalFunds()),
                         codes.say(report.ownFunds()),
@@ -175,8 +171,11 @@ class ClosureScreen {
     }
 
     private String finance(PartyFinance finance) {
-        var line =
-                codes.text("closure.finance-of", operators.named(finance.party()), plain(finance.income()), plain(finance.directCost()));
+        var line = codes.text(
+                "closure.finance-of",
+                operators.named(finance.party()),
+                plain(finance.income()),
+                plain(finance.directCost()));
         return finance.surplusUse() == null
                 ? line
                 : line + " · " + codes.of(finance.surplusUse()) + note(finance.surplusNote());

@@ -1,8 +1,7 @@
 package org.wopengine.closure.process;
 
-import java.time.ZoneOffset;
 import java.time.LocalDate;
-import org.wopengine.shared.Amounts;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
@@ -14,6 +13,7 @@ import org.wopengine.closure.FollowUpReading;
 import org.wopengine.closure.KeptLevel;
 import org.wopengine.closure.ReportFollowUp;
 import org.wopengine.partnership.Partnerships;
+import org.wopengine.shared.Amounts;
 import org.wopengine.shared.PartnershipId;
 import org.wopengine.workflow.CodeText;
 

@@ -1,6 +1,5 @@
 package org.wopengine.interest.process;
 
-import org.wopengine.shared.CodeNames;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +14,7 @@ import org.wopengine.operator.OperatorView;
 import org.wopengine.operator.Operators;
 import org.wopengine.partnership.PartnershipView;
 import org.wopengine.partnership.Partnerships;
+import org.wopengine.shared.CodeNames;
 import org.wopengine.shared.PartnershipId;
 import org.wopengine.workflow.CodeText;
 

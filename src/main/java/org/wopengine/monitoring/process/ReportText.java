@@ -1,7 +1,5 @@
 package org.wopengine.monitoring.process;
 
-import org.wopengine.operator.Operators;
-import org.wopengine.shared.Amounts;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.function.Function;
@@ -13,6 +11,8 @@ import org.wopengine.monitoring.CoSignatureView;
 import org.wopengine.monitoring.OutputActual;
 import org.wopengine.monitoring.Reading;
 import org.wopengine.monitoring.ReportView;
+import org.wopengine.operator.Operators;
+import org.wopengine.shared.Amounts;
 import org.wopengine.shared.Money;
 import org.wopengine.workflow.CodeText;
 import org.wopengine.workplan.Progress;
@@ -161,9 +161,7 @@ class ReportText {
                         "monitoring.text.finance",
                         codes.say(new Money(answers.lastInstalment(), report.currency())),
                         codes.say(new Money(answers.spentOfInstalment(), report.currency())),
-                        answers.percentOfInstalment() == null
-                                ? NONE
-                                : codes.say(answers.percentOfInstalment()),
+                        answers.percentOfInstalment() == null ? NONE : codes.say(answers.percentOfInstalment()),
                         answers.amountRequested() == null
                                 ? NONE
                                 : codes.say(new Money(answers.amountRequested(), report.currency())));

@@ -1,7 +1,5 @@
 package org.wopengine.workplan.process;
 
-import org.wopengine.operator.Operators;
-import org.wopengine.shared.Amounts;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -10,6 +8,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import org.wopengine.operator.Operators;
+import org.wopengine.shared.Amounts;
 import org.wopengine.shared.Money;
 import org.wopengine.workflow.CodeText;
 import org.wopengine.workplan.WorkPlanView;

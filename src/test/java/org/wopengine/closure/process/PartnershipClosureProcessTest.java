@@ -126,7 +126,7 @@ class PartnershipClosureProcessTest {
         desk.complete(id, STATE, "op03", with(ClosureAnswers.statement(), "satisfaction", 5));
         assertThat(desk.shown(id, ACCEPT, "secretariat"))
                 .containsEntry("viewCloseType", "Completed partially")
-                .containsEntry("viewCost", "USD 110000.00")
+                .containsEntry("viewCost", "USD\u00a0110\u00a0000.00")
                 .hasEntrySatisfying("viewAudit", text -> assertThat(text.toString())
                         .matches("Unqualified, Quispe and partners, 2026-03-01 \\(D-\\d+/1\\)"))
                 .hasEntrySatisfying("viewPerformance", text -> assertThat(text.toString())

@@ -51,7 +51,7 @@ class PartnershipReviewProcessTest {
         var id = answered();
         assertThat(desk.shown(id, DECIDE, "lead"))
                 .containsEntry("viewHealthTrend", "Improving")
-                .containsEntry("viewEndsOn", "2028-12-31")
+                .containsEntry("viewEndsOn", "31 Dec 2028")
                 .containsEntry(
                         "viewRecommendations",
                         "1. Write the procedures down. (Mentee)\n2. Stay a week longer on each mission. (Mentor)")

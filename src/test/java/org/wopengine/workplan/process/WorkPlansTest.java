@@ -84,7 +84,7 @@ class WorkPlansTest extends PlanningStory {
         assertThat(desk.shown(id, APPROVE, "secretariat"))
                 .containsEntry("viewVersion", 1)
                 .containsEntry("viewSubmittedBy", "op11")
-                .containsEntry("viewSteering", "2025-03-01 · Accepted");
+                .containsEntry("viewSteering", "1 Mar 2025 · Accepted");
     }
 
     @Test
