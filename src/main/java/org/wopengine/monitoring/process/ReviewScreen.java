@@ -71,7 +71,7 @@ class ReviewScreen {
         var review = latest(id);
         var shown = findings(id, review);
         var partnership = partnerships.require(id);
-        shown.put("viewEndsOn", String.valueOf(partnership.endsOn()));
+        shown.put("viewEndsOn", codes.say(partnership.endsOn()));
         shown.put("viewWrittenBy", review.writtenBy());
         shown.put("viewAnsweredBy", codes.say(review.answeredBy()));
         shown.put("viewResponses", responses(review));

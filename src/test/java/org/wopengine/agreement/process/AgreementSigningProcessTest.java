@@ -343,7 +343,7 @@ class AgreementSigningProcessTest {
         var id = opened();
         desk.complete(id, DRAFT, "op03", AgreementAnswers.withoutMoney("OP03", "OP11"));
         assertThat(desk.shown(id, REVIEW, "secretariat"))
-                .containsEntry("viewCash", "USD 0.00")
+                .containsEntry("viewCash", "USD\u00a00.00")
                 .containsEntry("viewCashSources", "No cash: the partnership lives on work in kind.")
                 .containsEntry("viewInKindParties", "Nobody gives staff days in kind.");
         approveAndSign(id);

@@ -128,7 +128,7 @@ class ProgressReportProcessTest {
                 .containsEntry("viewEarlyClosure", "NONE")
                 .containsEntry(
                         "viewFinance",
-                        "Last instalment USD 82500.00, spent USD 66000.00 (80 %), requested USD 40000.00");
+                        "Last instalment USD\u00a082\u00a0500.00, spent USD\u00a066\u00a0000.00 (80 %), requested USD\u00a040\u00a0000.00");
         desk.complete(
                 id, ACCEPT, "secretariat", MonitoringAnswers.with(MonitoringAnswers.accept(), "comment", "Well done."));
 
