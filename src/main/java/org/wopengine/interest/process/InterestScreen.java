@@ -96,7 +96,7 @@ class InterestScreen {
                 .formatted(other.id(), codes.say(other.title()), codes.of(other.status())));
         return earlier.size() <= MOST_EARLIER
                 ? newest
-                : newest + "\n\n" + codes.text("interest.earlier.more", earlier.size() - MOST_EARLIER, "/partnerships");
+                : newest + "\n\n" + codes.text("interest.earlier.more", earlier.size() - MOST_EARLIER);
     }
 
     private static <T> String lines(Stream<T> things, Function<T, String> line) {
