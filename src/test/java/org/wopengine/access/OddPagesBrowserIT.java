@@ -76,6 +76,10 @@ class OddPagesBrowserIT {
         var page = who.equals("nobody") ? CHROMIUM.page() : logIn(who);
         var bare = new ArrayList<String>();
         for (var address : ODD) {
+            if (who.equals("administrator") && address.startsWith("/actuator/health/")) {
+                // whoever may look into the health of parts gets the answer programs get: 404 and no word
+                continue;
+            }
             var answer = page.navigate(root() + address);
             var type = answer.headers().getOrDefault("content-type", "");
             var seen = address + " (" + answer.status() + " " + type + "): ";
