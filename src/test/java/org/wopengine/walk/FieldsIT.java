@@ -3,6 +3,10 @@ package org.wopengine.walk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
@@ -24,6 +28,11 @@ import org.wopengine.shared.PartnershipId;
 @WopTest
 class FieldsIT {
     private static final Pattern SHOWN = Pattern.compile("\\{\\{\\s*#?([A-Za-z]\\w*)");
+
+    private static final Pattern NAME = Pattern.compile("[A-Za-z]\\w*");
+
+    /** What leads a process on its way and what the columns of the lists say: of the case, not of a person. */
+    private static final Set<String> STEERING = steering();
 
     /** Signs of people in what an applicant wrote, see {@code InterestAnswers}; possible partners do not read them. */
     private static final Pattern PEOPLE = Pattern.compile("Rosa Quispe|[\\w.]+@[\\w.]+");
@@ -68,6 +77,31 @@ class FieldsIT {
                 .isTrue();
     }
 
+    private static Set<String> steering() {
+        var names = new TreeSet<>(Set.of(
+                "loopCounter",
+                "nrOfInstances",
+                "nrOfActiveInstances",
+                "nrOfCompletedInstances",
+                "viewReference",
+                "viewTitle",
+                "viewStage",
+                "viewCountry",
+                "viewPartners"));
+        var used = Pattern.compile("\\$\\{([^}]*)}|(?:resultVariable|elementVariable)=\"(\\w+)\"");
+        try (var models = Files.list(Path.of("bpmn"))) {
+            for (var model : models.filter(file -> file.toString().endsWith(".bpmn")).toList()) {
+                used.matcher(Files.readString(model)).results().forEach(found -> NAME.matcher(
+                                found.group(1) == null ? found.group(2) : found.group(1))
+                        .results()
+                        .forEach(match -> names.add(match.group())));
+            }
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+        return names;
+    }
+
     private static Set<String> surplus(Set<String> given, Set<String> had) {
         var surplus = new TreeSet<>(given);
         surplus.removeAll(had);
@@ -104,6 +138,7 @@ class FieldsIT {
             var names = new LinkedHashSet<String>();
             given.fieldNames().forEachRemaining(names::add);
             read += names.size();
+            had.addAll(STEERING);
             var tooMany = surplus(names, had);
             if (!tooMany.isEmpty()) {
                 surplus.put(step.element(), tooMany);
@@ -119,6 +154,9 @@ class FieldsIT {
         private void collect(JsonNode node, Set<String> had) {
             if (node.has("key")) {
                 had.add(node.get("key").asText());
+            }
+            if (node.isTextual() && node.textValue().startsWith("=")) {
+                NAME.matcher(node.textValue()).results().forEach(match -> had.add(match.group()));
             }
             if (node.isTextual()) {
                 SHOWN.matcher(node.textValue()).results().forEach(match -> had.add(match.group(1)));

@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.wopengine.identity.AnswerCodes;
@@ -44,6 +45,8 @@ final class CleanErrors extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         var captured = new ErrorCapture(response);
+        // filters behind us leave none on their way back
+        var language = LocaleContextHolder.getLocale();
         Exception thrown = null;
         try {
             chain.doFilter(request, captured);
@@ -55,6 +58,7 @@ final class CleanErrors extends OncePerRequestFilter {
             thrown = failure;
         }
         if (captured.failed()) {
+            LocaleContextHolder.setLocale(language);
             answer(request, response, captured, thrown);
         }
     }
