@@ -90,7 +90,8 @@ class FieldsIT {
                 "viewPartners"));
         var used = Pattern.compile("\\$\\{([^}]*)}|(?:resultVariable|elementVariable)=\"(\\w+)\"");
         try (var models = Files.list(Path.of("bpmn"))) {
-            for (var model : models.filter(file -> file.toString().endsWith(".bpmn")).toList()) {
+            for (var model :
+                    models.filter(file -> file.toString().endsWith(".bpmn")).toList()) {
                 used.matcher(Files.readString(model)).results().forEach(found -> NAME.matcher(
                                 found.group(1) == null ? found.group(2) : found.group(1))
                         .results()
