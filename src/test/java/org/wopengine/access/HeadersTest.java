@@ -284,7 +284,7 @@ class HeadersTest {
         all.add(new Answer("malformed address 400", Shows.FILE, 400, op.get("/partnerships/%2e%2e%2fx")));
         all.add(new Answer("failure 500", Shows.PAGE, 500, op.get("/account/broken")));
         all.add(new Answer("health", Shows.DATA, 200, nobody.get("/actuator/health")));
-        all.add(new Answer("actuator not there 404", Shows.DATA, 404, administrator.get("/actuator/env")));
+        all.add(new Answer("actuator not there 404", Shows.PAGE, 404, administrator.get("/actuator/env")));
         all.add(new Answer("API anonymous 401", Shows.DATA, 401, nobody.call("GET", Browser.ENGINE + "/task", null)));
         all.add(new Answer(
                 "API list", Shows.DATA, 200, op.call("GET", Browser.ENGINE + "/filter?maxResults=10", null)));
