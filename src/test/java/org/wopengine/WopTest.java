@@ -10,6 +10,7 @@ import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.ContextConfiguration;
 import org.wopengine.closure.ClosureStarts;
 import org.wopengine.coverage.FootprintPlugin;
+import org.wopengine.walk.ArbitrarySubmissions;
 import org.wopengine.walk.LifecycleWalk;
 
 /**
@@ -27,6 +28,7 @@ import org.wopengine.walk.LifecycleWalk;
     Story.class,
     SqlMeter.class,
     LifecycleWalk.class,
+    ArbitrarySubmissions.class,
     FootprintPlugin.class,
     ClosureStarts.class
 })

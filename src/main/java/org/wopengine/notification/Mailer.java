@@ -1,5 +1,7 @@
 package org.wopengine.notification;
 
+import jakarta.mail.internet.AddressException;
+import jakarta.mail.internet.InternetAddress;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -87,8 +89,18 @@ class Mailer {
     private List<String> addresses(String group) {
         return people.members(group).stream()
                 .map(Member::email)
-                .filter(address -> address != null && !address.isBlank())
+                .filter(Mailer::isAddress)
                 .toList();
+    }
+
+    /** One address that is none must not keep the mail from everybody else in the group. */
+    static boolean isAddress(String text) {
+        try {
+            new InternetAddress(text == null ? "" : text, true);
+            return true;
+        } catch (AddressException none) {
+            return false;
+        }
     }
 
     private SimpleMailMessage write(Notice notice, String address) {
@@ -99,10 +111,17 @@ class Mailer {
         var message = new SimpleMailMessage();
         message.setFrom(settings.from());
         message.setTo(address);
-        message.setSubject(messages.getMessage(notice.subject(), language));
+        // a second line would be another header
+        message.setSubject(
+                messages.getMessage(notice.subject(), language).replaceAll("[\\p{Cntrl}\u2028\u2029]+", " "));
         message.setText(
                 messages.getMessage(notice.text(), language) + "\n\n" + messages.getMessage(footer, language) + "\n");
         return message;
+    }
+
+    /** A second line would be another header. */
+    static String oneLine(String subject) {
+        return subject.replaceAll("[\\p{Cc}\u2028\u2029]+", " ").strip();
     }
 
     /** An operator's people are written to in the first of its working languages that we speak. */

@@ -67,6 +67,14 @@ class WebSecurity {
         return paths;
     }
 
+    /** Behind the language, in front of the login, whose filters ask for fields already. */
+    @Bean
+    static FilterRegistrationBean<FormBodies> formBodies() {
+        var bodies = new FilterRegistrationBean<>(new FormBodies());
+        bodies.setOrder(Ordered.HIGHEST_PRECEDENCE + 20);
+        return bodies;
+    }
+
     /** What the container refuses before any filter is asked is told in words, too. */
     @Bean
     static WebServerFactoryCustomizer<TomcatServletWebServerFactory> pageOfTheContainer() {

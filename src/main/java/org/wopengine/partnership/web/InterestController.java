@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -104,15 +103,7 @@ class InterestController {
             var answers = reader.read(DeclarationAnswers.class, fields);
             transaction.executeWithoutResult(status -> declare(id, answers));
         } catch (InvalidAnswers invalid) {
-            return answer(
-                    id,
-                    typed,
-                    invalid.problems().stream()
-                            .collect(Collectors.toMap(
-                                    problem -> String.valueOf(problem.field()),
-                                    problem -> problem.text(),
-                                    (one, other) -> one + " " + other)),
-                    HttpStatus.BAD_REQUEST);
+            return answer(id, typed, invalid.byField(DeclarationAnswers.class), HttpStatus.BAD_REQUEST);
         } catch (Refused refused) {
             var text = messages.getMessage(refused.messageKey(), refused.arguments(), locale);
             return answer(id, typed, Map.of(refused.field(), text), HttpStatus.BAD_REQUEST);
