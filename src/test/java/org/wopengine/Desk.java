@@ -21,6 +21,7 @@ import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.Variables;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.wopengine.document.SampleShelf;
 import org.wopengine.shared.PartnershipId;
 import org.wopengine.workflow.Rehearsal;
 
@@ -59,7 +60,7 @@ public class Desk {
 
     /** Sends an expression of interest as somebody; runs on to the first open task. */
     public PartnershipId express(String user, Map<String, ?> answers) {
-        return rehearsal.express(user, answers);
+        return rehearsal.express(user, SampleShelf.filled(user, answers));
     }
 
     /**
@@ -71,14 +72,14 @@ public class Desk {
                 .processInstanceId(task(id, element, user).getProcessInstanceId())
                 .singleResult();
         BpmnAwareTests.assertThat(instance).isWaitingAt(element);
-        rehearsal.complete(id, element, user, answers);
+        rehearsal.complete(id, element, user, SampleShelf.filled(user, answers));
         BpmnAwareTests.assertThat(instance).hasPassed(element);
     }
 
     /** Submits a task's form by the task's id; what would follow by itself waits for {@link #settle}. */
     public void submit(String taskId, String user, Map<String, ?> answers) {
         as(user, () -> {
-            forms.submitTaskForm(taskId, variables(answers));
+            forms.submitTaskForm(taskId, variables(SampleShelf.filled(user, answers)));
             return null;
         });
     }

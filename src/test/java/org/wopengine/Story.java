@@ -10,6 +10,8 @@ import org.wopengine.interest.InterestAnswers;
 import org.wopengine.matching.MatchingAnswers;
 import org.wopengine.monitoring.MonitoringAnswers;
 import org.wopengine.monitoring.MonitoringSheets;
+import org.wopengine.principle.Principles;
+import org.wopengine.shared.Actor;
 import org.wopengine.shared.PartnershipId;
 import org.wopengine.workplan.WorkplanAnswers;
 import org.wopengine.workplan.WorkplanSheets;
@@ -21,8 +23,15 @@ public class Story {
     private final WorkplanSheets worksheets;
     private final MonitoringSheets reportSheets;
     private final ClosureSheets closureSheets;
+    private final Principles principles;
 
-    Story(Desk desk, WorkplanSheets worksheets, MonitoringSheets reportSheets, ClosureSheets closureSheets) {
+    Story(
+            Desk desk,
+            WorkplanSheets worksheets,
+            MonitoringSheets reportSheets,
+            ClosureSheets closureSheets,
+            Principles principles) {
+        this.principles = principles;
         this.desk = desk;
         this.worksheets = worksheets;
         this.reportSheets = reportSheets;
@@ -130,6 +139,7 @@ public class Story {
 
     /** The closure report of OP11 and OP03 is written, both say what they gained, and the secretariat accepts. */
     public void closed(PartnershipId id, String lastDay) {
+        published(id);
         closureSheets.complete(id, desk);
         desk.complete(
                 id,
@@ -141,9 +151,16 @@ public class Story {
         desk.complete(id, "UserTask_AcceptClosure", "secretariat", ClosureAnswers.accept());
     }
 
+    /** The accountability page is public, as the closure asks for. */
+    public void published(PartnershipId id) {
+        desk.as("secretariat", () -> {
+            principles.publish(id, new Actor("secretariat", "secretariat", null));
+            return id;
+        });
+    }
+
     public void screened(PartnershipId id) {
-        desk.complete(
-                id, "UserTask_ScreenInterest", "secretariat", Map.of("decision", "APPROVE", "earlierConsidered", true));
+        desk.complete(id, "UserTask_ScreenInterest", "secretariat", InterestAnswers.screened());
     }
 
     private void matched(PartnershipId id, String applicant, String candidate) {

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.wopengine.document.SampleShelf;
 import org.wopengine.identity.Browser;
 import org.wopengine.shared.PartnershipId;
 
@@ -19,28 +20,33 @@ public final class Tasklist {
     private final Browser browser;
     private final Map<String, String> elements = new ConcurrentHashMap<>();
 
-    private Tasklist(Browser browser) {
+    private final String user;
+
+    private Tasklist(String user, Browser browser) {
+        this.user = user;
         this.browser = browser;
     }
 
     /** Logs in and opens Tasklist. */
     public static Tasklist of(String user, int port) {
-        return new Tasklist(Browser.of(user, port).openTasklist());
+        return new Tasklist(user, Browser.of(user, port).openTasklist());
     }
 
     /** The same for somebody whose browser asks for this language. */
     public static Tasklist of(String user, int port, String language) {
-        return new Tasklist(Browser.of(user, port, language).openTasklist());
+        return new Tasklist(user, Browser.of(user, port, language).openTasklist());
     }
 
     /** Sends the start form. */
     public HttpResponse<String> start(String process, Map<String, ?> answers) {
-        return startRaw(process, body(answers));
+        return startRaw(process, body(SampleShelf.filled(user, answers)));
     }
 
     /** The same by the id of the definition, which Tasklist has from its list of processes to start. */
     public HttpResponse<String> startById(String definition, Map<String, ?> answers) {
-        return browser.post(Browser.ENGINE + "/process-definition/" + definition + "/submit-form", body(answers));
+        return browser.post(
+                Browser.ENGINE + "/process-definition/" + definition + "/submit-form",
+                body(SampleShelf.filled(user, answers)));
     }
 
     /** The id of the newest definition of a process. */
@@ -50,7 +56,7 @@ public final class Tasklist {
 
     /** Sends a task's form; where it asks for a declaration of interest, with that of somebody who has none. */
     public HttpResponse<String> submit(String task, Map<String, ?> answers) {
-        return submitRaw(task, body(Interest.none(element(task), answers)));
+        return submitRaw(task, body(Interest.none(element(task), SampleShelf.filled(user, answers))));
     }
 
     /** Sends a task's form with a body of one's own making. */
@@ -91,6 +97,25 @@ public final class Tasklist {
     /** Sends a form of an own page. */
     public HttpResponse<String> form(String page, String action, String fields) {
         return browser.form(page, action, fields);
+    }
+
+    /** Uploads a file to the documents of a partnership; the number under which it is kept. */
+    public String upload(PartnershipId id, String type, String title, byte[] file) {
+        return upload("/partnerships/" + id + "/documents", type, title, file);
+    }
+
+    /** The same to the documents at this address. */
+    public String upload(String page, String type, String title, byte[] file) {
+        var answer = browser.upload(page, page, Map.of("type", type, "title", title), type + ".pdf", file);
+        if (answer.statusCode() != 302) {
+            throw new AssertionError(answer.statusCode() + " " + answer.body());
+        }
+        var listed = java.util.regex.Pattern.compile("D-\\d+/\\d+")
+                .matcher(page(page).body());
+        if (!listed.find()) {
+            throw new AssertionError(title + " is not listed");
+        }
+        return listed.group();
     }
 
     /** Where a task stands; asked only if no list of tasks has told it. */

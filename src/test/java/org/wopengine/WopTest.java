@@ -10,6 +10,8 @@ import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.ContextConfiguration;
 import org.wopengine.closure.ClosureStarts;
 import org.wopengine.coverage.FootprintPlugin;
+import org.wopengine.document.SampleShelf;
+import org.wopengine.principle.ShutGates;
 import org.wopengine.walk.ArbitrarySubmissions;
 import org.wopengine.walk.LifecycleWalk;
 
@@ -29,8 +31,10 @@ import org.wopengine.walk.LifecycleWalk;
     SqlMeter.class,
     LifecycleWalk.class,
     ArbitrarySubmissions.class,
+    SampleShelf.class,
     FootprintPlugin.class,
-    ClosureStarts.class
+    ClosureStarts.class,
+    ShutGates.class
 })
 @ContextConfiguration(initializers = FreshTestDatabase.class)
 public @interface WopTest {}

@@ -16,6 +16,8 @@ import org.wopengine.shared.OperatorCode;
  * @param legalRepresentative who may bind it; asked of the leads, like address, registration number and coordinator
  * @param staffDays days of work it gives in kind, or null if it gives none
  * @param directDayCost internal cost of such a day: salary and social charges, no margin
+ * @param declaresNotForProfit that it makes no profit from the partnership; the review asks for it from everybody
+ * @param affiliates of a party in private or mixed ownership, and that they do not tender
  */
 public record AgreedParty(
         @NotBlank @Size(max = 8) String operator,
@@ -26,10 +28,12 @@ public record AgreedParty(
         @Size(max = 200) String coordinator,
         @Size(max = 200) String legalRepresentative,
         @Size(max = 500) String address,
-        @Size(max = 100) String registrationNumber) {
+        @Size(max = 100) String registrationNumber,
+        Boolean declaresNotForProfit,
+        @Size(max = 500) String affiliates) {
 
     static AgreedParty blank(OperatorCode operator) {
-        return new AgreedParty(operator.value(), null, null, null, null, null, null, null, null);
+        return new AgreedParty(operator.value(), null, null, null, null, null, null, null, null, null, null);
     }
 
     boolean givesInKind() {

@@ -80,7 +80,7 @@ class Agreement {
             case APPROVED -> become(AgreementStatus.SIGNING, null);
             case CHANGES_REQUESTED -> become(AgreementStatus.CHANGES_REQUESTED, comment);
             case REJECTED -> become(AgreementStatus.REJECTED, null);
-            case DEFERRED -> {
+            case DEFERRED, WAIVER_REQUESTED -> {
                 // stays where it is, the question comes back
             }
         }

@@ -10,12 +10,15 @@ import java.util.Optional;
 import java.util.function.ToIntFunction;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.transaction.annotation.Transactional;
+import org.wopengine.alliance.CodeOfConduct;
 import org.wopengine.partnership.PartnershipStatus;
 import org.wopengine.partnership.Partnerships;
 import org.wopengine.shared.Actor;
 import org.wopengine.shared.Conflict;
 import org.wopengine.shared.Decided;
+import org.wopengine.shared.Gate;
 import org.wopengine.shared.GateChoice;
+import org.wopengine.shared.GateDecided;
 import org.wopengine.shared.PartnershipId;
 import org.wopengine.shared.Refused;
 import org.wopengine.shared.Stage;
@@ -37,6 +40,7 @@ public class Agreements {
     private final AgreedParties parties;
     private final Conclusions conclusions;
     private final Partnerships partnerships;
+    private final CodeOfConduct conduct;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -48,6 +52,7 @@ public class Agreements {
             AgreedParties parties,
             Conclusions conclusions,
             Partnerships partnerships,
+            CodeOfConduct conduct,
             ApplicationEventPublisher events,
             Clock clock) {
         this.register = register;
@@ -57,6 +62,7 @@ public class Agreements {
         this.parties = parties;
         this.conclusions = conclusions;
         this.partnerships = partnerships;
+        this.conduct = conduct;
         this.events = events;
         this.clock = clock;
     }
@@ -104,14 +110,15 @@ public class Agreements {
             partnerships.moveTo(id, PartnershipStatus.AGREEMENT_DRAFT, by);
         }
         // a rejected partnership is closed by its exit; an approved or deferred one stays in review
-        events.publishEvent(Decided.of(id, Stage.AGREEMENT, "REVIEWED", outcome, decision, by));
+        events.publishEvent(GateDecided.of(id, Gate.AGREEMENT, "REVIEWED", outcome, decision, by));
         return outcome;
     }
 
     /**
      * One lead signs the approved version, or refuses.
      *
-     * @throws Refused if it is not a lead that answers, or the date lies before the approval
+     * @throws Refused if it is not a lead that answers, the date lies before the approval, or the operator that signs has
+     *     not accepted the Code of Conduct
      */
     public void sign(PartnershipId id, SignAgreement signature, Actor by) {
         var operator = by.operator();
@@ -128,6 +135,9 @@ public class Agreements {
         var approvedOn = LocalDate.ofInstant(approvedAt(id, version), LATEST_DAY);
         if (signature.answer() == SignatureAnswer.SIGN && signature.signedOn().isBefore(approvedOn)) {
             throw Refused.because("agreement.signed-before-approval", "signedOn", approvedOn);
+        }
+        if (signature.answer() == SignatureAnswer.SIGN) {
+            conduct.demandAcceptedBy(operator, "answer");
         }
         signatures.saveAndFlush(new AgreementSignature(id, version, operator, signature, by, clock.instant()));
         events.publishEvent(new Decided(
@@ -253,6 +263,7 @@ public class Agreements {
             case REQUEST_CHANGES -> PrincipleReviewOutcome.CHANGES_REQUESTED;
             case REJECT -> PrincipleReviewOutcome.REJECTED;
             case DEFER -> PrincipleReviewOutcome.DEFERRED;
+            case REQUEST_WAIVER -> PrincipleReviewOutcome.WAIVER_REQUESTED;
         };
     }
 

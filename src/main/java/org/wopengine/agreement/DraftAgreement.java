@@ -1,6 +1,9 @@
 package org.wopengine.agreement;
 
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
@@ -25,6 +28,8 @@ import org.wopengine.shared.Money;
  * @param cash by source; no row at all is fine
  * @param antiTenderingMonths for how long after the end the mentors and their affiliates do not tender for what follows
  *     from the partnership
+ * @param othersDeclareNotForProfit whether facilitators and other organisations that take part have declared it, too
+ * @param overheadPercent charged on the direct costs; zero is real
  * @param commercialInterests of any party in the country of another, or "none"
  */
 @AgreementRules
@@ -66,7 +71,9 @@ public record DraftAgreement(
         @NotBlank @Size(max = 2000) String forceMajeure,
         @NotEmpty List<@LanguageCode String> governingLanguages,
         @NotNull @Min(1) @Max(20) Integer originals,
-        @Size(max = 1000) String annexes)
+        @Size(max = 1000) String annexes,
+        @NotNull @DecimalMin("0") @DecimalMax("100") @Digits(integer = 3, fraction = 2) BigDecimal overheadPercent,
+        Boolean othersDeclareNotForProfit)
         implements FormAnswers {
     static final int MOST_PARTIES = 8;
 
@@ -109,6 +116,8 @@ public record DraftAgreement(
                 null,
                 null,
                 List.of(),
+                null,
+                null,
                 null,
                 null);
     }
@@ -153,7 +162,9 @@ public record DraftAgreement(
                 forceMajeure,
                 governingLanguages,
                 originals,
-                annexes);
+                annexes,
+                overheadPercent,
+                othersDeclareNotForProfit);
     }
 
     /** Not-for-profit, direct cost, code of conduct, non-commercial: all four stand in the agreement. */

@@ -5,5 +5,7 @@ public enum PrincipleReviewOutcome {
     APPROVED,
     CHANGES_REQUESTED,
     REJECTED,
-    DEFERRED
+    DEFERRED,
+    /** Somebody else decides whether a check that does not hold may be waived; then the gate comes back. */
+    WAIVER_REQUESTED
 }

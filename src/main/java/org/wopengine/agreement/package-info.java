@@ -4,5 +4,16 @@
  */
 @org.springframework.modulith.ApplicationModule(
         displayName = "Partnership agreement",
-        allowedDependencies = {"shared", "answers", "workflow", "operator", "partnership", "notification"})
+        allowedDependencies = {
+            "shared",
+            "answers",
+            "workflow",
+            "operator",
+            "alliance",
+            "partnership",
+            "notification",
+            "principle",
+            "interest",
+            "matching"
+        })
 package org.wopengine.agreement;

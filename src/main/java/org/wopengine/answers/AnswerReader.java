@@ -22,8 +22,8 @@ import org.springframework.stereotype.Component;
  * Reads raw answers into a record: types, unknown fields, then the record's Bean Validation rules. All problems are
  * collected, so a person corrects a form once.
  *
- * <p>Component types understood: String, Integer, Long, BigDecimal, Boolean, LocalDate, enums, List of enum or String,
- * and {@link Rows} of records of these. Blank text is null; text is trimmed; null is never zero.
+ * <p>Component types understood: String, Integer, Long, BigDecimal, Boolean, LocalDate, DocumentReference, enums, List of
+ * enum or String, and {@link Rows} of records of these. Blank text is null; text is trimmed; null is never zero.
  */
 @Component
 public class AnswerReader {

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.Collection;
+import org.wopengine.shared.DocumentReference;
 
 /** Reads one raw value as one type; the message of a refusal is a key of the bundles. */
 public final class Value {
@@ -35,6 +36,9 @@ public final class Value {
         if (type == Long.class) {
             return whole(raw).longValueExact();
         }
+        if (type == DocumentReference.class) {
+            return file(raw);
+        }
         if (type.isEnum()) {
             return choice(type, raw);
         }
@@ -43,7 +47,7 @@ public final class Value {
 
     static boolean blank(Object raw) {
         return raw == null
-                || raw instanceof String text && text.isBlank()
+                || raw instanceof String text && text.codePoints().allMatch(Value::isInvisible)
                 || raw instanceof Collection<?> list && list.isEmpty();
     }
 
@@ -61,8 +65,22 @@ public final class Value {
         return lines;
     }
 
+    /** Spaces of all kinds, and signs that only direct others: nobody sees them. */
+    private static boolean isInvisible(int sign) {
+        return Character.isWhitespace(sign)
+                || Character.isSpaceChar(sign)
+                || Character.getType(sign) == Character.FORMAT;
+    }
+
     private static boolean hasLoneSurrogate(String text) {
         return text.codePoints().anyMatch(sign -> sign >= Character.MIN_SURROGATE && sign <= Character.MAX_SURROGATE);
+    }
+
+    private static DocumentReference file(Object raw) {
+        if (!(raw instanceof String text) || !DocumentReference.fits(text.strip())) {
+            throw new Unreadable("answers.not-a-file");
+        }
+        return DocumentReference.of(text.strip());
     }
 
     private static Boolean truth(Object raw) {

@@ -12,6 +12,7 @@ import org.wopengine.shared.Stage;
  * @param reasonCode null where none was asked for
  * @param comment null if nothing was said
  * @param taskId the engine's task that was completed, or null
+ * @param confidential whether the comment is only for those who look after the partnerships
  */
 public record Decision(
         long id,
@@ -24,4 +25,13 @@ public record Decision(
         String comment,
         String user,
         String role,
-        String taskId) {}
+        String taskId,
+        boolean confidential) {
+    /** The same for somebody who may know what was done, but not what was said in confidence. */
+    public Decision withoutConfidentialWords() {
+        return confidential && comment != null
+                ? new Decision(
+                        id, recordedAt, partnership, stage, verb, outcome, reasonCode, null, user, role, taskId, true)
+                : this;
+    }
+}

@@ -19,9 +19,17 @@ public class DecisionLog {
         this.database = database;
     }
 
-    /** All decisions about a partnership, oldest first. */
+    /** All decisions about a partnership, oldest first, without what was said in confidence. */
     @Transactional(readOnly = true)
     public List<Decision> of(PartnershipId partnership) {
+        return inFull(partnership).stream()
+                .map(Decision::withoutConfidentialWords)
+                .toList();
+    }
+
+    /** The same with every word: for those who may read what is said in confidence, and for nobody else. */
+    @Transactional(readOnly = true)
+    public List<Decision> inFull(PartnershipId partnership) {
         return database.sql("select * from wop.decision_log where partnership = ? order by id")
                 .param(partnership.reference())
                 .query(DecisionLog::decision)
@@ -40,6 +48,7 @@ public class DecisionLog {
                 row.getString("comment"),
                 row.getString("user_id"),
                 row.getString("role"),
-                row.getString("task_id"));
+                row.getString("task_id"),
+                row.getBoolean("confidential"));
     }
 }

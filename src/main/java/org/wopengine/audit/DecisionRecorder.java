@@ -31,8 +31,8 @@ class DecisionRecorder {
         database.sql(
                         """
                         insert into wop.decision_log (recorded_at, partnership, stage, verb, outcome, reason_code,
-                            comment, user_id, role, task_id)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                            comment, user_id, role, task_id, confidential)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                         """)
                 .params(
                         clock.instant().atOffset(ZoneOffset.UTC),
@@ -44,7 +44,8 @@ class DecisionRecorder {
                         event.comment(),
                         event.by().user(),
                         event.by().role(),
-                        event.by().taskId())
+                        event.by().taskId(),
+                        event.confidential())
                 .update();
     }
 }

@@ -155,6 +155,7 @@ class ClosureChapter implements DossierChapter {
                         new Fact("closure.dossier.auditor", answers.auditor()),
                         new Fact("closure.dossier.audit-opinion", answers.auditOpinion()),
                         new Fact("closure.dossier.audited-on", answers.auditedOn()),
+                        new Fact("closure.dossier.audit-document", answers.auditDocument()),
                         new Fact("closure.dossier.decided-by", report.decidedBy()),
                         new Fact("closure.dossier.decided-at", report.decidedAt())));
     }

@@ -7,7 +7,9 @@ public enum ClosureOutcome {
     APPROVED,
     CHANGES_REQUESTED,
     REJECTED,
-    DEFERRED;
+    DEFERRED,
+    /** Somebody else decides whether a check that does not hold may be waived; then the gate comes back. */
+    WAIVER_REQUESTED;
 
     static ClosureOutcome of(GateChoice choice) {
         return switch (choice) {
@@ -15,6 +17,7 @@ public enum ClosureOutcome {
             case REQUEST_CHANGES -> CHANGES_REQUESTED;
             case REJECT -> REJECTED;
             case DEFER -> DEFERRED;
+            case REQUEST_WAIVER -> WAIVER_REQUESTED;
         };
     }
 }

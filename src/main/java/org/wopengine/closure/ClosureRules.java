@@ -69,13 +69,13 @@ import org.wopengine.shared.Demands;
         }
 
         private static void audit(WriteClosure report, Demands demands) {
-            var told = Stream.of(report.auditor(), report.auditOpinion(), report.auditedOn(), report.auditReference())
+            var told = Stream.of(report.auditor(), report.auditOpinion(), report.auditedOn(), report.auditDocument())
                     .anyMatch(Objects::nonNull);
             if (told) {
                 demands.answer("auditor", report.auditor());
                 demands.answer("auditOpinion", report.auditOpinion());
                 demands.answer("auditedOn", report.auditedOn());
-                demands.answer("auditReference", report.auditReference());
+                demands.answer("auditDocument", report.auditDocument());
             }
         }
 

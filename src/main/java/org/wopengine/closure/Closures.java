@@ -6,6 +6,9 @@ import java.util.Optional;
 import java.util.function.ToIntFunction;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.transaction.annotation.Transactional;
+import org.wopengine.document.DocumentField;
+import org.wopengine.document.DocumentType;
+import org.wopengine.document.Documents;
 import org.wopengine.notification.Notifications;
 import org.wopengine.partnership.PartnershipStatus;
 import org.wopengine.partnership.PartnershipView;
@@ -14,7 +17,9 @@ import org.wopengine.partnership.PartyRole;
 import org.wopengine.shared.Actor;
 import org.wopengine.shared.Conflict;
 import org.wopengine.shared.Decided;
+import org.wopengine.shared.Gate;
 import org.wopengine.shared.GateChoice;
+import org.wopengine.shared.GateDecided;
 import org.wopengine.shared.OperatorCode;
 import org.wopengine.shared.PartnershipId;
 import org.wopengine.shared.Refused;
@@ -25,6 +30,9 @@ import org.wopengine.worksheet.Drafts;
 /** Closures: the report of the leads, what each of them gained, and the decision of the secretariat. */
 @UseCases
 public class Closures {
+    /** The report of the auditor on the final accounts. */
+    public static final DocumentField AUDIT = DocumentField.of("auditDocument", DocumentType.AUDIT);
+
     private final ClosureStore closures;
     private final ClosureReports reports;
     private final BenefitStatements statements;
@@ -32,6 +40,7 @@ public class Closures {
     private final ClosureSheet sheet;
     private final Drafts drafts;
     private final Partnerships partnerships;
+    private final Documents documents;
     private final Notifications notifications;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -44,6 +53,7 @@ public class Closures {
             ClosureSheet sheet,
             Drafts drafts,
             Partnerships partnerships,
+            Documents documents,
             Notifications notifications,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -54,6 +64,7 @@ public class Closures {
         this.sheet = sheet;
         this.drafts = drafts;
         this.partnerships = partnerships;
+        this.documents = documents;
         this.notifications = notifications;
         this.events = events;
         this.clock = clock;
@@ -93,6 +104,7 @@ public class Closures {
         var contents = drafts.submitted(id, sheet);
         var partnership = partnerships.require(id);
         ReportFit.check(answers, contents, partnership);
+        documents.cite(AUDIT, answers.auditDocument(), id, by);
         var version = step.applyAsInt(closure(id));
         reports.save(new ClosureReport(id, version, partnership.currency(), answers, contents, by, clock.instant()));
         drafts.discard(id, sheet);
@@ -142,12 +154,12 @@ public class Closures {
             case APPROVED -> close(id, closure, report.answers().closeType(), null, by);
             case REJECTED -> close(id, closure, CloseType.TERMINATED_EARLY, decision.reasonCode(), by);
             case CHANGES_REQUESTED -> closure.sendBack(decision.comment());
-            case DEFERRED -> {
+            case DEFERRED, WAIVER_REQUESTED -> {
                 // stays on the table
             }
         }
         decisions.save(new GateDecision(id, null, report.version(), outcome, decision, by, clock.instant()));
-        events.publishEvent(Decided.of(id, Stage.CLOSURE, "CLOSURE_DECIDED", outcome, decision, by));
+        events.publishEvent(GateDecided.of(id, Gate.CLOSURE, "CLOSURE_DECIDED", outcome, decision, by));
         return outcome;
     }
 

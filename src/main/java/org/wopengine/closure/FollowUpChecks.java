@@ -17,6 +17,8 @@ import org.wopengine.partnership.Partnerships;
 import org.wopengine.shared.Actor;
 import org.wopengine.shared.Conflict;
 import org.wopengine.shared.Decided;
+import org.wopengine.shared.Gate;
+import org.wopengine.shared.GateDecided;
 import org.wopengine.shared.OperatorCode;
 import org.wopengine.shared.PartnershipId;
 import org.wopengine.shared.Refused;
@@ -150,12 +152,12 @@ public class FollowUpChecks {
                 }
             }
             case CHANGES_REQUESTED -> followUp.sendBack(decision.comment());
-            case DEFERRED -> {
+            case DEFERRED, WAIVER_REQUESTED -> {
                 // stays on the table
             }
         }
         decisions.save(new GateDecision(id, month, followUp.currentVersion(), outcome, decision, by, clock.instant()));
-        events.publishEvent(Decided.of(id, Stage.FOLLOW_UP, "FOLLOW_UP_ACKNOWLEDGED", outcome, decision, by));
+        events.publishEvent(GateDecided.of(id, Gate.FOLLOW_UP, "FOLLOW_UP_ACKNOWLEDGED", outcome, decision, by));
         return outcome;
     }
 

@@ -28,7 +28,12 @@ public record PartyFinance(
         @Column(name = "surplus_use") @Enumerated(EnumType.STRING) SurplusUse surplusUse,
         @Column(name = "surplus_note") @Size(max = 500) String surplusNote) {
 
-    boolean hasSurplus() {
+    /** What it received beyond its direct cost; below zero if it paid itself. */
+    public BigDecimal surplus() {
+        return income.subtract(directCost);
+    }
+
+    public boolean hasSurplus() {
         return income.compareTo(directCost) > 0;
     }
 }

@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.wopengine.answers.Rows;
 import org.wopengine.partnership.WorkingArea;
+import org.wopengine.shared.DocumentReference;
 import org.wopengine.shared.FormAnswers;
 
 /**
@@ -27,7 +28,7 @@ import org.wopengine.shared.FormAnswers;
  * @param unspent what is left of both
  * @param finances what each operator received and spent
  * @param auditOpinion with auditor and day: needed for the acceptance as soon as there are external funds
- * @param auditReference where the audit report is found
+ * @param auditDocument the audit report itself
  * @param obligations what was still owed near the end; none if nothing was
  * @param codeOfConductFollowed whether all parties kept to the code of conduct
  */
@@ -57,7 +58,7 @@ public record WriteClosure(
         @Size(max = 200) String auditor,
         AuditOpinion auditOpinion,
         @PastOrPresent LocalDate auditedOn,
-        @Size(max = 500) String auditReference,
+        DocumentReference auditDocument,
         @Valid @Rows(6) List<Obligation> obligations,
         @NotNull Boolean codeOfConductFollowed,
         @Size(max = 2000) String conductNote)

@@ -11,11 +11,14 @@
             "workflow",
             "operator",
             "partnership",
+            "document",
             "partnership::process",
             "notification",
             "worksheet",
             "workplan",
             "monitoring",
-            "duties"
+            "duties",
+            "principle",
+            "agreement"
         })
 package org.wopengine.closure;

@@ -1,5 +1,6 @@
 package org.wopengine.database;
 
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -68,6 +69,12 @@ final class ProductionRules {
                     "Give the database user a long random password (openssl rand -hex 24) and set"
                             + " SPRING_DATASOURCE_PASSWORD to it."));
         }
+        if (!isAddress(environment.getProperty("wop.web.address", "").strip())) {
+            wrong.add(new Wrong(
+                    "the address people type is not set, or does not begin with https",
+                    "Set WOP_WEB_ADDRESS, for example https://wop.example.org. The application answers to this name only;"
+                            + " more names go into WOP_WEB_HOSTS."));
+        }
         if (environment.getProperty("wop.login.local", Boolean.class, true)) {
             signingIn(environment, wrong);
         }
@@ -87,6 +94,18 @@ final class ProductionRules {
             wrong.add(new Wrong(
                     "nobody needs a second factor",
                     "Take WOP_LOGIN_SECONDFACTORREQUIRED away; with \"production\" it is true by itself."));
+        }
+    }
+
+    /** On one's own machine it may be without TLS, as the cookies may. */
+    private static boolean isAddress(String address) {
+        try {
+            var parts = URI.create(address);
+            return parts.getHost() != null
+                    && ("https".equals(parts.getScheme())
+                            || "http".equals(parts.getScheme()) && "localhost".equals(parts.getHost()));
+        } catch (IllegalArgumentException unreadable) {
+            return false;
         }
     }
 

@@ -20,6 +20,17 @@ final class Common {
 
     static final Paper ACCEPTS_PROPOSAL = Paper.of("reply: ACCEPT");
 
+    /** A mentor accepts and says why it helps. */
+    static Paper acceptsAsMentor(String why) {
+        return Paper.of(
+                """
+                reply: ACCEPT
+                motivation: %s
+                withoutCharge: true
+                """
+                        .formatted(why));
+    }
+
     static final Paper MATCH_APPROVED = Paper.of("""
             decision: APPROVE
             """);
@@ -42,6 +53,8 @@ final class Common {
             documentKind: PARTNERSHIP_AGREEMENT
             currency: USD
             residentTeam: false
+            overheadPercent: 0
+            othersDeclareNotForProfit: true
             codeOfConduct: true
             notForProfit: true
             directCostOnly: true
@@ -90,6 +103,7 @@ final class Common {
                 signatory: %s
                 position: %s
                 signedOn: TODAY
+                letter: FILE LOI
                 """
                         .formatted(signatory, position));
     }

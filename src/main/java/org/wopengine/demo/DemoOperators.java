@@ -6,26 +6,42 @@ import java.util.List;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.wopengine.alliance.CodeOfConduct;
+import org.wopengine.alliance.MemberKind;
+import org.wopengine.alliance.Members;
+import org.wopengine.alliance.NewMember;
 import org.wopengine.identity.People;
 import org.wopengine.operator.NewOperator;
 import org.wopengine.operator.Operators;
+import org.wopengine.operator.OwnershipClass;
 import org.wopengine.operator.Performance;
 import org.wopengine.operator.Region;
 import org.wopengine.operator.UtilityType;
+import org.wopengine.shared.Actor;
 import org.wopengine.shared.OperatorCode;
 
 /** Twelve fictional operators with real-shaped figures. Safe to repeat: who is in the registry stays as it is. */
 @Component
 @Profile({"demo", "test"})
 public class DemoOperators {
-    private static final LocalDate ACCEPTED = LocalDate.of(2020, 1, 15);
+    /** The Code of Conduct is accepted for five years, so it was accepted again before they were over. */
+    private static final List<LocalDate> ACCEPTED = List.of(LocalDate.of(2020, 1, 15), LocalDate.of(2025, 1, 10));
 
     private final Operators operators;
+    private final CodeOfConduct conduct;
+    private final Members members;
     private final People people;
     private final TransactionTemplate transaction;
 
-    DemoOperators(Operators operators, People people, TransactionTemplate transaction) {
+    DemoOperators(
+            Operators operators,
+            CodeOfConduct conduct,
+            Members members,
+            People people,
+            TransactionTemplate transaction) {
         this.operators = operators;
+        this.conduct = conduct;
+        this.members = members;
         this.people = people;
         this.transaction = transaction;
     }
@@ -37,7 +53,20 @@ public class DemoOperators {
                 operators.register(operator);
             }
             people.createOperatorGroup(operator.code(), operator.legalName());
+            ACCEPTED.forEach(day -> conduct.acceptedOn(
+                    operator.code(), day, operator.headName(), "Head of the operator", Actor.system()));
+            if (members.of(operator.code()).isEmpty()) {
+                members.join(membership(operator), Actor.system());
+            }
         }));
+    }
+
+    private static NewMember membership(NewOperator operator) {
+        var kind = operator.utilityType().ownership() == OwnershipClass.PRIVATE
+                ? MemberKind.PRIVATE_OPERATOR
+                : MemberKind.PUBLIC_OPERATOR;
+        return new NewMember(
+                operator.legalName(), kind, operator.country(), operator.code().value(), ACCEPTED.get(0));
     }
 
     private static List<NewOperator> all() {
@@ -279,7 +308,6 @@ public class DemoOperators {
                         new BigDecimal(continuity),
                         new BigDecimal(collection),
                         new BigDecimal(costCoverage)),
-                ACCEPTED,
                 "Focal point of " + shortName,
                 mail + "@operators.example",
                 "Head of " + shortName);

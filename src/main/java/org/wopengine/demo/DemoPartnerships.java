@@ -12,6 +12,7 @@ import org.wopengine.duties.Declarations;
 import org.wopengine.identity.CurrentActor;
 import org.wopengine.partnership.Interventions;
 import org.wopengine.partnership.Partnerships;
+import org.wopengine.principle.Principles;
 import org.wopengine.shared.PartnershipId;
 import org.wopengine.workflow.Rehearsal;
 import org.wopengine.worksheet.Typing;
@@ -36,11 +37,14 @@ public class DemoPartnerships {
             Partnerships partnerships,
             Interventions interventions,
             Declarations declarations,
+            ScannedPapers papers,
             CurrentActor actor,
+            Principles principles,
             TransactionTemplate transaction) {
         this.stories =
                 stories.stream().sorted(Comparator.comparing(Story::reference)).toList();
-        this.doors = new Scene.Doors(rehearsal, typing, partnerships, interventions, declarations, actor);
+        this.doors = new Scene.Doors(
+                rehearsal, typing, partnerships, interventions, declarations, papers, actor, principles);
         this.transaction = transaction;
     }
 

@@ -36,6 +36,7 @@ class GulmiraOosterwaard implements Story {
                 .completes("op05", "SignAgreement", Common.signature("Pieter Hoekstra", "Director", "Oosterwaard"));
         scene.on("2023-04-11")
                 .completes("op10", "SignAgreement", Common.signature("Tariq Nawaz", "Managing director", "Gulmira"));
+        scene.on("2023-04-25").publishes("secretariat");
         plans(scene);
         scene.on("2024-08-06")
                 .types(

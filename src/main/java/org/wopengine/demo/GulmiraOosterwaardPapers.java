@@ -21,6 +21,8 @@ final class GulmiraOosterwaardPapers {
             size of houses; the figure of 35 percent for losses in our reports is the difference of two guesses. Complaints \
             are written into a book that nobody reads. Of 1,980 people who work for us 119 are women, two of them in charge \
             of anything.
+            strategyLink: Provincial loss reduction programme 2022-2027.
+            platformsAndDonors: The platform for Asia knows of it; a development bank pays for bulk meters in the same zones.
             rationale: The province makes grants depend on measured losses from 2025 on, and asks each agency for a gender plan.
             expectedResults: Measured production and district flows, a complaint centre that answers, and a plan by which women \
             come into technical posts.
@@ -91,7 +93,7 @@ final class GulmiraOosterwaardPapers {
             Close nine of ten complaints within a week. | A complaint centre with twelve agents and one system.
             Bring the share of women from 6 to 9 percent. | A gender plan; 20 women in technical posts.
             # parties
-            operator | responsibilities | interest | staffDays | directDayCost | coordinator | legalRepresentative | \
+            operator | declaresNotForProfit=true | responsibilities | interest | staffDays | directDayCost | coordinator | legalRepresentative | \
             address | registrationNumber
             OP10 | Installs the bulk meters the province pays for; frees people. | The grants of the province. | 290 | 35 | \
             Imran Shah | Tariq Nawaz | Canal Road 8, Gulmira | GWSA-1998

@@ -76,6 +76,7 @@ class IslaVerdeAssets implements Story {
         scene.on("2025-01-21")
                 .completes(
                         "op12", "SignAgreement", Common.signature("Marcus St. Rose", "General manager", "Port Vert"));
+        scene.on("2025-02-11").publishes("secretariat");
     }
 
     private static void works(Scene scene) {

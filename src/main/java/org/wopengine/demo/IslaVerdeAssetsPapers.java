@@ -22,6 +22,9 @@ final class IslaVerdeAssetsPapers {
             sont connues de deux mécaniciens, et chaque réparation commence par une recherche de pièces. Après le dernier \
             ouragan, il a fallu onze jours pour retrouver et fermer trente vannes. Nous cassons trois conduites et demie par \
             kilomètre et par an.
+            strategyLink: Plan de continuité 2021-2026.
+            platformsAndDonors: La plateforme des Caraïbes est informée ; aucun autre bailleur ne travaille là-dessus.
+            differentThisTime: Cette fois la direction a signé et le patrimoine vient avant les factures.
             rationale: La loi de 2021 demande à chaque service public un plan de continuité et un registre de ses ouvrages.
             expectedResults: Un registre des ouvrages sur tablette, un plan de continuité essayé une fois, des pièces en stock.
             nonRevenueWater: 54
@@ -84,7 +87,7 @@ final class IslaVerdeAssetsPapers {
                 Retrouver et fermer toute vanne en moins d’un jour. | Registre de 1 400 ouvrages sur tablette.
                 Servir dix jours sans électricité. | Un plan de continuité, essayé une fois avec la protection civile.
                 # parties
-                operator | responsibilities | interest | staffDays | directDayCost | coordinator | legalRepresentative | \
+                operator | declaresNotForProfit=true | responsibilities | interest | staffDays | directDayCost | coordinator | legalRepresentative | \
                 address | registrationNumber
                 OP12 | Relève les ouvrages, tient le registre, organise l’exercice. | La loi de 2021, et des nuits plus calmes. | \
                 50 | 118 | Lucille Antoine | Marcus St. Rose | Harbour Street 2, Port Vert | LC-IVWA-07

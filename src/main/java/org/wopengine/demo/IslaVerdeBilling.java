@@ -42,6 +42,7 @@ class IslaVerdeBilling implements Story {
                         "op04",
                         "SignAgreement",
                         Common.signature("Dr. Henrike Lassen", "Chief executive", "Nordhafen"));
+        scene.on("2021-02-09").publishes("secretariat");
         scene.on("2021-03-16")
                 .types("op12", "diagnosis", IslaVerdeBillingPapers.DIAGNOSIS_SHEET)
                 .completes("op12", "RecordDiagnosis", IslaVerdeBillingPapers.DIAGNOSIS);

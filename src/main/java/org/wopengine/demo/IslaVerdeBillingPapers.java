@@ -20,6 +20,8 @@ final class IslaVerdeBillingPapers {
             problemStatement: Our customers get a bill every three months, printed abroad and often two months late. One in \
             four is wrong, every fifth is never paid, and nobody can say which customers have moved away since the last \
             hurricane. The software was bought in 2009; the two people who understood it have retired.
+            strategyLink: Tariff review 2020 of the ministry.
+            platformsAndDonors: The Caribbean platform knows of it; no other donor works on billing.
             rationale: The ministry has made monthly bills a condition of the next tariff review.
             expectedResults: Monthly bills printed at home, arrears known by customer, four people who run it.
             nonRevenueWater: 54
@@ -76,7 +78,7 @@ final class IslaVerdeBillingPapers {
             objective | expectedOutputs
             Send a correct bill to every customer every month. | New routes, a cleaned register, printing in Port Vert.
             # parties
-            operator | responsibilities | interest | staffDays | directDayCost | coordinator | legalRepresentative | \
+            operator | declaresNotForProfit=true | responsibilities | interest | staffDays | directDayCost | coordinator | legalRepresentative | \
             address | registrationNumber
             OP12 | Frees four people of customer accounts for two days a week. | The tariff review. | 110 | 118 | \
             Lucille Antoine | Gerald Charlemagne | Harbour Street 2, Port Vert | LC-IVWA-07

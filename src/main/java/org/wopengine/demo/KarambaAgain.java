@@ -53,6 +53,8 @@ class KarambaAgain implements Story {
                 peri-urban zones that have joined the city since 2021 we do not even know how much that is: there are no \
                 district meters, a third of the connections is not registered, and meter readers come once in three \
                 months. The loss desk works well in the old town but has neither the people nor the method for these zones.
+                strategyLink: Business plan 2024 to 2029, chapter on the peri-urban zones.
+                platformsAndDonors: The platform for Africa knows of it.
                 rationale: The regulator's new licence asks for 40 percent by 2029. The board has put the peri-urban zones \
                 first in its investment plan.
                 expectedResults: Six metered districts, a routine to find and register connections, and four people who can \

@@ -37,7 +37,9 @@ class KarambaMbaleni implements Story {
                 .organisationJoins(KarambaMbaleniPapers.FUND, PartyRole.FUNDER);
         scene.on("2022-03-01").completes("platform-africa", "ShortlistCandidates", KarambaMbaleniPapers.SHORTLIST);
         scene.on("2022-03-08").completes("op01", "AnswerProposal", Common.ACCEPTS_PROPOSAL);
-        scene.on("2022-03-10").completes("op06", "AnswerProposal", Common.ACCEPTS_PROPOSAL);
+        scene.on("2022-03-10")
+                .completes(
+                        "op06", "AnswerProposal", Common.acceptsAsMentor("Karamba is where we stood ten years ago."));
         scene.on("2022-03-22").completes("secretariat", "ApproveMatch", Common.MATCH_APPROVED);
         scene.on("2022-04-05")
                 .completes("op01", "SignLetterOfIntent", Common.letterOfIntent("Joseph Banda", "Managing director"))
@@ -56,6 +58,7 @@ class KarambaMbaleni implements Story {
                         "op06",
                         "SignAgreement",
                         Common.signature("Sipho Ndlovu", "Head of water and sanitation", "Mbaleni"));
+        scene.on("2022-06-28").publishes("secretariat");
         scene.on("2022-08-09")
                 .types("op01", "diagnosis", KarambaMbaleniPapers.DIAGNOSIS_SHEET)
                 .completes("op01", "RecordDiagnosis", KarambaMbaleniPapers.DIAGNOSIS);
@@ -317,7 +320,7 @@ class KarambaMbaleni implements Story {
             auditor: Mwila & Partners, Lusaka
             auditOpinion: UNQUALIFIED
             auditedOn: 2024-12-05
-            auditReference: Audit report 2024/117, shared folder
+            auditDocument: FILE AUDIT
             codeOfConductFollowed: true
             # significantResults
             text

@@ -21,6 +21,8 @@ final class KarambaMbaleniPapers {
             1998, pass by new houses because they are not on the list, and bring home figures nobody compares with last \
             month's. Illegal connections are known to neighbours and not to us. A utility like ours in the region that has \
             come out of this could show us how.
+            strategyLink: Business plan 2022 to 2027.
+            platformsAndDonors: The platform for Africa brings the two together; a bank pays for pipes, not for people.
             rationale: The business plan 2022 to 2027 begins with losses; the regulator has asked for a plan by December.
             expectedResults: Readers who find irregular consumption, a loss desk that follows it up, and routes for all houses.
             nonRevenueWater: 52
@@ -31,7 +33,7 @@ final class KarambaMbaleniPapers {
             staffPerThousand: 10.9
             performanceYear: 2021
             performanceSource: Annual report 2021
-            targetGroups: 300,000 people in Karamba.
+            targetGroups: 300,000 people in Karamba, first those in low-income quarters who pay for water they do not get.
             modalities: [ON_THE_JOB_TRAINING, SITE_VISIT]
             ownStaffDays: 80
             ownCash: 0
@@ -82,7 +84,7 @@ final class KarambaMbaleniPapers {
             Bring non-revenue water from 52 to 48 percent. | 40 readers trained, a loss desk, routes for all houses.
             Bring the collection ratio from 81 to 86 percent. | A routine for arrears.
             # parties
-            operator | responsibilities | interest | staffDays | directDayCost | coordinator | legalRepresentative | \
+            operator | declaresNotForProfit=true | responsibilities | interest | staffDays | directDayCost | coordinator | legalRepresentative | \
             address | registrationNumber
             OP01 | Frees readers and clerks, provides transport. | Money for repairs. | 80 | 58 | Kelvin Mwansa | Joseph Banda \
             | Independence Avenue 11, Karamba | ZM-0041877

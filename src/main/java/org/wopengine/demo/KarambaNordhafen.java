@@ -43,6 +43,7 @@ class KarambaNordhafen implements Story {
                         Common.signature("Dr. Henrike Lassen", "Chief executive", "Nordhafen"));
         scene.on("2023-10-03")
                 .completes("op01", "SignAgreement", Common.signature("Joseph Banda", "Managing director", "Karamba"));
+        scene.on("2023-10-24").publishes("secretariat");
     }
 
     private static void plans(Scene scene) {

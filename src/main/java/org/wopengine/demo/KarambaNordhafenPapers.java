@@ -24,6 +24,9 @@ final class KarambaNordhafenPapers {
             have been retrained, but what they bring home is typed twice, billed two months later and never compared with \
             what the meters of the districts say. Departments do not share figures, vacancies stay open for a year, and the \
             people we train leave for the mines.
+            strategyLink: Business plan 2022 to 2027.
+            platformsAndDonors: The platform for Africa knows of it; the bank's pipe project ends before.
+            differentThisTime: The first one found the losses; this one builds the unit that keeps them down.
             rationale: The regulator's guidelines ask for losses below 40 percent by 2028; the business plan 2022 to 2027 puts \
             the commercial department first.
             expectedResults: A loss unit that works by itself, bills within ten days of reading, and a staff plan that keeps \
@@ -96,7 +99,7 @@ final class KarambaNordhafenPapers {
             Bring the collection ratio from 84 to 92 percent. | Hand-held reading, bills within ten days, a clean register.
             Keep trained people. | A staff plan approved by the board, six trainers of its own.
             # parties
-            operator | responsibilities | interest | staffDays | directDayCost | coordinator | legalRepresentative | \
+            operator | declaresNotForProfit=true | responsibilities | interest | staffDays | directDayCost | coordinator | legalRepresentative | \
             address | registrationNumber
             OP01 | Appoints the loss unit, opens books and network, pays the meters it replaces. | Money for repairs from its \
             own customers. | 280 | 62 | Mutinta Hamoonga | Joseph Banda | Independence Avenue 11, Karamba | ZM-0041877

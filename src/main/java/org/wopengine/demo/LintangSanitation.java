@@ -34,6 +34,7 @@ class LintangSanitation implements Story {
                         Common.signature("Norhayati binti Osman", "Chief executive officer", "Selat"));
         scene.on("2026-08-27")
                 .completes("op07", "SignAgreement", Common.signature("Agus Wirawan", "President director", "Lintang"));
+        scene.on("2026-09-15").publishes("secretariat");
         scene.on("2026-11-12").types("op07", "diagnosis", begunDiagnosis());
     }
 
@@ -57,6 +58,8 @@ class LintangSanitation implements Story {
                 the households use septic tanks that are emptied by private trucks when they overflow; the one treatment \
                 plant, built for 60,000 people, gets sewage of 9,000 and sludge nobody counts. There is no tariff, no \
                 register of tanks and nobody on our staff who has run such a plant.
+                strategyLink: Five-year business plan 2023 to 2028.
+                platformsAndDonors: The platform for Asia knows of it; the national programme builds the sewers.
                 rationale: The mayor's regulation of 2023 makes us responsible from 2026 on; the five-year business plan has a \
                 chapter on sanitation without figures.
                 expectedResults: A sanitation unit with its own budget, scheduled emptying in two districts, and a plant that \
@@ -126,12 +129,12 @@ class LintangSanitation implements Story {
                 Meet the discharge permit in every month. | Operators' handbook; laboratory routine; repaired aeration.
                 Have a sanitation unit with its own budget. | Unit of nine people; budget line; emptying contract model.
                 # parties
-                operator | responsibilities | interest | staffDays | directDayCost | coordinator | legalRepresentative | \
+                operator | declaresNotForProfit=true | affiliates | responsibilities | interest | staffDays | directDayCost | coordinator | legalRepresentative | \
                 address | registrationNumber
-                OP07 | Appoints the sanitation unit before the start and opens its plant and books. | Grow into its new duty \
+                OP07 | None; the city owns it. | Appoints the sanitation unit before the start and opens its plant and books. | Grow into its new duty \
                 without losing money on it. | 130 | 44 | Dewi Lestari | Agus Wirawan | Jalan Sumber Air 21, Lintang | \
                 NIB-8120011223344
-                OP08 | Places one engineer in Lintang for twelve months and sends experts for two weeks each. | Staff that can \
+                OP08 | Selat Consult, which does not tender in Lintang. | Places one engineer in Lintang for twelve months and sends experts for two weeks each. | Staff that can \
                 work where there is no sewer. | 80 | 190 | Farid Hassan | Norhayati binti Osman | Jalan Air Panas 3, Selat | \
                 199201004412
                 # cash

@@ -61,6 +61,8 @@ class PucaraEnergy implements Story {
                         "AnswerProposal",
                         """
                 reply: ACCEPT
+                motivation: Queremos que nuestra gente aprenda a trabajar en altura.
+                withoutCharge: true
                 comment: Nuestra empresa hermana concursa en Pucara por un contrato de contadores. Quien trabaje en esta \
                 alianza no participa en ese concurso.
                 """);
@@ -70,7 +72,7 @@ class PucaraEnergy implements Story {
                         "ApproveMatch",
                         """
                 decision: APPROVE
-                comment: Commercial tie considered (REVIEW_COMMERCIAL_TIE). Approved on condition that the agreement keeps \
+                comment: Commercial tie considered. Approved on condition that the agreement keeps \
                 the mentor and its affiliates out of tenders in Pucara; the principle review has to check that.
                 """);
         scene.on("2025-05-20")
@@ -123,6 +125,8 @@ class PucaraEnergy implements Story {
                 año. Los aireadores consumen el 38 por ciento de nuestra electricidad, nadie sabe regularlos según la carga, \
                 y cada corte de luz nos cuesta una semana de lodos activos. Los operadores aprendieron del constructor y \
                 repiten lo que él dejó escrito.
+                strategyLink: Plan maestro optimizado 2023-2027.
+                platformsAndDonors: La plataforma de América Latina está informada; ningún otro donante trabaja en la planta.
                 rationale: El plan maestro optimizado 2023-2027 pone la planta y la energía en primer lugar; el regulador ha \
                 fijado metas anuales.
                 expectedResults: Planta dentro de la norma diez meses al año y 15 por ciento menos de electricidad por metro \
@@ -196,11 +200,11 @@ class PucaraEnergy implements Story {
                 Bajar el consumo específico de energía en 15 por ciento. | Auditoría energética; plan de energía aprobado; \
                 medidores en cada aireador.
                 # parties
-                operator | responsibilities | interest | staffDays | directDayCost | coordinator | legalRepresentative | \
+                operator | declaresNotForProfit=true | affiliates | responsibilities | interest | staffDays | directDayCost | coordinator | legalRepresentative | \
                 address | registrationNumber
-                OP03 | Pone turnos, laboratorio y datos; compra los medidores de energía. | Una planta que domina su propia \
+                OP03 | Ninguna; es municipal. | Pone turnos, laboratorio y datos; compra los medidores de energía. | Una planta que domina su propia \
                 gente. | 100 | 78 | Rosa Quispe Ayala | Julio Mamani Quispe | Av. del Molino 240, Pucara | 20145578901
-                OP09 | Envía expertos de planta y energía y recibe a los turnos en Ribera Alta. | Que su personal aprenda a \
+                OP09 | Grupo del Cauce, con Contadores del Cauce S.L.; no licitan en Pucara. | Envía expertos de planta y energía y recibe a los turnos en Ribera Alta. | Que su personal aprenda a \
                 trabajar a 3 400 metros y con pocos repuestos. | 80 | 395 | Andoni Ruiz de Gauna | Inés Arrieta Lozano | \
                 Calle del Azud 7, Ribera Alta | A-48112233
                 # cash

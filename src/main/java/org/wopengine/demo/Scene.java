@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
+import java.util.Map;
+import org.wopengine.document.DocumentType;
 import org.wopengine.duties.Declarations;
 import org.wopengine.duties.Declared;
 import org.wopengine.identity.CurrentActor;
@@ -16,6 +18,7 @@ import org.wopengine.partnership.Partnerships;
 import org.wopengine.partnership.PartyRole;
 import org.wopengine.partnership.SuspensionReason;
 import org.wopengine.partnership.Termination;
+import org.wopengine.principle.Principles;
 import org.wopengine.shared.OperatorCode;
 import org.wopengine.shared.PartnershipId;
 import org.wopengine.workflow.Rehearsal;
@@ -38,7 +41,9 @@ class Scene {
             Partnerships partnerships,
             Interventions interventions,
             Declarations declarations,
-            CurrentActor actor) {}
+            ScannedPapers papers,
+            CurrentActor actor,
+            Principles principles) {}
 
     Scene(Doors doors, String reference) {
         this.doors = doors;
@@ -61,18 +66,32 @@ class Scene {
 
     /** Sends the expression of interest, the first of its number. */
     Scene expresses(String user, Paper answers) {
-        var got = doors.rehearsal().express(user, answers.asForm());
+        var form = answers.asForm();
+        withLetter(form, "commitmentSignatory", "commitmentDocument");
+        withLetter(form, "boardApprovalSignatory", "boardApprovalDocument");
+        doors.papers().upload(user, partnership, form);
+        var got = doors.rehearsal().express(user, form);
         if (!got.equals(partnership)) {
             throw new IllegalStateException(partnership + " became " + got);
         }
         return later();
     }
 
-    /** Completes the task; {@code TODAY} in an answer is the day of the scene. */
+    /** Who names the one who signed has the letter, too. */
+    private static void withLetter(Map<String, Object> form, String signatory, String document) {
+        if (form.containsKey(signatory)) {
+            form.putIfAbsent(document, ScannedPapers.FILE + DocumentType.COMMITMENT_LETTER);
+        }
+    }
+
+    /** Completes the task; {@code FILE LOI} in an answer is a file of that type from its person, {@code TODAY} in an answer is the day of the scene. */
     Scene completes(String user, String task, Paper answers) {
         var today = LocalDate.ofInstant(now, ZoneOffset.UTC).toString();
         var form = answers.asForm();
         form.replaceAll((field, answer) -> answer.equals("TODAY") ? today : answer);
+        withLetter(form, "commitmentSignatory", "commitmentDocument");
+        withLetter(form, "boardApprovalSignatory", "boardApprovalDocument");
+        doors.papers().upload(user, partnership, form);
         doors.rehearsal().complete(partnership, "UserTask_" + task, user, form);
         return later();
     }
@@ -94,6 +113,12 @@ class Scene {
     /** The secretariat enters another organisation. */
     Scene organisationJoins(String name, PartyRole role) {
         return joins(NewParty.organisation(name, role));
+    }
+
+    /** The secretariat makes the accountability page public. */
+    Scene publishes(String user) {
+        return does(user, () -> doors.principles()
+                .publish(partnership, doors.actor().current()));
     }
 
     private Scene joins(NewParty party) {

@@ -39,7 +39,12 @@ class SelatThree implements Story {
         scene.on("2026-01-20").completes("secretariat", "ShortlistCandidates", shortlist());
         scene.on("2026-01-27");
         for (var user : List.of("op08", "op01", "op10", "op12")) {
-            scene.completes(user, "AnswerProposal", Common.ACCEPTS_PROPOSAL);
+            scene.completes(
+                    user,
+                    "AnswerProposal",
+                    user.equals("op08")
+                            ? Common.acceptsAsMentor("We learned billing from others and pass it on.")
+                            : Common.ACCEPTS_PROPOSAL);
         }
         scene.on("2026-02-10").completes("secretariat2", "ApproveMatch", Common.MATCH_APPROVED);
         scene.on("2026-03-12")
@@ -68,6 +73,8 @@ class SelatThree implements Story {
                 desiredStart: 2026-09-01
                 currency: USD
                 previousWops: Mentor of two regional partnerships on billing since 2018, outside this register.
+                platformsAndDonors: The platform for Asia knows of it; no other donor works on billing with these three.
+                differentThisTime: Three utilities learn together, and each checks the bills of another.
                 currentWops: WOP-2024-0004 with Perumda Air Bersih Lintang on sanitation, agreement being written.
                 coordinatorName: Farid Hassan
                 coordinatorPosition: Head of regional cooperation
@@ -133,15 +140,15 @@ class SelatThree implements Story {
                 Customers get a bill they can check every month. | One billing routine per utility; 60 readers and clerks trained.
                 Complaints are closed within ten days. | A complaint desk in each utility; a customer survey at start and end.
                 # parties
-                operator | responsibilities | interest | staffDays | directDayCost | coordinator | legalRepresentative | \
+                operator | declaresNotForProfit=true | affiliates | responsibilities | interest | staffDays | directDayCost | coordinator | legalRepresentative | \
                 address | registrationNumber
-                OP01 | Leads the mentees, hosts the first peer meeting. | Collection that pays for repairs. | 80 | 62 | \
+                OP01 | None; it is public. | Leads the mentees, hosts the first peer meeting. | Collection that pays for repairs. | 80 | 62 | \
                 Mutinta Hamoonga | Joseph Banda | Independence Avenue 11, Karamba | ZM-0041877
-                OP08 | Sends experts, runs the online clinic every second week. | Staff that learns to advise. | 120 | 190 | \
+                OP08 | Selat Consult, which does not tender in the three cities. | Sends experts, runs the online clinic every second week. | Staff that learns to advise. | 120 | 190 | \
                 Farid Hassan | Norhayati binti Osman | Jalan Air Panas 3, Selat | 199201004412
-                OP10 | Brings its billing data in order, hosts the second meeting. | A first year with a balanced budget. | 100 \
+                OP10 | None; it is public. | Brings its billing data in order, hosts the second meeting. | A first year with a balanced budget. | 100 \
                 | 35 | Imran Shah | Saira Mahmood | Canal Road 8, Gulmira | GWSA-1998
-                OP12 | Tests mobile payment, hosts the third meeting. | Bills that survive the hurricane season. | 60 | 120 | \
+                OP12 | None; it is public. | Tests mobile payment, hosts the third meeting. | Bills that survive the hurricane season. | 60 | 120 | \
                 Lucille Antoine | Marcus St. Rose | Harbour Street 2, Port Vert | LC-IVWA-07
                 # cash
                 organisation | amount

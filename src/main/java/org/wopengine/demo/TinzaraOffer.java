@@ -55,6 +55,7 @@ class TinzaraOffer implements Story {
                 desiredStart: 2025-06-01
                 currency: USD
                 previousWops: Aucun comme mentor. Mentorés de 2016 à 2019 sur la gestion de la clientèle.
+                platformsAndDonors: La plateforme Afrique est informée ; aucun autre projet ne se recoupe.
                 currentWops: Aucun.
                 coordinatorName: Awa Diop Ndoye
                 coordinatorPosition: Directrice clientèle et quartiers précaires

@@ -1,5 +1,16 @@
 /** The fictional operators and partnerships of the demo, made through the same doors people use. */
 @org.springframework.modulith.ApplicationModule(
         displayName = "Demo",
-        allowedDependencies = {"shared", "identity", "operator", "workflow", "partnership", "worksheet", "duties"})
+        allowedDependencies = {
+            "shared",
+            "identity",
+            "operator",
+            "alliance",
+            "workflow",
+            "partnership",
+            "document",
+            "worksheet",
+            "duties",
+            "principle"
+        })
 package org.wopengine.demo;

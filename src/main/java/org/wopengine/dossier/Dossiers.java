@@ -7,22 +7,30 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.wopengine.audit.DecisionLog;
+import org.wopengine.document.Documents;
 import org.wopengine.duties.Declaration;
 import org.wopengine.duties.Declarations;
 import org.wopengine.duties.Duties;
+import org.wopengine.duties.Lifting;
+import org.wopengine.duties.Liftings;
 import org.wopengine.identity.Groups;
 import org.wopengine.identity.policy.Action;
+import org.wopengine.notification.Notice;
 import org.wopengine.notification.Notifications;
 import org.wopengine.partnership.Interventions;
+import org.wopengine.partnership.PartnershipAction;
 import org.wopengine.partnership.PartnershipPage;
+import org.wopengine.partnership.PartnershipSearch;
 import org.wopengine.partnership.Partnerships;
+import org.wopengine.principle.Principles;
+import org.wopengine.shared.Actor;
 import org.wopengine.shared.DossierChapter;
 import org.wopengine.shared.PartnershipId;
+import org.wopengine.shared.Refused;
 import org.wopengine.shared.Stage;
 import org.wopengine.workflow.OpenTask;
 import org.wopengine.workflow.Processes;
@@ -31,13 +39,18 @@ import org.wopengine.workflow.Processes;
 @Service
 @Transactional(readOnly = true)
 class Dossiers {
+    private static final int MOST_NOTICES = 100;
+
     private final Partnerships partnerships;
     private final Interventions interventions;
     private final Processes processes;
     private final DecisionLog decisions;
     private final Notifications notifications;
+    private final Documents documents;
     private final Duties duties;
     private final Declarations declarations;
+    private final Liftings liftings;
+    private final Principles principles;
     private final ObjectProvider<DossierChapter> chapters;
     private final Clock clock;
 
@@ -47,8 +60,11 @@ class Dossiers {
             Processes processes,
             DecisionLog decisions,
             Notifications notifications,
+            Documents documents,
             Duties duties,
             Declarations declarations,
+            Liftings liftings,
+            Principles principles,
             ObjectProvider<DossierChapter> chapters,
             Clock clock) {
         this.partnerships = partnerships;
@@ -56,8 +72,11 @@ class Dossiers {
         this.processes = processes;
         this.decisions = decisions;
         this.notifications = notifications;
+        this.documents = documents;
         this.duties = duties;
         this.declarations = declarations;
+        this.liftings = liftings;
+        this.principles = principles;
         this.chapters = chapters;
         this.clock = clock;
     }
@@ -76,30 +95,75 @@ class Dossiers {
         return new ListView(request, page, overdue, partnerships.countries(groups));
     }
 
+    /**
+     * What somebody was told last. A notice outlives the right to see its partnership, as for an operator that was not
+     * chosen: then it leads nowhere. One statement for all of them.
+     */
+    public List<NoticeRow> notices(String user, Set<String> groups) {
+        var told = notifications.newest(user, groups, MOST_NOTICES);
+        var about = told.stream().map(Notice::partnership).collect(Collectors.toUnmodifiableSet());
+        var seen = about.isEmpty()
+                ? Set.<PartnershipId>of()
+                : partnerships.search(among(about), groups).rows().stream()
+                        .map(PartnershipPage.Row::id)
+                        .collect(Collectors.toUnmodifiableSet());
+        return told.stream()
+                .map(notice -> new NoticeRow(notice, seen.contains(notice.partnership())))
+                .toList();
+    }
+
+    private static PartnershipSearch among(Set<PartnershipId> these) {
+        return new PartnershipSearch(
+                null, null, null, null, these, PartnershipSearch.Order.REFERENCE, true, 1, MOST_NOTICES);
+    }
+
     /** The dossier, or nothing if there is none for somebody in these groups. */
     public Optional<DossierView> dossier(PartnershipId id, String user, Set<String> groups) {
         if (!partnerships.mayView(id, groups)) {
             return Optional.empty();
         }
         var partnership = partnerships.require(id);
-        var log = decisions.of(id);
+        var confidant = Action.READ_CONFIDENTIAL.permits(groups);
+        var log = confidant ? decisions.inFull(id) : decisions.of(id);
         var steps = Steps.of(partnership, log);
+        var actions = interventions.allowed(id, groups);
+        var obstacles = obstacles(id, actions, user, groups);
         return Optional.of(new DossierView(
                 partnership,
                 steps,
-                chapters(id, Steps.here(steps)),
+                chapters(id, Steps.here(steps), groups),
+                principles.scorecard(id),
                 tasks(id, user, groups),
-                interventions.allowed(id, groups).stream().sorted().toList(),
-                declarations(id, groups),
+                actions.stream()
+                        .filter(action -> !obstacles.containsKey(action))
+                        .sorted()
+                        .toList(),
+                obstacles.values().stream().findFirst().orElse(null),
+                declarations(id, confidant),
+                liftings(id, confidant),
+                Action.LIFT_CONFLICT.permits(groups),
                 Action.DECLARE_INTEREST.mayAtAll(groups),
-                notifications.of(id),
-                log));
+                notifications.of(id).stream()
+                        .filter(notice -> confidant || notice.isFor(user, groups))
+                        .toList(),
+                log,
+                documents.cited(id)));
+    }
+
+    /** What the reader's role may do and the reader does not, and why: not offered, or one types in vain. */
+    private Map<PartnershipAction, Refused> obstacles(
+            PartnershipId id, Set<PartnershipAction> actions, String user, Set<String> groups) {
+        var by = new Actor(user, Groups.role(groups).orElse("none"), null);
+        var found = new EnumMap<PartnershipAction, Refused>(PartnershipAction.class);
+        actions.forEach(
+                action -> interventions.against(id, action, by).ifPresent(obstacle -> found.put(action, obstacle)));
+        return found;
     }
 
     /** All chapters that tell something; open is that of the stage it stands in, or else the last one. */
-    private List<DossierView.Chapter> chapters(PartnershipId id, Optional<Stage> here) {
+    private List<DossierView.Chapter> chapters(PartnershipId id, Optional<Stage> here, Set<String> groups) {
         var told = new EnumMap<Stage, List<DossierChapter.Section>>(Stage.class);
-        chapters.forEach(chapter -> told.put(chapter.stage(), chapter.sections(id)));
+        chapters.forEach(chapter -> told.put(chapter.stage(), chapter.sections(id, groups)));
         told.values().removeIf(List::isEmpty);
         var last = told.keySet().stream().reduce((earlier, later) -> later);
         var open = here.filter(told::containsKey).or(() -> last);
@@ -116,11 +180,14 @@ class Dossiers {
     }
 
     /** Everybody reads who declared what; the words in it are for those who look after it. */
-    private List<Declaration> declarations(PartnershipId id, Set<String> groups) {
+    private List<Declaration> declarations(PartnershipId id, boolean confidant) {
         var all = declarations.of(id);
-        return Stream.of(Groups.SECRETARIAT, Groups.LEAD, Groups.AUDITOR).anyMatch(groups::contains)
-                ? all
-                : all.stream().map(Declaration::withoutWords).toList();
+        return confidant ? all : all.stream().map(Declaration::withoutWords).toList();
+    }
+
+    private List<Lifting> liftings(PartnershipId id, boolean confidant) {
+        var all = liftings.of(id);
+        return confidant ? all : all.stream().map(Lifting::withoutWords).toList();
     }
 
     private DossierView.Task task(PartnershipId id, OpenTask task, String user, Set<String> groups) {
@@ -138,6 +205,13 @@ class Dossiers {
                 Interventions.mayHandOver(task, user, groups),
                 task.dueAt() != null && task.dueAt().isBefore(clock.instant()));
     }
+
+    /**
+     * One notice to the reader.
+     *
+     * @param leads whether the reader may open the partnership it is about
+     */
+    record NoticeRow(Notice notice, boolean leads) {}
 
     /** What the list shows. */
     record ListView(ListRequest request, PartnershipPage page, Set<PartnershipId> overdue, List<String> countries) {}

@@ -8,8 +8,10 @@
             "workflow",
             "operator",
             "partnership",
+            "document",
             "audit",
             "notification",
-            "duties"
+            "duties",
+            "principle"
         })
 package org.wopengine.dossier;

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;
 import org.wopengine.shared.Actor;
@@ -74,12 +75,18 @@ public class Duties {
     @Transactional(readOnly = true, noRollbackFor = Refused.class)
     public void demandImpartial(PartnershipId partnership, Actor by) {
         var standing = standing(partnership, "", by.user());
-        standing.refusal(Duty.DECIDE).ifPresent(refusal -> {
+        standing.refusalOfAction().ifPresent(refusal -> {
             throw refusal;
         });
         if (standing.hasToDeclare(Duty.DECIDE)) {
             throw Refused.because("duties.declare-first", null, partnership.reference());
         }
+    }
+
+    /** What would keep the person from such a decision for good; nothing if the most that is missing is a declaration. */
+    @Transactional(readOnly = true)
+    public Optional<Refused> againstActing(PartnershipId partnership, String user) {
+        return standing(partnership, "", user).refusalOfAction();
     }
 
     /**

@@ -2,7 +2,7 @@ package org.wopengine.duties;
 
 import java.util.Locale;
 
-/** Why somebody may not take part in a decision. The texts are {@code duties.obstacle.<slug>} and {@code duties.because.<slug>}. */
+/** Why somebody may not take part in a decision. The texts are {@code duties.<case>.<slug>}. */
 public enum Obstacle {
     AUTHOR,
     TIE,

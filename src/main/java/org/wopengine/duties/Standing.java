@@ -37,6 +37,11 @@ public record Standing(String user, boolean author, List<String> ties, Declared 
         return obstacle(duty).map(found -> Refused.because("duties.obstacle." + found.slug(), null, operators()));
     }
 
+    /** The obstacle to a decision about the whole partnership, which is no task that could be left or given away. */
+    public Optional<Refused> refusalOfAction() {
+        return obstacle(Duty.DECIDE).map(found -> Refused.because("duties.action." + found.slug(), null, operators()));
+    }
+
     /** The obstacle as said about the person to somebody else. */
     public Optional<Refused> because(Duty duty) {
         return obstacle(duty)

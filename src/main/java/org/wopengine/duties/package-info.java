@@ -5,5 +5,5 @@
  */
 @org.springframework.modulith.ApplicationModule(
         displayName = "Separation of duties",
-        allowedDependencies = {"shared", "answers", "identity", "identity :: policy", "operator"})
+        allowedDependencies = {"shared", "answers", "identity", "identity :: policy", "operator", "notification"})
 package org.wopengine.duties;

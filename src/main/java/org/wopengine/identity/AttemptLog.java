@@ -32,6 +32,7 @@ public class AttemptLog {
         DEPLOYMENT_BY_API,
         LOG_DELETION_BY_API,
         PEOPLE_WITHOUT_LOGIN,
+        TOO_MANY_CONDITIONS,
         SERIALIZED_OBJECT,
         DISGUISED_BODY
     }

@@ -26,6 +26,7 @@ import org.wopengine.partnership.EntryPath;
 import org.wopengine.partnership.FundingStatus;
 import org.wopengine.partnership.MentorMotivation;
 import org.wopengine.partnership.PartyRole;
+import org.wopengine.shared.DocumentReference;
 import org.wopengine.shared.FormAnswers;
 
 /**
@@ -37,8 +38,13 @@ import org.wopengine.shared.FormAnswers;
  * @param partnerOperator for a joint interest: code of the other lead
  * @param currency ISO 4217, of all amounts in this interest
  * @param ownStaffDays working days the mentee gives in kind
+ * @param differentThisTime than in earlier partnerships of the operator or on the same area nearby
+ * @param platformsAndDonors regional or national platform informed, and other projects it may overlap with
+ * @param strategyLink strategy or investment plan of the mentee it belongs to
  * @param commitmentSignatory head of the utility who has signed the commitment; without it the screening cannot be
  *     passed
+ * @param commitmentDocument the letter itself
+ * @param boardApprovalDocument the decision of the mentor's board or owner itself
  */
 @InterestRules
 public record ExpressInterest(
@@ -82,6 +88,7 @@ public record ExpressInterest(
         @Valid @Rows(3) List<FundingSource> fundingSources,
         @Size(max = 200) String commitmentSignatory,
         @PastOrPresent LocalDate commitmentSignedOn,
+        DocumentReference commitmentDocument,
 
         // asked of the mentor side
         List<MentorMotivation> motivations,
@@ -99,6 +106,7 @@ public record ExpressInterest(
         @Size(max = 2000) String commercialInterestsNote,
         @Size(max = 200) String boardApprovalSignatory,
         @PastOrPresent LocalDate boardApprovedOn,
+        DocumentReference boardApprovalDocument,
 
         // declared by everybody
         @NotNull Boolean acceptsCodeOfConduct,
@@ -106,7 +114,12 @@ public record ExpressInterest(
         @NotNull Boolean declaresNoProcurement,
         @NotNull Boolean declaresDataAccuracy,
         @NotNull Boolean consentsToPublication,
-        @Size(max = 1000) String declarationsNote)
+        @Size(max = 1000) String declarationsNote,
+
+        // what the guiding principles ask
+        @Size(max = 2000) String differentThisTime,
+        @Size(max = 2000) String platformsAndDonors,
+        @Size(max = 1000) String strategyLink)
         implements FormAnswers {
 
     /** Whether the mentee's questions apply. */
@@ -128,10 +141,10 @@ public record ExpressInterest(
                 && consentsToPublication;
     }
 
-    /** The head of the utility stands behind it: signed by name and date. */
+    /** The head of the utility stands behind it: signed by name and date, and the letter is there to be read. */
     public boolean hasManagementCommitment() {
         return asMentee()
-                ? commitmentSignatory != null && commitmentSignedOn != null
-                : boardApprovalSignatory != null && boardApprovedOn != null;
+                ? commitmentSignatory != null && commitmentSignedOn != null && commitmentDocument != null
+                : boardApprovalSignatory != null && boardApprovedOn != null && boardApprovalDocument != null;
     }
 }

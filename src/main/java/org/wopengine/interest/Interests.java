@@ -3,9 +3,15 @@ package org.wopengine.interest;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
+import org.wopengine.alliance.CodeOfConduct;
+import org.wopengine.document.DocumentField;
+import org.wopengine.document.DocumentType;
+import org.wopengine.document.Documents;
 import org.wopengine.notification.Notifications;
 import org.wopengine.operator.OperatorView;
 import org.wopengine.operator.Operators;
@@ -17,7 +23,9 @@ import org.wopengine.partnership.Partnerships;
 import org.wopengine.partnership.PartyRole;
 import org.wopengine.shared.Actor;
 import org.wopengine.shared.Decided;
+import org.wopengine.shared.Gate;
 import org.wopengine.shared.GateChoice;
+import org.wopengine.shared.GateDecided;
 import org.wopengine.shared.OperatorCode;
 import org.wopengine.shared.PartnershipId;
 import org.wopengine.shared.Refused;
@@ -27,10 +35,17 @@ import org.wopengine.shared.UseCases;
 /** Expressions of interest: submitting, screening, revising. */
 @UseCases
 public class Interests {
+    public static final DocumentField COMMITMENT =
+            DocumentField.of("commitmentDocument", DocumentType.COMMITMENT_LETTER);
+    public static final DocumentField BOARD_APPROVAL =
+            DocumentField.of("boardApprovalDocument", DocumentType.COMMITMENT_LETTER);
+
     private final ExpressionsOfInterest interests;
     private final InterestVersions versions;
     private final Partnerships partnerships;
     private final Operators operators;
+    private final CodeOfConduct conduct;
+    private final Documents documents;
     private final Notifications notifications;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -40,6 +55,8 @@ public class Interests {
             InterestVersions versions,
             Partnerships partnerships,
             Operators operators,
+            CodeOfConduct conduct,
+            Documents documents,
             Notifications notifications,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -47,6 +64,8 @@ public class Interests {
         this.versions = versions;
         this.partnerships = partnerships;
         this.operators = operators;
+        this.conduct = conduct;
+        this.documents = documents;
         this.notifications = notifications;
         this.events = events;
         this.clock = clock;
@@ -55,14 +74,16 @@ public class Interests {
     /**
      * Registers a new partnership with its expression of interest.
      *
-     * @throws Refused if an operator is not in the registry, or somebody expresses interest for an operator that is not
-     *     the own one
+     * @throws Refused if an operator is not in the registry or has not accepted the Code of Conduct, or somebody expresses
+     *     interest for an operator that is not the own one
      */
     public PartnershipId express(ExpressInterest answers, Actor by) {
         var applicant = applicant(answers, by);
+        conduct.demandAcceptedBy(applicant.code(), "acceptsCodeOfConduct");
         var id = partnerships.register(described(answers, applicant.code()), by);
         interests.save(new ExpressionOfInterest(id));
         versions.save(new InterestVersion(id, 1, applicant.code(), answers, by, clock.instant()));
+        cite(id, answers, applicant.code(), by);
         notifications.tell(id, applicant.code().group(), "interest-received");
         events.publishEvent(Decided.of(id, Stage.INTEREST, "EXPRESSED", answers.entryPath(), by));
         return id;
@@ -78,7 +99,7 @@ public class Interests {
         var latest = latest(id);
         var applicant = operators.require(latest.applicant());
         return new EligibilityFacts(
-                applicant.acceptsCodeOfConduct() && latest.answers().acceptsCodeOfConduct(),
+                conduct.isAcceptedBy(applicant.code()) && latest.answers().acceptsCodeOfConduct(),
                 applicant.isPublic(),
                 latest.answers().hasManagementCommitment(),
                 latest.answers().declaresEverything(),
@@ -106,11 +127,11 @@ public class Interests {
         switch (outcome) {
             case ELIGIBLE -> partnerships.moveTo(id, PartnershipStatus.ELIGIBLE, by);
             case CHANGES_REQUESTED -> partnerships.moveTo(id, PartnershipStatus.CHANGES_REQUESTED, by);
-            case REJECTED, DEFERRED -> {
-                // a rejected partnership is closed by its exit; a deferred one stays in screening
+            case REJECTED, DEFERRED, WAIVER_REQUESTED -> {
+                // a rejected partnership is closed by its exit; otherwise it stays in screening
             }
         }
-        events.publishEvent(Decided.of(id, Stage.INTEREST, "SCREENED", outcome, decision, by));
+        events.publishEvent(GateDecided.of(id, Gate.INTEREST, "SCREENED", outcome, decision, by));
         return outcome;
     }
 
@@ -128,6 +149,7 @@ public class Interests {
         partnerships.redescribe(id, described);
         partnerships.moveTo(id, PartnershipStatus.SCREENING, by);
         versions.save(new InterestVersion(id, version, before.applicant(), answers, by, clock.instant()));
+        cite(id, answers, before.applicant(), by);
         events.publishEvent(Decided.of(id, Stage.INTEREST, "REVISED", PartnershipStatus.SCREENING, by));
     }
 
@@ -144,6 +166,25 @@ public class Interests {
                         .map(version -> view(version, interest))
                         .toList())
                 .orElseGet(List::of);
+    }
+
+    /** The files a field offers: those of the partnership and of its operators. */
+    public List<Map<String, String>> choices(PartnershipId id, DocumentField field) {
+        var latest = latest(id);
+        return documents.choices(field, id, shelves(latest.answers(), latest.applicant()));
+    }
+
+    private void cite(PartnershipId id, ExpressInterest answers, OperatorCode applicant, Actor by) {
+        var shelves = shelves(answers, applicant);
+        documents.cite(COMMITMENT, answers.commitmentDocument(), id, shelves, by);
+        documents.cite(BOARD_APPROVAL, answers.boardApprovalDocument(), id, shelves, by);
+    }
+
+    /** The applicant's own, and of those who apply together the partner's. */
+    private Set<OperatorCode> shelves(ExpressInterest answers, OperatorCode applicant) {
+        var shelves = leads(answers, applicant).stream().map(NewParty::operator).collect(Collectors.toSet());
+        shelves.add(applicant);
+        return shelves;
     }
 
     private static InterestView view(InterestVersion version, ExpressionOfInterest interest) {
@@ -193,6 +234,7 @@ public class Interests {
             if (partner.equals(applicant)) {
                 throw Refused.because("interest.partner-is-applicant", "partnerOperator");
             }
+            conduct.demandAcceptedBy(partner, "partnerOperator");
             var partnerRole =
                     answers.applicantRole() == PartyRole.LEAD_MENTOR ? PartyRole.LEAD_MENTEE : PartyRole.LEAD_MENTOR;
             leads.add(NewParty.operator(applicant, answers.applicantRole()));
@@ -221,6 +263,7 @@ public class Interests {
             case REQUEST_CHANGES -> InterestOutcome.CHANGES_REQUESTED;
             case REJECT -> InterestOutcome.REJECTED;
             case DEFER -> InterestOutcome.DEFERRED;
+            case REQUEST_WAIVER -> InterestOutcome.WAIVER_REQUESTED;
         };
     }
 

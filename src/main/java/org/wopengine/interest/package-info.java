@@ -6,9 +6,12 @@
             "answers",
             "workflow",
             "operator",
+            "alliance",
             "partnership",
+            "document",
             "partnership::process",
             "notification",
-            "duties"
+            "duties",
+            "principle"
         })
 package org.wopengine.interest;

@@ -2,18 +2,50 @@ package org.wopengine.matching;
 
 import java.time.LocalDate;
 import org.wopengine.partnership.PartyRole;
+import org.wopengine.shared.DocumentReference;
 import org.wopengine.shared.OperatorCode;
 
-/** One candidate of one round with everything said about and by it; null where nothing was said yet. */
+/**
+ * One candidate of one round with everything said about and by it; null where nothing was said yet.
+ *
+ * @param reason what the officer thinks of it; null for readers it is not meant for
+ * @param commercialTie null for readers it is not meant for
+ */
 public record CandidateView(
         int round,
         OperatorCode operator,
         PartyRole role,
         CandidateChoice choice,
         String reason,
-        boolean commercialTie,
+        Boolean commercialTie,
         Reply reply,
         MatchDecline declineReason,
         String replyComment,
         String signatory,
-        LocalDate signedOn) {}
+        LocalDate signedOn,
+        String motivation,
+        Boolean withoutCharge,
+        DocumentReference letter) {
+    boolean isProposed() {
+        return choice == CandidateChoice.PROPOSE;
+    }
+
+    /** The same for another operator that was asked: who it is, in which role, and what it answers. */
+    CandidateView withoutJudgement() {
+        return new CandidateView(
+                round,
+                operator,
+                role,
+                choice,
+                null,
+                null,
+                reply,
+                declineReason,
+                replyComment,
+                signatory,
+                signedOn,
+                motivation,
+                withoutCharge,
+                letter);
+    }
+}

@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import org.wopengine.partnership.PartyRole;
 import org.wopengine.shared.Actor;
 import org.wopengine.shared.Conflict;
+import org.wopengine.shared.DocumentReference;
 import org.wopengine.shared.OperatorCode;
 import org.wopengine.shared.PartnershipId;
 
@@ -65,6 +66,12 @@ class MatchCandidate {
     @Column(name = "reply_comment")
     private String replyComment;
 
+    @Column(name = "motivation")
+    private String motivation;
+
+    @Column(name = "without_charge")
+    private Boolean withoutCharge;
+
     @Column(name = "replied_by")
     private String repliedBy;
 
@@ -83,6 +90,9 @@ class MatchCandidate {
 
     @Column(name = "signed_on")
     private LocalDate signedOn;
+
+    @Column(name = "letter_document")
+    private String letterDocument;
 
     @Column(name = "letter_comment")
     private String letterComment;
@@ -124,6 +134,8 @@ class MatchCandidate {
         reply = answer.reply();
         declineReason = answer.reply() == Reply.DECLINE ? answer.reasonCode() : null;
         replyComment = answer.comment();
+        motivation = answer.motivation();
+        withoutCharge = answer.withoutCharge();
         repliedBy = by.user();
         repliedAt = at;
     }
@@ -136,8 +148,17 @@ class MatchCandidate {
         signatory = answer.signatory();
         position = answer.position();
         signedOn = answer.signedOn();
+        letterDocument = answer.letter() == null ? null : answer.letter().toString();
         letterComment = answer.comment();
         letterBy = by.user();
+    }
+
+    int round() {
+        return round;
+    }
+
+    String reason() {
+        return reason;
     }
 
     OperatorCode operator() {
@@ -180,6 +201,9 @@ class MatchCandidate {
                 declineReason,
                 replyComment,
                 signatory,
-                signedOn);
+                signedOn,
+                motivation,
+                withoutCharge,
+                letterDocument == null ? null : DocumentReference.of(letterDocument));
     }
 }

@@ -1,10 +1,16 @@
 package org.wopengine.matching;
 
 import java.time.Clock;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
+import org.wopengine.alliance.CodeOfConduct;
+import org.wopengine.document.DocumentField;
+import org.wopengine.document.DocumentType;
+import org.wopengine.document.Documents;
 import org.wopengine.duties.Duties;
+import org.wopengine.notification.Notifications;
 import org.wopengine.operator.OperatorView;
 import org.wopengine.operator.Operators;
 import org.wopengine.partnership.EntryPath;
@@ -16,6 +22,8 @@ import org.wopengine.partnership.PartyLeftReason;
 import org.wopengine.partnership.PartyRole;
 import org.wopengine.shared.Actor;
 import org.wopengine.shared.Decided;
+import org.wopengine.shared.Gate;
+import org.wopengine.shared.GateDecided;
 import org.wopengine.shared.OperatorCode;
 import org.wopengine.shared.PartnershipId;
 import org.wopengine.shared.Refused;
@@ -25,13 +33,19 @@ import org.wopengine.shared.UseCases;
 /** The matching of partners: rounds, shortlists, answers, the decision, the letters of intent. */
 @UseCases
 public class Matches {
+    /** A letter of intent as it was signed. */
+    public static final DocumentField LETTER = DocumentField.of("letter", DocumentType.LOI);
+
     private final Matchings matchings;
     private final MatchingRounds rounds;
     private final MatchCandidates candidates;
     private final Partnerships partnerships;
     private final Operators operators;
+    private final CodeOfConduct conduct;
+    private final Documents documents;
     private final MatchingSettings settings;
     private final Duties duties;
+    private final Notifications notifications;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -41,8 +55,11 @@ public class Matches {
             MatchCandidates candidates,
             Partnerships partnerships,
             Operators operators,
+            CodeOfConduct conduct,
+            Documents documents,
             MatchingSettings settings,
             Duties duties,
+            Notifications notifications,
             ApplicationEventPublisher events,
             Clock clock) {
         this.matchings = matchings;
@@ -50,8 +67,11 @@ public class Matches {
         this.candidates = candidates;
         this.partnerships = partnerships;
         this.operators = operators;
+        this.conduct = conduct;
+        this.documents = documents;
         this.settings = settings;
         this.duties = duties;
+        this.notifications = notifications;
         this.events = events;
         this.clock = clock;
     }
@@ -60,6 +80,9 @@ public class Matches {
     public RoundOutcome openRound(PartnershipId id) {
         var matching = matchings.findById(id.reference()).orElseGet(() -> matchings.save(new Matching(id)));
         var outcome = matching.nextRound(settings.rounds());
+        if (outcome == RoundOutcome.EXHAUSTED) {
+            tellNotChosen(id);
+        }
         if (outcome == RoundOutcome.OPEN) {
             partnerships.moveTo(id, PartnershipStatus.MATCHING, Actor.system());
             rounds.save(new MatchingRound(id, matching.currentRound(), clock.instant()));
@@ -88,10 +111,11 @@ public class Matches {
                     MatchCandidate.applicant(id, round.round(), applicant.code(), ownRole(partnership.entryPath())));
         }
         if (shortlist.outcome() == ShortlistOutcome.GIVE_UP) {
-            matching(id).end(MatchingOutcome.UNMATCHED);
+            end(id, MatchingOutcome.UNMATCHED);
         }
         events.publishEvent(new Decided(
-                id, Stage.MATCHING, "SHORTLISTED", shortlist.outcome().name(), null, shortlist.remark(), by));
+                        id, Stage.MATCHING, "SHORTLISTED", shortlist.outcome().name(), null, shortlist.remark(), by)
+                .inConfidence());
         return shortlist.outcome();
     }
 
@@ -116,9 +140,7 @@ public class Matches {
         if (!wanted && row.role() != PartyRole.MENTOR && row.role() != PartyRole.MENTEE) {
             throw Refused.because("matching.role-taken", prefix + "role");
         }
-        if (!candidate.acceptsCodeOfConduct()) {
-            throw Refused.because("matching.code-of-conduct", prefix + "operator", row.operator());
-        }
+        conduct.demandAcceptedBy(candidate.code(), prefix + "operator");
         if (!candidate.sharesLanguageWith(applicant) && !Boolean.TRUE.equals(row.interpretation())) {
             throw Refused.because("matching.no-common-language", prefix + "interpretation", row.operator());
         }
@@ -173,6 +195,7 @@ public class Matches {
                     case REQUEST_CHANGES -> MatchDecision.CHANGES_REQUESTED;
                     case REJECT -> MatchDecision.REJECTED;
                     case DEFER -> MatchDecision.DEFERRED;
+                    case REQUEST_WAIVER -> MatchDecision.WAIVER_REQUESTED;
                 };
         if (outcome == MatchDecision.APPROVED) {
             current(id).stream()
@@ -181,18 +204,30 @@ public class Matches {
                             partnerships.addParty(id, NewParty.operator(candidate.operator(), candidate.role()), by));
         }
         if (outcome == MatchDecision.REJECTED) {
-            matching(id).end(MatchingOutcome.UNMATCHED);
+            end(id, MatchingOutcome.UNMATCHED);
         }
-        events.publishEvent(Decided.of(id, Stage.MATCHING, "MATCH_DECIDED", outcome, decision, by));
+        var decided = GateDecided.of(id, Gate.MATCHING, "MATCH_DECIDED", outcome, decision, by)
+                .toldTo(current(id).stream()
+                        .filter(MatchCandidate::accepts)
+                        .map(candidate -> candidate.operator().group())
+                        .toList());
+        // what to change is said to the officer who makes the next list
+        events.publishEvent(outcome == MatchDecision.CHANGES_REQUESTED ? decided.inConfidence() : decided);
         return outcome;
     }
 
-    /** @throws Refused if a signature lacks name, position or date, or a refusal its reason */
+    /**
+     * @throws Refused if a signature lacks name, position, date or the letter itself, or a refusal its reason, or the
+     *     operator that signs has not accepted the Code of Conduct
+     */
     public void letter(PartnershipId id, SignLetterOfIntent answer, Actor by) {
         if (answer.choice() == LetterChoice.SIGN) {
             require(answer.signatory(), "signatory");
             require(answer.position(), "position");
             require(answer.signedOn(), "signedOn");
+            conduct.demandAcceptedBy(by.operator(), "choice");
+            require(answer.letter(), LETTER.name());
+            documents.cite(LETTER, answer.letter(), id, by);
         } else {
             require(answer.reasonCode(), "reasonCode");
         }
@@ -214,7 +249,7 @@ public class Matches {
                 ? LettersOutcome.DROPPED_OUT
                 : LettersOutcome.SIGNED;
         if (outcome == LettersOutcome.SIGNED) {
-            matching(id).end(MatchingOutcome.MATCHED);
+            end(id, MatchingOutcome.MATCHED);
             partnerships.moveTo(id, PartnershipStatus.MATCHED, Actor.system());
         } else {
             asked.stream()
@@ -224,6 +259,27 @@ public class Matches {
         }
         events.publishEvent(Decided.of(id, Stage.MATCHING, "LETTERS_CONFIRMED", outcome, Actor.system()));
         return outcome;
+    }
+
+    private void end(PartnershipId id, MatchingOutcome outcome) {
+        matching(id).end(outcome);
+        tellNotChosen(id);
+    }
+
+    /**
+     * Whoever came into question and was not even asked hears why when the search is over. Whoever was asked has
+     * answered, or hears of the decision.
+     */
+    private void tellNotChosen(PartnershipId id) {
+        var first = matching(id).firstRound();
+        var last = new LinkedHashMap<OperatorCode, MatchCandidate>();
+        candidates.findByPartnershipOrderById(id.reference()).stream()
+                .filter(candidate -> candidate.round() >= first)
+                .forEach(candidate -> last.put(candidate.operator(), candidate));
+        last.values().stream()
+                .filter(candidate -> !candidate.isProposed())
+                .forEach(candidate -> notifications.tell(
+                        id, candidate.operator().group(), "candidate-not-chosen", candidate.reason()));
     }
 
     /** Where the matching stands, or nothing if there was none. */

@@ -43,6 +43,11 @@ class Matching {
         return currentRound;
     }
 
+    /** The first round since the search began, or began anew. */
+    int firstRound() {
+        return firstRound;
+    }
+
     /** Begins a round; after an earlier match the counting of rounds begins anew. */
     RoundOutcome nextRound(int allowed) {
         if (outcome == MatchingOutcome.MATCHED) {

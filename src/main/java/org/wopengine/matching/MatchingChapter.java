@@ -2,14 +2,23 @@ package org.wopengine.matching;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import org.springframework.context.MessageSourceResolvable;
+import org.springframework.context.support.DefaultMessageSourceResolvable;
 import org.springframework.stereotype.Component;
 import org.wopengine.shared.DossierChapter;
 import org.wopengine.shared.PartnershipId;
 import org.wopengine.shared.Stage;
 
-/** The matching in the dossier: every candidate of every round, chosen or not, with its reason. */
+/**
+ * The matching in the dossier: every candidate of every round, chosen or not, with its reason; for an operator only what
+ * concerns itself.
+ */
 @Component
 class MatchingChapter implements DossierChapter {
+    private static final MessageSourceResolvable WITHHELD =
+            new DefaultMessageSourceResolvable("matching.dossier.withheld");
+
     private final Matches matches;
 
     MatchingChapter(Matches matches) {
@@ -23,7 +32,13 @@ class MatchingChapter implements DossierChapter {
 
     @Override
     public List<Section> sections(PartnershipId partnership) {
+        return sections(partnership, Set.of());
+    }
+
+    @Override
+    public List<Section> sections(PartnershipId partnership, Set<String> groups) {
         return matches.view(partnership)
+                .map(matching -> matching.seenBy(CandidateSight.of(groups)))
                 .map(matching -> List.of(Section.ofTable(
                         "matching.dossier.title",
                         List.of(
@@ -34,7 +49,8 @@ class MatchingChapter implements DossierChapter {
                                 "matching.dossier.reason",
                                 "matching.dossier.tie",
                                 "matching.dossier.reply",
-                                "matching.dossier.letter"),
+                                "matching.dossier.letter",
+                                "matching.dossier.letter-file"),
                         matching.candidates().stream().map(MatchingChapter::row).toList())))
                 .orElseGet(List::of);
     }
@@ -45,9 +61,10 @@ class MatchingChapter implements DossierChapter {
                 candidate.operator(),
                 candidate.role(),
                 candidate.choice(),
-                candidate.reason(),
-                candidate.commercialTie(),
+                candidate.reason() == null ? WITHHELD : candidate.reason(),
+                candidate.commercialTie() == null ? WITHHELD : candidate.commercialTie(),
                 candidate.reply(),
-                candidate.signedOn());
+                candidate.signedOn(),
+                candidate.letter());
     }
 }

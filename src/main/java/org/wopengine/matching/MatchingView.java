@@ -17,10 +17,15 @@ public record MatchingView(
     public record Concept(
             String objective, String focus, String targets, String contributions, String results, int months) {}
 
-    /** The candidates of the current round that were proposed, the applicant not among them. */
+    /** The same with what this reader may know of the candidates. */
+    public MatchingView seenBy(CandidateSight sight) {
+        return new MatchingView(round, roundsAllowed, introducedOn, concept, sight.of(candidates));
+    }
+
+    /** The candidates of the current round that were proposed, the applicant among them. */
     public List<CandidateView> proposed() {
         return candidates.stream()
-                .filter(candidate -> candidate.round() == round && candidate.choice() == CandidateChoice.PROPOSE)
+                .filter(candidate -> candidate.round() == round && candidate.isProposed())
                 .toList();
     }
 }

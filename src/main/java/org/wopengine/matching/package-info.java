@@ -1,5 +1,19 @@
 /** Matching: rounds of candidates, the answers of both sides, the secretariat's approval, the letters of intent. */
 @org.springframework.modulith.ApplicationModule(
         displayName = "Matching",
-        allowedDependencies = {"shared", "answers", "workflow", "operator", "partnership", "interest", "duties"})
+        allowedDependencies = {
+            "shared",
+            "answers",
+            "workflow",
+            "operator",
+            "alliance",
+            "partnership",
+            "document",
+            "interest",
+            "duties",
+            "identity",
+            "identity :: policy",
+            "notification",
+            "principle"
+        })
 package org.wopengine.matching;

@@ -2,6 +2,7 @@ package org.wopengine.monitoring;
 
 import java.time.Clock;
 import java.util.NoSuchElementException;
+import java.util.Set;
 import org.springframework.context.ApplicationEventPublisher;
 import org.wopengine.partnership.PartnershipStatus;
 import org.wopengine.partnership.Partnerships;
@@ -9,6 +10,8 @@ import org.wopengine.partnership.Termination;
 import org.wopengine.shared.Actor;
 import org.wopengine.shared.Conflict;
 import org.wopengine.shared.Decided;
+import org.wopengine.shared.Gate;
+import org.wopengine.shared.GateDecided;
 import org.wopengine.shared.PartnershipId;
 import org.wopengine.shared.Refused;
 import org.wopengine.shared.Stage;
@@ -96,13 +99,18 @@ public class MidTermReviews {
         if (decision.outcome() != null) {
             carryOut(id, decision, by);
         }
-        events.publishEvent(new Decided(
+        Enum<?> choice = decision.outcome() == null ? decision.decision() : decision.outcome();
+        events.publishEvent(new GateDecided(
                 id,
-                Stage.MONITORING,
+                Gate.REVIEW,
                 "REVIEW_DECIDED",
-                (decision.outcome() == null ? decision.decision() : decision.outcome()).name(),
-                decision.reason() == null ? null : decision.reason().name(),
+                choice,
+                choice.name(),
+                decision.reason(),
                 decision.comment(),
+                decision.outcome() == ReviewOutcome.EXTEND ? decision.newEndsOn() : decision.deferUntil(),
+                Set.of(),
+                false,
                 by));
         return decision.decision();
     }

@@ -11,7 +11,9 @@ import org.wopengine.partnership.Partnerships;
 import org.wopengine.shared.Actor;
 import org.wopengine.shared.Conflict;
 import org.wopengine.shared.Decided;
+import org.wopengine.shared.Gate;
 import org.wopengine.shared.GateChoice;
+import org.wopengine.shared.GateDecided;
 import org.wopengine.shared.PartnershipId;
 import org.wopengine.shared.Refused;
 import org.wopengine.shared.Stage;
@@ -172,11 +174,11 @@ public class ProgressReports {
         switch (outcome) {
             case ACCEPTED -> periods.require(id, period).accepted();
             case REJECTED -> periods.require(id, period).rejected();
-            case CHANGES_REQUESTED, DEFERRED -> {
+            case CHANGES_REQUESTED, DEFERRED, WAIVER_REQUESTED -> {
                 // the period stays open until its report is accepted or rejected
             }
         }
-        events.publishEvent(Decided.of(id, Stage.MONITORING, "REPORT_DECIDED", report.status(), answers, by));
+        events.publishEvent(GateDecided.of(id, Gate.REPORT, "REPORT_DECIDED", report.status(), answers, by));
         return outcome;
     }
 
@@ -234,6 +236,7 @@ public class ProgressReports {
             case REQUEST_CHANGES -> ReportDecision.CHANGES_REQUESTED;
             case REJECT -> ReportDecision.REJECTED;
             case DEFER -> ReportDecision.DEFERRED;
+            case REQUEST_WAIVER -> ReportDecision.WAIVER_REQUESTED;
         };
     }
 

@@ -96,6 +96,7 @@ class Report {
             case CHANGES_REQUESTED -> ReportStatus.CHANGES_REQUESTED;
             case REJECTED -> ReportStatus.REJECTED;
             case DEFERRED -> ReportStatus.DEFERRED;
+            case WAIVER_REQUESTED -> status;
         };
         light = rated;
         requestedChanges = outcome == ReportDecision.CHANGES_REQUESTED ? comment : null;

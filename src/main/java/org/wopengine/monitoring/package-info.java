@@ -16,6 +16,7 @@
             "notification",
             "agreement",
             "workplan",
-            "duties"
+            "duties",
+            "principle"
         })
 package org.wopengine.monitoring;

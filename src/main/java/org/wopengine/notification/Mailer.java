@@ -5,6 +5,7 @@ import jakarta.mail.internet.InternetAddress;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -68,9 +69,9 @@ class Mailer {
     private boolean mailOne() {
         var next = outbox.nextUnsent();
         next.ifPresent(notice -> {
-            var addresses = addresses(notice.recipientGroup());
+            var addresses = addresses(notice);
             if (addresses.isEmpty()) {
-                outbox.failed(notice, "Nobody in the group has an e-mail address");
+                outbox.failed(notice, "Nobody it is for has an e-mail address");
                 return;
             }
             try {
@@ -86,9 +87,11 @@ class Mailer {
         return next.isPresent();
     }
 
-    private List<String> addresses(String group) {
-        return people.members(group).stream()
-                .map(Member::email)
+    private List<String> addresses(Notice notice) {
+        var readers = notice.recipientUser() == null
+                ? people.members(notice.recipientGroup()).stream()
+                : people.find(notice.recipientUser()).stream();
+        return readers.map(Member::email)
                 .filter(Mailer::isAddress)
                 .toList();
     }
@@ -104,16 +107,14 @@ class Mailer {
     }
 
     private SimpleMailMessage write(Notice notice, String address) {
-        var language = language(notice.recipientGroup());
+        var language = language(notice);
         var footer = new DefaultMessageSourceResolvable(
                 new String[] {"notification.footer"},
                 new Object[] {notice.partnership().reference()});
         var message = new SimpleMailMessage();
         message.setFrom(settings.from());
         message.setTo(address);
-        // a second line would be another header
-        message.setSubject(
-                messages.getMessage(notice.subject(), language).replaceAll("[\\p{Cntrl}\u2028\u2029]+", " "));
+        message.setSubject(oneLine(messages.getMessage(notice.subject(), language)));
         message.setText(
                 messages.getMessage(notice.text(), language) + "\n\n" + messages.getMessage(footer, language) + "\n");
         return message;
@@ -125,12 +126,13 @@ class Mailer {
     }
 
     /** An operator's people are written to in the first of its working languages that we speak. */
-    private Locale language(String group) {
-        if (!group.startsWith(Groups.OPERATOR)) {
-            return Locale.ENGLISH;
-        }
-        return operators
-                .find(new OperatorCode(group.substring(Groups.OPERATOR.length())))
+    private Locale language(Notice notice) {
+        var groups = notice.recipientUser() == null
+                ? Stream.of(notice.recipientGroup())
+                : people.groupsOf(notice.recipientUser()).stream();
+        return groups.filter(group -> group.startsWith(Groups.OPERATOR))
+                .findFirst()
+                .flatMap(group -> operators.find(new OperatorCode(group.substring(Groups.OPERATOR.length()))))
                 .flatMap(operator ->
                         operator.languages().stream().filter(SPOKEN::contains).findFirst())
                 .map(Locale::forLanguageTag)

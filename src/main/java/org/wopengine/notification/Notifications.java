@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.TreeSet;
@@ -35,13 +36,36 @@ public class Notifications {
      * @throws IllegalArgumentException if there are no texts of this kind
      */
     public void tell(PartnershipId partnership, String recipientGroup, String kind, Object... arguments) {
-        record(partnership, recipientGroup, kind, null, arguments);
+        record(partnership, Recipient.members(recipientGroup), kind, null, arguments);
+    }
+
+    /**
+     * Tells one person, about a task if there is one.
+     *
+     * @param user the login
+     * @param taskId the engine's task it is about, or null
+     * @throws IllegalArgumentException if there are no texts of this kind
+     */
+    public void tellPerson(PartnershipId partnership, String user, String kind, String taskId, Object... arguments) {
+        record(partnership, Recipient.person(user), kind, taskId, arguments);
+    }
+
+    /** Tells the members of a group about a task. */
+    public void tellOfTask(
+            PartnershipId partnership, String recipientGroup, String kind, String taskId, Object... arguments) {
+        record(partnership, Recipient.members(recipientGroup), kind, taskId, arguments);
     }
 
     /** What was told about a partnership, oldest first. */
     @Transactional(readOnly = true)
     public List<Notice> of(PartnershipId partnership) {
         return outbox.of(partnership);
+    }
+
+    /** What somebody with this login, in these groups, was told last, newest first. */
+    @Transactional(readOnly = true)
+    public List<Notice> newest(String user, Collection<String> groups, int most) {
+        return outbox.newest(user, groups, most);
     }
 
     /** The timers of the tasks remind those who can do them; the longer nothing happens, the higher up it goes. */
@@ -58,14 +82,15 @@ public class Notifications {
             }
         }
         var kind = due.overdue() ? "task-overdue" : "task-due";
-        groups.forEach(group -> record(due.partnership(), group, kind, due.taskId(), due.taskName(), day(due.dueAt())));
+        groups.forEach(
+                group -> tellOfTask(due.partnership(), group, kind, due.taskId(), due.taskName(), day(due.dueAt())));
     }
 
     /** Those who can do a task hear of it at once. */
     @EventListener
     public void announce(TaskOpened task) {
         new TreeSet<>(task.groups())
-                .forEach(group -> record(
+                .forEach(group -> tellOfTask(
                         task.partnership(), group, "task-opened", task.taskId(), task.taskName(), day(task.dueAt())));
     }
 
@@ -73,8 +98,7 @@ public class Notifications {
         return moment.atZone(ZoneOffset.UTC).toLocalDate();
     }
 
-    private void record(
-            PartnershipId partnership, String recipientGroup, String kind, String taskId, Object... arguments) {
+    private void record(PartnershipId partnership, Recipient to, String kind, String taskId, Object... arguments) {
         for (var part : List.of("subject", "text")) {
             if (messages.getMessage(Notice.key(kind, part), arguments, null, Locale.ENGLISH) == null) {
                 throw new IllegalArgumentException("The bundle notification has no text " + Notice.key(kind, part));
@@ -82,7 +106,7 @@ public class Notifications {
         }
         outbox.add(
                 partnership,
-                recipientGroup,
+                to,
                 kind,
                 Arrays.stream(arguments).map(String::valueOf).toList(),
                 taskId);

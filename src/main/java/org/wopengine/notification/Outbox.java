@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -28,15 +29,17 @@ class Outbox {
         this.clock = clock;
     }
 
-    void add(PartnershipId partnership, String group, String kind, List<String> arguments, String taskId) {
+    /** @param to its group or its user is set, the other is null */
+    void add(PartnershipId partnership, Recipient to, String kind, List<String> arguments, String taskId) {
         database.sql(
                         """
-                        insert into wop.notification (partnership, recipient_group, kind, arguments, task_id,
-                            created_at, attempts, next_attempt_at)
-                        values (:partnership, :group, :kind, :arguments, :task, :now, 0, :now)
+                        insert into wop.notification (partnership, recipient_group, recipient_user, kind, arguments,
+                            task_id, created_at, attempts, next_attempt_at)
+                        values (:partnership, :group, :user, :kind, :arguments, :task, :now, 0, :now)
                         """)
                 .param("partnership", partnership.reference())
-                .param("group", group)
+                .param("group", to.group())
+                .param("user", to.user())
                 .param("kind", kind)
                 .param("arguments", arguments.toArray(String[]::new))
                 .param("task", taskId)
@@ -47,6 +50,21 @@ class Outbox {
     List<Notice> of(PartnershipId partnership) {
         return database.sql("select * from wop.notification where partnership = ? order by id")
                 .param(partnership.reference())
+                .query(Outbox::notice)
+                .list();
+    }
+
+    /** The newest notices to somebody with this login, in these groups, newest first. */
+    List<Notice> newest(String user, Collection<String> groups, int most) {
+        return database.sql(
+                        """
+                        select * from wop.notification
+                        where recipient_user = :user or recipient_group = any(cast(:groups as varchar[]))
+                        order by id desc limit :most
+                        """)
+                .param("user", user)
+                .param("groups", groups.toArray(String[]::new))
+                .param("most", most)
                 .query(Outbox::notice)
                 .list();
     }
@@ -94,6 +112,7 @@ class Outbox {
                 row.getLong("id"),
                 new PartnershipId(row.getString("partnership")),
                 row.getString("recipient_group"),
+                row.getString("recipient_user"),
                 row.getString("kind"),
                 List.of((String[]) row.getArray("arguments").getArray()),
                 row.getString("task_id"),

@@ -7,7 +7,6 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import java.time.LocalDate;
 import java.util.List;
 import org.wopengine.answers.CountryCode;
 import org.wopengine.answers.LanguageCode;
@@ -20,7 +19,6 @@ import org.wopengine.shared.OperatorCode;
  * @param populationServed persons, null if not known
  * @param connections water connections, null if not known
  * @param languages working languages, ISO 639-1, most used first
- * @param codeOfConductAcceptedOn null if it has not accepted the Code of Conduct
  * @param headName who signs for the operator
  */
 public record NewOperator(
@@ -36,7 +34,6 @@ public record NewOperator(
         @Min(1) Integer staff,
         @NotEmpty List<@LanguageCode String> languages,
         @NotNull @Valid Performance performance,
-        LocalDate codeOfConductAcceptedOn,
         @NotBlank @Size(max = 200) String focalPointName,
         @NotBlank @Email @Size(max = 200) String focalPointEmail,
         @NotBlank @Size(max = 200) String headName) {

@@ -9,7 +9,6 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -69,9 +68,6 @@ class Operator implements Persistable<String> {
     @Column(name = "cost_coverage")
     private BigDecimal costCoverage;
 
-    @Column(name = "code_of_conduct_accepted_on")
-    private LocalDate codeOfConductAcceptedOn;
-
     @Column(name = "focal_point_name")
     private String focalPointName;
 
@@ -110,7 +106,6 @@ class Operator implements Persistable<String> {
         continuity = command.performance().continuity();
         collection = command.performance().collection();
         costCoverage = command.performance().costCoverage();
-        codeOfConductAcceptedOn = command.codeOfConductAcceptedOn();
         focalPointName = command.focalPointName().strip();
         focalPointEmail = command.focalPointEmail().strip();
         headName = command.headName().strip();
@@ -142,7 +137,6 @@ class Operator implements Persistable<String> {
                 staff,
                 List.copyOf(languages),
                 new Performance(plain(nonRevenueWater), plain(continuity), plain(collection), plain(costCoverage)),
-                codeOfConductAcceptedOn,
                 focalPointName,
                 focalPointEmail,
                 headName,

@@ -1,6 +1,5 @@
 package org.wopengine.operator;
 
-import java.time.LocalDate;
 import java.util.List;
 import org.wopengine.shared.OperatorCode;
 
@@ -18,7 +17,6 @@ public record OperatorView(
         Integer staff,
         List<String> languages,
         Performance performance,
-        LocalDate codeOfConductAcceptedOn,
         String focalPointName,
         String focalPointEmail,
         String headName,
@@ -31,10 +29,6 @@ public record OperatorView(
     /** Publicly owned, as the programmes for public operators ask. */
     public boolean isPublic() {
         return ownership() == OwnershipClass.PUBLIC;
-    }
-
-    public boolean acceptsCodeOfConduct() {
-        return codeOfConductAcceptedOn != null;
     }
 
     public boolean mayTakePart() {

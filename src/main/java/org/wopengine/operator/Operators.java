@@ -83,7 +83,8 @@ public class Operators {
                 throw Refused.because("operator.name-taken", "legalName", command.legalName());
             }
             people.createOperatorGroup(command.code(), command.legalName());
-            return register.save(new Operator(command, clock.instant())).view();
+            // at once, because others refer to it by plain SQL in the same transaction
+            return register.saveAndFlush(new Operator(command, clock.instant())).view();
         });
     }
 }

@@ -2,7 +2,9 @@ package org.wopengine.partnership;
 
 import java.util.Collection;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -29,9 +31,14 @@ import org.wopengine.workflow.Processes;
  */
 @UseCases
 public class Interventions {
+    /** Where an approved work plan is written anew: because somebody asked for it, or after a review. */
+    private static final List<String> AMENDING =
+            List.of("CallActivity_ApproveAmendedWorkPlan", "CallActivity_AdjustWorkPlan");
+
     private final Partnerships partnerships;
     private final Processes processes;
     private final Notifications notifications;
+    private final HandOverNotices handOvers;
     private final Duties duties;
     private final ApplicationEventPublisher events;
 
@@ -39,12 +46,14 @@ public class Interventions {
             Partnerships partnerships,
             Processes processes,
             Notifications notifications,
+            HandOverNotices handOvers,
             Duties duties,
             ApplicationEventPublisher events) {
         this.duties = duties;
         this.partnerships = partnerships;
         this.processes = processes;
         this.notifications = notifications;
+        this.handOvers = handOvers;
         this.events = events;
     }
 
@@ -59,6 +68,23 @@ public class Interventions {
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(PartnershipAction.class)));
     }
 
+    /**
+     * Why this person does not decide on this partnership, although its role may. Nothing for what is done in one's own
+     * cause.
+     */
+    @Transactional(readOnly = true)
+    public Optional<Refused> against(PartnershipId id, PartnershipAction action, Actor by) {
+        return isDecision(action, by) ? duties.againstActing(id, by.user()) : Optional.empty();
+    }
+
+    private static boolean isDecision(PartnershipAction action, Actor by) {
+        return switch (action) {
+            case WITHDRAW -> false;
+            case REQUEST_AMENDMENT -> by.operator() == null;
+            case SUSPEND, RESUME, TERMINATE, BRING_FOLLOW_UP_FORWARD -> true;
+        };
+    }
+
     private boolean isDue(PartnershipAction action, PartnershipView partnership) {
         var status = partnership.status();
         return switch (action) {
@@ -66,10 +92,14 @@ public class Interventions {
             case SUSPEND -> status.mayBecome(PartnershipStatus.SUSPENDED);
             case RESUME -> status == PartnershipStatus.SUSPENDED;
             case TERMINATE -> status.isRunning();
-            case REQUEST_AMENDMENT -> status == PartnershipStatus.ACTIVE;
+            case REQUEST_AMENDMENT -> status == PartnershipStatus.ACTIVE && !isBeingAmended(partnership.id());
             case BRING_FOLLOW_UP_FORWARD ->
                 processes.waitsFor(partnership.id(), LifecycleMessages.FOLLOW_UP_BROUGHT_FORWARD);
         };
+    }
+
+    private boolean isBeingAmended(PartnershipId id) {
+        return AMENDING.stream().anyMatch(element -> processes.isAt(id, element));
     }
 
     private static Relation[] relations(PartnershipView partnership, Collection<String> groups) {
@@ -116,11 +146,15 @@ public class Interventions {
         processes.tell(id, LifecycleMessages.TERMINATION_DECIDED);
     }
 
+    /** @throws Conflict if an amendment is under way already */
     public void requestAmendment(PartnershipId id, AmendmentReason reason, String comment, Actor by) {
-        if (by.operator() == null) {
+        if (isDecision(PartnershipAction.REQUEST_AMENDMENT, by)) {
             duties.demandImpartial(id, by);
         }
         partnerships.requestAmendment(id, reason, comment, by);
+        if (isBeingAmended(id)) {
+            throw Conflict.because("partnership.amendment-under-way");
+        }
         processes.tell(id, LifecycleMessages.AMENDMENT_REQUESTED);
     }
 
@@ -152,16 +186,18 @@ public class Interventions {
         }
         processes.handOver(id, task, to);
         events.publishEvent(new Decided(
-                id,
-                partnerships.require(id).status().stage(),
-                "REASSIGNED",
-                (to == null ? HandOver.PUT_BACK : HandOver.HANDED_OVER).name(),
-                null,
-                "%s: %s > %s. %s".formatted(open.name(), name(open.assignee()), name(to), reason.strip()),
-                new Actor(by.user(), by.role(), task)));
+                        id,
+                        partnerships.require(id).status().stage(),
+                        "REASSIGNED",
+                        (to == null ? HandOver.PUT_BACK : HandOver.HANDED_OVER).name(),
+                        null,
+                        "%s: %s > %s. %s".formatted(open.name(), login(open.assignee()), login(to), reason.strip()),
+                        new Actor(by.user(), by.role(), task))
+                .inConfidence());
+        handOvers.tell(id, open, to, reason.strip(), by);
     }
 
-    private static String name(String user) {
+    private static String login(String user) {
         return user == null ? "–" : user;
     }
 

@@ -221,9 +221,9 @@ public class Partnerships {
         });
     }
 
-    /** Asks for a new version of the work plan while the partnership is active. */
+    /** Asks for a new version of the work plan while the partnership is active; two who ask at once follow each other. */
     public void requestAmendment(PartnershipId id, AmendmentReason reason, String comment, Actor by) {
-        var partnership = load(id);
+        var partnership = register.findAndLock(id.reference()).orElseGet(() -> load(id));
         if (partnership.status() != PartnershipStatus.ACTIVE) {
             throw Refused.because("partnership.not-active", null, id.reference());
         }

@@ -8,18 +8,27 @@ public record Decided(
         String outcome,
         String reasonCode,
         String comment,
-        Actor by)
+        Actor by,
+        boolean confidential)
         implements WopEvent {
+
+    public Decided(
+            PartnershipId partnership,
+            Stage stage,
+            String verb,
+            String outcome,
+            String reasonCode,
+            String comment,
+            Actor by) {
+        this(partnership, stage, verb, outcome, reasonCode, comment, by, false);
+    }
+
+    /** The same with words that are not for the parties. */
+    public Decided inConfidence() {
+        return new Decided(partnership, stage, verb, outcome, reasonCode, comment, by, true);
+    }
 
     public static Decided of(PartnershipId partnership, Stage stage, String verb, Enum<?> outcome, Actor by) {
         return new Decided(partnership, stage, verb, outcome.name(), null, null, by);
-    }
-
-    /** The decision of a gate, with its reason and comment. */
-    public static Decided of(
-            PartnershipId partnership, Stage stage, String verb, Enum<?> outcome, GateAnswers gate, Actor by) {
-        var reason = gate.reasonCode();
-        return new Decided(
-                partnership, stage, verb, outcome.name(), reason == null ? null : reason.name(), gate.comment(), by);
     }
 }

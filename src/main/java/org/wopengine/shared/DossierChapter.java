@@ -1,6 +1,7 @@
 package org.wopengine.shared;
 
 import java.util.List;
+import java.util.Set;
 
 /**
  * What a stage tells about one partnership in its dossier. Each stage brings one; the dossier page shows them in the
@@ -14,6 +15,14 @@ public interface DossierChapter {
      * transaction.
      */
     List<Section> sections(PartnershipId partnership);
+
+    /**
+     * The same for somebody in these groups, who may read the dossier. A chapter in which not everybody reads everything
+     * withholds here; without groups it tells what everybody may read.
+     */
+    default List<Section> sections(PartnershipId partnership, Set<String> groups) {
+        return sections(partnership);
+    }
 
     /**
      * One block of facts.

@@ -5,5 +5,7 @@ public enum GateChoice {
     APPROVE,
     REQUEST_CHANGES,
     REJECT,
-    DEFER
+    DEFER,
+    /** Although a check of the guiding principles does not hold: a second person decides whether it may go on. */
+    REQUEST_WAIVER
 }

@@ -37,6 +37,9 @@ public @interface GateRules {
                 }
                 case REJECT -> demands.that(gate.reasonCode() != null, "reasonCode", "{gate.reason.required}");
                 case DEFER -> demands.that(future(gate.deferUntil(), today), "deferUntil", "{gate.date.future}");
+                case REQUEST_WAIVER -> {
+                    // what is to be waived and why is asked with the principles
+                }
                 case APPROVE -> demands.that(gate.reasonCode() == null, "reasonCode", "{gate.reason.unwanted}");
             }
             return demands.allMet();

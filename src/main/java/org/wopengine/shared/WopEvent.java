@@ -26,4 +26,12 @@ public interface WopEvent {
     default String comment() {
         return null;
     }
+
+    /**
+     * Whether the words are about a person, or about operators who do not know of each other: then only those read them
+     * who look after the partnerships. That it was done and how it came out, everybody reads who sees the log.
+     */
+    default boolean confidential() {
+        return false;
+    }
 }

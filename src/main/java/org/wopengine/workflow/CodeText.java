@@ -16,6 +16,9 @@ import org.wopengine.shared.DossierChapter.Section;
 public class CodeText {
     private static final String NONE = "–";
     private static final Pattern MARKS = Pattern.compile("[\\\\`*_\\[\\]#>|~!]");
+    /** The sign without which an address is none: of {@code https:}, of {@code www.}, of an e-mail. */
+    private static final Pattern ADDRESS = Pattern.compile("(?i)(?<=http|https|ftp):|(?<=www)\\.|@");
+
     private static final Pattern LINE_MARKS = Pattern.compile("(?m)^(\\s*\\d*)([-+.)](?=\\s)|=|--)");
 
     private final MessageSource messages;
@@ -78,9 +81,13 @@ public class CodeText {
                         Stream.concat(facts, rows).map("- "::concat).collect(Collectors.joining("\n")));
     }
 
-    /** What somebody typed, without effect in a text that is drawn as markdown; it stays within its list item. */
+    /**
+     * What somebody typed, without effect in a text that is drawn as markdown; it stays within its list item. Addresses
+     * are broken by an entity, or the drawing would make links of them that leave the half-filled form.
+     */
     private static String plain(String typed) {
-        var still = MARKS.matcher(typed).replaceAll("\\\\$0");
+        var still = ADDRESS.matcher(MARKS.matcher(typed).replaceAll("\\\\$0"))
+                .replaceAll(found -> "&#" + (int) found.group().charAt(0) + ";");
         return LINE_MARKS.matcher(still).replaceAll("$1\\\\$2").replaceAll("\\R", "\n  ");
     }
 

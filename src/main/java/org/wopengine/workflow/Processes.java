@@ -19,6 +19,9 @@ public interface Processes {
     /** Whether some process of the partnership waits for this message now. */
     boolean waitsFor(PartnershipId partnership, String message);
 
+    /** Whether a process of the partnership stands at this element now, or on its way into it. */
+    boolean isAt(PartnershipId partnership, String element);
+
     /** Stops all processes of a partnership: tasks stay but cannot be answered, timers wait. */
     void suspend(PartnershipId partnership);
 
@@ -26,6 +29,9 @@ public interface Processes {
 
     /** The open tasks of a partnership, soonest due first. */
     List<OpenTask> openTasks(PartnershipId partnership);
+
+    /** The partnership whose processes opened this task; nothing if no such task is open. */
+    java.util.Optional<PartnershipId> partnershipOf(String task);
 
     /** The open task of this id, if it belongs to the partnership. */
     java.util.Optional<OpenTask> openTask(PartnershipId partnership, String task);

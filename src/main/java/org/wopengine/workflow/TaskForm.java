@@ -27,7 +27,8 @@ public interface TaskForm<A extends FormAnswers> {
     }
 
     /**
-     * What the person must see to decide: flat values under keys starting with {@code view}. Read when the form is
+     * What the person must see to decide: flat values under keys starting with {@code view}; a list of maps with {@code
+     * value} and {@code label} is what a select offers. Read when the form is
      * opened; kept with the task's history when it is submitted. Empty for start forms.
      */
     default Map<String, Object> show(Token token) {

@@ -24,6 +24,10 @@ import org.wopengine.shared.OperatorCode;
  */
 final class PlanRules {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+    /** Days after a mission in which its report can be due. */
+    private static final int REPORT_AFTER = 15;
+
+    private static final int REPORT_WITHIN = 30;
 
     private final PlanContents plan;
     private final PlanFrame frame;
@@ -44,6 +48,8 @@ final class PlanRules {
         rules.outputs();
         rules.activities();
         rules.missions();
+        rules.circles();
+        rules.otherAreas();
         rules.areas();
         rules.inKind();
         rules.budget();
@@ -168,9 +174,62 @@ final class PlanRules {
             var mission = plan.missions().get(row);
             inside(of("missions", row, "startsOn"), mission.startsOn());
             inside(of("missions", row, "endsOn"), mission.endsOn());
-            if (mission.reportDueOn().isBefore(mission.endsOn())
-                    || mission.reportDueOn().isAfter(mission.endsOn().plusDays(30))) {
-                add(of("missions", row, "reportDueOn"), "workplan.mission-report");
+            var earliest = mission.endsOn().plusDays(REPORT_AFTER);
+            var latest = mission.endsOn().plusDays(REPORT_WITHIN);
+            if (mission.reportDueOn().isBefore(earliest)
+                    || mission.reportDueOn().isAfter(latest)) {
+                add(of("missions", row, "reportDueOn"), "workplan.mission-report", earliest, latest);
+            }
+        }
+    }
+
+    /** Activities that wait for each other can never begin; each circle is told once. */
+    private void circles() {
+        var waits = new HashMap<String, List<String>>();
+        plan.activities().forEach(activity -> waits.put(activity.code(), activity.afterCodes()));
+        var cleared = new HashSet<String>();
+        for (int row = 0; row < plan.activities().size(); row++) {
+            var circle = circle(plan.activities().get(row).code(), waits, new ArrayList<>(), cleared);
+            if (circle.size() > 1) {
+                add(of("activities", row, "after"), "workplan.after-in-circle", String.join(" → ", circle));
+            }
+        }
+    }
+
+    /** The way back to an activity that is on the way already; empty if there is none. One code alone waits for itself. */
+    private static List<String> circle(
+            String code, Map<String, List<String>> waits, List<String> way, Set<String> cleared) {
+        if (way.contains(code)) {
+            return List.copyOf(way.subList(way.indexOf(code), way.size()));
+        }
+        if (!cleared.add(code)) {
+            return List.of();
+        }
+        way.add(code);
+        for (var before : waits.getOrDefault(code, List.of())) {
+            var circle = before.equals(code) ? List.<String>of() : circle(before, waits, way, cleared);
+            if (!circle.isEmpty()) {
+                return circle;
+            }
+        }
+        way.remove(way.size() - 1);
+        return List.of();
+    }
+
+    /** Which area "other" is stands in the partnership; where it names none, nobody could tell. */
+    private void otherAreas() {
+        if (!frame.areas().contains(WorkingArea.OTHER)) {
+            named("performanceOutcomes", plan.performanceOutcomes(), OutcomeRow::area);
+            named("capacityOutcomes", plan.capacityOutcomes(), CapacityRow::area);
+            named("outputs", plan.outputs(), OutputRow::area);
+            named("activities", plan.activities(), ActivityRow::area);
+        }
+    }
+
+    private <R> void named(String section, List<R> rows, Function<R, WorkingArea> area) {
+        for (int row = 0; row < rows.size(); row++) {
+            if (area.apply(rows.get(row)) == WorkingArea.OTHER) {
+                add(of(section, row, "area"), "workplan.other-without-name");
             }
         }
     }
@@ -202,7 +261,9 @@ final class PlanRules {
         for (int row = 0; row < plan.inKind().size(); row++) {
             var gift = plan.inKind().get(row);
             party(of("inKind", row, "party"), gift.party());
-            if (gift.isStaffTime()) {
+            if (gift.isCountedWrongly()) {
+                add(of("inKind", row, "unit"), "workplan.staff-time-in-days");
+            } else if (gift.isStaffTime()) {
                 dayCost(row, gift);
             }
         }

@@ -10,7 +10,9 @@ import org.wopengine.partnership.Partnerships;
 import org.wopengine.shared.Actor;
 import org.wopengine.shared.Conflict;
 import org.wopengine.shared.Decided;
+import org.wopengine.shared.Gate;
 import org.wopengine.shared.GateChoice;
+import org.wopengine.shared.GateDecided;
 import org.wopengine.shared.PartnershipId;
 import org.wopengine.shared.Refused;
 import org.wopengine.shared.Stage;
@@ -107,7 +109,7 @@ public class PlanVersions {
         if (outcome == PlanOutcome.APPROVED) {
             approved(id, plan, by);
         }
-        events.publishEvent(Decided.of(id, Stage.WORKPLAN, "PLAN_DECIDED", outcome, decision, by));
+        events.publishEvent(GateDecided.of(id, Gate.WORK_PLAN, "PLAN_DECIDED", outcome, decision, by));
         return outcome;
     }
 
@@ -123,6 +125,15 @@ public class PlanVersions {
      */
     public PlanReview onTheTable(PartnershipId id) {
         return review.of(waiting(id));
+    }
+
+    /**
+     * Its money, line by line.
+     *
+     * @throws Conflict if nothing is on the table
+     */
+    public PlanMoney money(PartnershipId id) {
+        return PlanMoney.of(waiting(id).contents(), frames.of(id));
     }
 
     /** Every version, oldest first. */
@@ -189,6 +200,7 @@ public class PlanVersions {
             case REQUEST_CHANGES -> PlanOutcome.CHANGES_REQUESTED;
             case REJECT -> PlanOutcome.REJECTED;
             case DEFER -> PlanOutcome.DEFERRED;
+            case REQUEST_WAIVER -> PlanOutcome.WAIVER_REQUESTED;
         };
     }
 }

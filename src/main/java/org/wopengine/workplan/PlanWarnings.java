@@ -2,22 +2,19 @@ package org.wopengine.workplan;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.wopengine.partnership.CostCategory;
 import org.wopengine.partnership.WorkingArea;
+import org.wopengine.principle.Wording;
 
 /** What the partners and the secretariat should look at twice before the plan is approved. Nothing here blocks. */
 final class PlanWarnings {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
-    /** Words of the three languages that hint at a profit; a person decides, because a word alone proves nothing. */
-    private static final Pattern PROFIT = Pattern.compile(
-            "\\b(profits?|margins?|mark-?ups?|commissions?|success fees?|licen[cs]es?|bénéfices?|marges?"
-                    + "|licencias?|margen|márgenes|beneficios?|comisión|comisiones|ganancias?)\\b",
-            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS);
 
     private final PlanContents plan;
     private final PlanFrame frame;
@@ -33,7 +30,9 @@ final class PlanWarnings {
         var warnings = new PlanWarnings(plan, frame);
         warnings.areas();
         warnings.staffDays();
+        warnings.order();
         warnings.works();
+        warnings.visibility();
         warnings.targets();
         warnings.lessons();
         warnings.words();
@@ -67,6 +66,38 @@ final class PlanWarnings {
         var mentee = sum(plan.activities().stream().map(ActivityRow::menteeDays));
         if (mentee.compareTo(mentor) < 0) {
             add("activities", "workplan.warning.staff-days", mentee.toPlainString(), mentor.toPlainString());
+        }
+    }
+
+    /** Work that begins before what it waits for has ended, or that goes on after its output is due. */
+    private void order() {
+        var ends = new HashMap<String, LocalDate>();
+        plan.activities().stream()
+                .filter(activity -> activity.code() != null && activity.endsOn() != null)
+                .forEach(activity -> ends.put(activity.code(), activity.endsOn()));
+        var due = new HashMap<String, LocalDate>();
+        plan.outputs().stream()
+                .filter(output -> output.code() != null && output.dueOn() != null)
+                .forEach(output -> due.put(output.code(), output.dueOn()));
+        for (var activity : plan.activities()) {
+            if (activity.startsOn() != null) {
+                activity.afterCodes().stream()
+                        .filter(before -> ends.containsKey(before)
+                                && ends.get(before).isAfter(activity.startsOn())
+                                && !before.equals(activity.code()))
+                        .forEach(before -> add("activities", "workplan.warning.too-early", activity.code(), before));
+            }
+            var latest = due.get(activity.output());
+            if (activity.endsOn() != null && latest != null && activity.endsOn().isAfter(latest)) {
+                add("activities", "workplan.warning.after-due", activity.code(), activity.output());
+            }
+        }
+    }
+
+    /** Whoever pays wants to be named, and may ask for a certain way. */
+    private void visibility() {
+        if (plan.visibility() == null && !plan.budget().isEmpty()) {
+            add("visibility", "workplan.warning.no-visibility");
         }
     }
 
@@ -126,7 +157,7 @@ final class PlanWarnings {
         Stream.concat(
                         plan.budget().stream().map(BudgetRow::description),
                         plan.inKind().stream().map(InKindRow::description))
-                .filter(text -> text != null && PROFIT.matcher(text).find())
+                .filter(text -> text != null && !Wording.earning(text).isEmpty())
                 .forEach(text -> add("budget", "workplan.warning.profit", text));
     }
 

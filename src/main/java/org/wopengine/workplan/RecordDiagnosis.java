@@ -41,7 +41,7 @@ public record RecordDiagnosis(
         implements FormAnswers {
 
     /** How many kinds of people beside the management and the departments were heard. */
-    int voicesHeard() {
+    public int voicesHeard() {
         return (int) Stream.of(interviewsUnion, interviewsCustomers, interviewsCivilSociety, interviewsMunicipality)
                 .filter(interviews -> interviews > 0)
                 .count();

@@ -133,7 +133,11 @@ class WorkPlan extends PlanRows {
             case CHANGES_REQUESTED -> PlanStatus.CHANGES_REQUESTED;
             case REJECTED -> PlanStatus.REJECTED;
             case DEFERRED -> PlanStatus.DEFERRED;
+            case WAIVER_REQUESTED -> status;
         };
+        if (outcome == PlanOutcome.WAIVER_REQUESTED) {
+            return; // nothing is decided about the plan itself
+        }
         decidedBy = by.user();
         decidedAt = at;
         reasonCode = decision.reasonCode();

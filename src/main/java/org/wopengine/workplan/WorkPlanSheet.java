@@ -98,6 +98,14 @@ class WorkPlanSheet implements Sheet<PlanContents> {
     }
 
     @Override
+    public List<String> identity(String section) {
+        return switch (section) {
+            case "targets", "baselineCorrections" -> List.of("indicator", "scope");
+            default -> Sheet.super.identity(section);
+        };
+    }
+
+    @Override
     public boolean mayEdit(PartnershipId partnership, Actor actor) {
         return access.isOpen(partnership, PlanTasks.DRAFT_WORK_PLAN, PlanTasks.REVISE_WORK_PLAN);
     }

@@ -13,6 +13,8 @@
             "partnership",
             "partnership::process",
             "worksheet",
-            "agreement"
+            "print",
+            "agreement",
+            "principle"
         })
 package org.wopengine.workplan;

@@ -60,6 +60,11 @@ class Draft {
         return revision;
     }
 
+    /** The revision at which this draft began, after the last submission. */
+    int begun() {
+        return begun;
+    }
+
     /** Whether a page that shows this revision shows this draft, and not one that was submitted meanwhile. */
     boolean isShownAt(int shown) {
         return shown >= begun && shown <= revision;

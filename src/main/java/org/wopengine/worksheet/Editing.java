@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,6 +28,8 @@ class Editing {
     private final Partnerships partnerships;
     private final CurrentActor actor;
     private final Duties duties;
+    private final Workbooks workbooks;
+    private final Importing importing;
     private final Clock clock;
 
     Editing(
@@ -37,6 +40,8 @@ class Editing {
             Partnerships partnerships,
             CurrentActor actor,
             Duties duties,
+            Workbooks workbooks,
+            Importing importing,
             Clock clock) {
         this.sheets = sheets;
         this.drafts = drafts;
@@ -45,6 +50,8 @@ class Editing {
         this.partnerships = partnerships;
         this.actor = actor;
         this.duties = duties;
+        this.workbooks = workbooks;
+        this.importing = importing;
         this.clock = clock;
     }
 
@@ -61,7 +68,7 @@ class Editing {
     Optional<SheetView> show(String reference, String kind) {
         return access(reference, kind).map(access -> {
             var draft = drafts.findByKey(access.key()).orElse(null);
-            return view(access, draft, contents(access, draft));
+            return view(access, draft, contents(access, draft), row -> true);
         });
     }
 
@@ -79,6 +86,42 @@ class Editing {
                 throw Conflict.because("worksheet.closed");
             }
             return save(access, Sent.of(SheetShape.of(access.sheet()), parameters));
+        });
+    }
+
+    /** The sheet as a spreadsheet, or nothing if there is none or the person may not see it. */
+    @Transactional(readOnly = true)
+    Optional<byte[]> workbook(String reference, String kind) {
+        return access(reference, kind).map(access -> {
+            var draft = drafts.findByKey(access.key()).orElse(null);
+            return workbooks.write(
+                    access.partnership(),
+                    access.sheet(),
+                    contents(access, draft),
+                    draft == null ? 0 : draft.revision());
+        });
+    }
+
+    /**
+     * What a spreadsheet would change; nothing is saved.
+     *
+     * @throws UnfitDraft if the file is not taken
+     * @throws Conflict if the sheet was submitted
+     */
+    @Transactional(readOnly = true)
+    Optional<Imported> preview(String reference, String kind, byte[] file) {
+        return access(reference, kind).map(access -> {
+            if (!access.mayEdit()) {
+                throw Conflict.because("worksheet.closed");
+            }
+            var draft = drafts.findByKey(access.key()).orElse(null);
+            return importing.read(
+                    access.partnership(),
+                    access.sheet(),
+                    contents(access, draft),
+                    draft == null ? 0 : draft.begun(),
+                    draft == null ? 0 : draft.revision(),
+                    file);
         });
     }
 
@@ -102,7 +145,7 @@ class Editing {
                         .map(row -> section.getKey() + "." + row.id()))
                 .collect(Collectors.toSet());
         sent.rows().forEach(row -> news.add(row.section().name() + "." + row.id()));
-        return new Saved(view(access, draft, merged.contents()), notice(merged, shape), news);
+        return new Saved(view(access, draft, merged.contents(), news::contains), notice(merged, shape), news);
     }
 
     private String notice(Merge.Merged merged, SheetShape shape) {
@@ -124,14 +167,15 @@ class Editing {
         return Optional.ofNullable(draft).flatMap(Draft::contents).orElseGet(access::start);
     }
 
-    private SheetView view(Access access, Draft draft, DraftContents contents) {
+    private SheetView view(Access access, Draft draft, DraftContents contents, Predicate<String> shown) {
         return views.view(
                 access.partnership(),
                 access.sheet(),
                 contents,
                 draft == null ? 0 : draft.revision(),
                 draft,
-                access.mayEdit());
+                access.mayEdit(),
+                shown);
     }
 
     private Optional<Access> access(String reference, String kind) {

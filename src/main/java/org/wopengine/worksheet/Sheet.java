@@ -45,6 +45,14 @@ public interface Sheet<C> {
      */
     C start(PartnershipId partnership);
 
+    /**
+     * The columns by which people tell one row of a section from another, also from one version to the next; empty if
+     * there are none. By default a column called {@code code}.
+     */
+    default List<String> identity(String section) {
+        return SheetShape.of(this).section(section).column("code").isPresent() ? List.of("code") : List.of();
+    }
+
     /** Whether this person may type: only while a fitting task is open for one of the person's groups. */
     default boolean mayEdit(PartnershipId partnership, Actor actor) {
         return false;

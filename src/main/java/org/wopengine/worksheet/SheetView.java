@@ -28,7 +28,11 @@ record SheetView(
         List<ProblemView> problems,
         Map<String, List<Choice>> lists) {
 
-    /** @param room whether another row may be added */
+    /**
+     * @param room whether another row may be added
+     * @param order ids of all rows
+     * @param rows those that are shown
+     */
     record SectionView(
             String name,
             String heading,
@@ -38,13 +42,9 @@ record SheetView(
             boolean room,
             String count,
             String add,
+            String order,
             List<RowView> rows,
-            List<String> problems) {
-        /** Ids of the rows, in order. */
-        public String order() {
-            return String.join(" ", rows.stream().map(RowView::id).toList());
-        }
-    }
+            List<String> problems) {}
 
     /**
      * @param key {@code <section>.<id>}, end of the names of its fields

@@ -1,10 +1,13 @@
 package org.wopengine.worksheet;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -34,18 +37,24 @@ class SheetViews {
         this.texts = texts;
     }
 
-    /** @param draft when and by whom it was saved, or null if it never was */
+    /**
+     * @param draft when and by whom it was saved, or null if it never was
+     * @param shown which rows are wanted, by {@code section.id}; the others are only counted
+     */
     <C> SheetView view(
             PartnershipId partnership,
             Sheet<C> sheet,
             DraftContents contents,
             int revision,
             Draft draft,
-            boolean editable) {
+            boolean editable,
+            Predicate<String> shown) {
         var shape = SheetShape.of(sheet);
         var reading = reader.read(partnership, sheet, contents);
         var begun = draft != null && draft.savedAt() != null;
-        var pass = new Pass(shape, contents, reading, editable, begun);
+        // who cannot type has nothing to complete, and nobody has in a sheet that waits to be begun
+        var told = editable && begun ? reading.flaws() : List.<Flaw>of();
+        var pass = new Pass(shape, contents, reading, told, editable, shown);
         return new SheetView(
                 texts.text("worksheet." + sheet.kind()),
                 texts.optional("worksheet." + sheet.kind() + ".help"),
@@ -57,9 +66,9 @@ class SheetViews {
                 begun
                         ? texts.text("worksheet.saved", draft.savedBy(), texts.moment(draft.savedAt()))
                         : texts.text("worksheet.never-saved"),
-                texts.text("worksheet.problems", reading.flaws().size()),
+                texts.text("worksheet.problems", told.size()),
                 shape.sections().stream().map(pass::section).toList(),
-                reading.flaws().stream().map(pass::problem).toList(),
+                told.stream().map(pass::problem).toList(),
                 reading.choices());
     }
 
@@ -70,24 +79,35 @@ class SheetViews {
         private final Reading<?> reading;
         private final boolean editable;
         private final Map<String, List<String>> flaws;
+        private final Predicate<String> shown;
+        /** Labels and hints by key: the same for each of a hundred rows. */
+        private final Map<String, Optional<String>> said = new HashMap<>();
 
-        Pass(SheetShape shape, DraftContents contents, Reading<?> reading, boolean editable, boolean begun) {
+        Pass(
+                SheetShape shape,
+                DraftContents contents,
+                Reading<?> reading,
+                List<Flaw> told,
+                boolean editable,
+                Predicate<String> shown) {
+            this.shown = shown;
             this.shape = shape;
             this.contents = contents;
             this.reading = reading;
             this.editable = editable;
-            // next to the fields only once somebody has begun: an untouched page is not full of mistakes
-            this.flaws = (begun ? reading.flaws() : List.<Flaw>of())
-                    .stream()
-                            .collect(Collectors.groupingBy(
-                                    flaw -> place(flaw.section(), flaw.row(), flaw.column()),
-                                    Collectors.mapping(Flaw::text, Collectors.toList())));
+            this.flaws = told.stream()
+                    .collect(Collectors.groupingBy(
+                            flaw -> place(flaw.section(), flaw.row(), flaw.column()),
+                            Collectors.mapping(Flaw::text, Collectors.toList())));
         }
 
         SectionView section(Section section) {
             var rows = contents.rows(section.name());
             var views = new ArrayList<RowView>();
             for (int position = 0; position < rows.size(); position++) {
+                if (!shown.test(section.name() + "." + rows.get(position).id())) {
+                    continue;
+                }
                 if (editable || section.given() || !rows.get(position).blankIn(section.columns())) {
                     views.add(row(section, rows.get(position), position));
                 }
@@ -101,6 +121,7 @@ class SheetViews {
                     rows.size() < section.maxRows(),
                     texts.text("worksheet.count", String.valueOf(rows.size()), String.valueOf(section.maxRows())),
                     texts.text("worksheet.add", String.valueOf(Sent.ADDED), texts.heading(shape, section)),
+                    rows.stream().map(Row::id).collect(Collectors.joining(" ")),
                     views,
                     flaws(section, -1, null));
         }
@@ -134,8 +155,8 @@ class SheetViews {
                     "c." + section.name() + "." + row.id() + "." + column.name(),
                     anchor(section, row, column),
                     section.place(column),
-                    texts.text(key),
-                    texts.optional(key + ".help"),
+                    say(key),
+                    say(key + ".help"),
                     input.name().toLowerCase(Locale.ROOT),
                     column.given(),
                     column.required(),
@@ -155,13 +176,18 @@ class SheetViews {
                     "keep:" + cell.stamp());
         }
 
+        private String say(String key) {
+            return said.computeIfAbsent(key, asked -> Optional.ofNullable(texts.optional(asked)))
+                    .orElse(null);
+        }
+
         /** What a list offers; a value it no longer offers stays in it, so that nothing changes unasked. */
         private List<Choice> options(Section section, Column column, Cell cell) {
             List<Choice> offered =
                     switch (column.input()) {
                         case CHOICE ->
                             column.constants()
-                                    .map(constant -> new Choice(constant.name(), texts.text(Column.codeKey(constant))))
+                                    .map(constant -> new Choice(constant.name(), say(Column.codeKey(constant))))
                                     .toList();
                         case YES_NO -> yesAndNo();
                         default -> reading.choices().getOrDefault(section.place(column), List.of());

@@ -1,12 +1,16 @@
 package org.wopengine.worksheet;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -16,6 +20,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
@@ -30,6 +35,9 @@ import org.wopengine.shared.PartnershipId;
 @Controller
 @RequestMapping("/worksheets/{reference}/{kind}")
 class WorksheetPage {
+    private static final MediaType SPREADSHEET =
+            MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+
     private final Editing editing;
     private final MessageSource messages;
 
@@ -76,6 +84,31 @@ class WorksheetPage {
         return "worksheet/answer";
     }
 
+    @GetMapping("/spreadsheet")
+    ResponseEntity<byte[]> workbook(@PathVariable String reference, @PathVariable String kind) {
+        var workbook = editing.workbook(reference, kind).orElseThrow(WorksheetPage::notFound);
+        return ResponseEntity.ok()
+                .contentType(SPREADSHEET)
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        "attachment; filename=\"" + reference + "-" + kind + "-draft.xlsx\"")
+                .body(workbook);
+    }
+
+    /** Shows what the file would change; the button under it saves as the page itself does. */
+    @PostMapping("/spreadsheet")
+    String preview(
+            @PathVariable String reference,
+            @PathVariable String kind,
+            @RequestParam(required = false) MultipartFile file,
+            Model model)
+            throws IOException {
+        // somebody who may not see the sheet learns nothing from what is wrong with the file
+        var imported = editing.preview(reference, kind, file == null ? new byte[0] : start(file));
+        model.addAttribute("file", imported.orElseThrow(WorksheetPage::notFound));
+        return "worksheet/import";
+    }
+
     @ExceptionHandler
     ModelAndView refuse(UnfitDraft unfit, HttpServletRequest request) {
         return refusal(request, HttpStatus.BAD_REQUEST, unfit.getMessage(), unfit.arguments());
@@ -90,7 +123,7 @@ class WorksheetPage {
             HttpServletRequest request, HttpStatus status, String messageKey, Object... arguments) {
         var refusal = new ModelAndView("worksheet/refused", status);
         refusal.addObject("refusal", messages.getMessage(messageKey, arguments, LocaleContextHolder.getLocale()));
-        refusal.addObject("address", request.getServletPath());
+        refusal.addObject("address", request.getServletPath().replaceFirst("/spreadsheet$", ""));
         refusal.addObject("typed", Sent.typed(parameters(request)));
         return refusal;
     }
@@ -102,6 +135,13 @@ class WorksheetPage {
 
     private static String anchor(String pressed) {
         return pressed != null && pressed.startsWith("add:") ? "#section-" + pressed.substring(4) + "-end" : "";
+    }
+
+    /** The file; of one that is too large only so much that this can be told. */
+    private static byte[] start(MultipartFile file) throws IOException {
+        try (var stream = file.getInputStream()) {
+            return stream.readNBytes(Packaging.LARGEST_FILE + 1);
+        }
     }
 
     private static ResponseStatusException notFound() {

@@ -76,7 +76,7 @@ class EnginePagesBrowserIT {
     }
 
     @Test
-    void tasklistShowsListsTasksFormsHistoryAndDiagram() {
+    void tasklistShowsListsTasksFormsAndDiagram() {
         var task =
                 desk.task(partnership, "UserTask_ScreenInterest", "secretariat").getId();
         var page = logIn("secretariat");
@@ -86,8 +86,6 @@ class EnginePagesBrowserIT {
         assertThat(page.locator(".fjs-form").first()).isVisible();
         page.getByText("Diagram").first().click();
         assertThat(page.locator("svg .djs-element").first()).isVisible();
-        page.getByText("History").first().click();
-        page.waitForTimeout(1_000);
         page.getByText("Form").first().click();
         page.getByText("Start process").first().click();
         page.waitForTimeout(1_500);

@@ -173,7 +173,7 @@ class HeadersTest {
     void evenWhatIsNoHttpIsAnsweredBare() throws IOException {
         try (var socket = new Socket("127.0.0.1", port)) {
             socket.getOutputStream()
-                    .write("GET /<>{}\\^ HTTP/1.1\r\nHost: x\r\n\r\n".getBytes(StandardCharsets.ISO_8859_1));
+                    .write("GET /<>{}\\^ HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n".getBytes(StandardCharsets.ISO_8859_1));
             var answer = new String(socket.getInputStream().readNBytes(4_000), StandardCharsets.ISO_8859_1);
 
             assertThat(answer).startsWith("HTTP/1.1 400").doesNotContain("Apache", "Tomcat", "Exception", "java.");
@@ -184,7 +184,7 @@ class HeadersTest {
     void traceIsClosed() throws IOException {
         try (var socket = new Socket("127.0.0.1", port)) {
             socket.getOutputStream()
-                    .write("TRACE / HTTP/1.1\r\nHost: x\r\nX-Secret: canary\r\nConnection: close\r\n\r\n"
+                    .write("TRACE / HTTP/1.1\r\nHost: 127.0.0.1\r\nX-Secret: canary\r\nConnection: close\r\n\r\n"
                             .getBytes(StandardCharsets.ISO_8859_1));
             var answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1);
 
@@ -240,6 +240,16 @@ class HeadersTest {
                         "camunda.bpm.webapp.session-cookie.enable-secure-cookie"))
                 .allSatisfy(name -> assertThat(production.getProperty(name)).isEqualTo(true));
         assertThat(production.getProperty("server.forward-headers-strategy")).isEqualTo("native");
+        // browsers take such a name with Secure and for the whole server only
+        assertThat(List.of(
+                        "server.servlet.session.cookie.name",
+                        "camunda.bpm.webapp.session-cookie.cookie-name",
+                        "camunda.bpm.webapp.csrf.cookie-name"))
+                .allSatisfy(name ->
+                        assertThat(String.valueOf(production.getProperty(name))).startsWith("__Host-"));
+        assertThat(production.getProperty("server.servlet.session.cookie.name"))
+                .isEqualTo(production.getProperty("camunda.bpm.webapp.session-cookie.cookie-name"));
+        assertThat(production.getProperty("server.servlet.session.cookie.path")).isEqualTo("/");
     }
 
     private static String cookie(HttpResponse<String> answer, String name) {

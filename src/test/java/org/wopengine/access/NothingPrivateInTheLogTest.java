@@ -100,7 +100,7 @@ class NothingPrivateInTheLogTest {
                 .info("user {}", "x\r\n2026-01-01 INFO forged line\u2028and another");
         try (var socket = new Socket("127.0.0.1", port)) {
             socket.getOutputStream()
-                    .write("GET /no%0d%0aforged%20path HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n"
+                    .write("GET /no%0d%0aforged%20path HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n\r\n"
                             .getBytes(StandardCharsets.ISO_8859_1));
             socket.getInputStream().readAllBytes();
         }

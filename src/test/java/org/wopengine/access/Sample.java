@@ -12,7 +12,7 @@ import org.wopengine.access.Stage.Kind;
  */
 record Sample(String path, Kind kind, String object, boolean exists) {
     private static final String ENGINE = "/camunda/api/engine/engine/default";
-    private static final Pattern VARIABLE = Pattern.compile("\\{\\*?(\\w[\\w-]*)(:[^}]*)?}");
+    private static final Pattern VARIABLE = Pattern.compile("\\{\\*?(\\w[\\w-]*)(:(?:[^{}]|\\{[^}]*})*)?}");
     private static final String DUMMY = Kind.OTHER.missing();
 
     /** All addresses of a template: one for each object of its kind and one for a missing one. */
@@ -23,7 +23,7 @@ record Sample(String path, Kind kind, String object, boolean exists) {
                 .replaceFirst("\\{kind}", "work-plan")
                 .replaceFirst("\\{file:\\.\\*}", DUMMY + ".js")
                 .replaceFirst("/process-definition/key/\\{key}", "/process-definition/key/partnership-lifecycle")
-                .replaceFirst("\\{code}", "OP03");
+                .replaceFirst("\\{code}(?!/documents)", "OP03");
         var kind = kind(address);
         var samples = new ArrayList<Sample>();
         for (var object : stage.objects(kind)) {
@@ -49,6 +49,9 @@ record Sample(String path, Kind kind, String object, boolean exists) {
         }
         if (address.startsWith(ENGINE + "/user/{") || address.startsWith("/people/{login}")) {
             return Kind.USER;
+        }
+        if (address.startsWith("/operators/{code}/documents")) {
+            return Kind.SHELF;
         }
         return address.contains("{") ? Kind.OTHER : Kind.NOTHING;
     }

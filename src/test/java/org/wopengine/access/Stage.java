@@ -25,6 +25,8 @@ final class Stage {
         TASK("00000000-0000-0000-0000-000000000000"),
         LIST("00000000-0000-0000-0000-000000000001"),
         USER("nobody9"),
+        /** An operator, as the owner of its own documents. */
+        SHELF("OP999999"),
         /** Something whose right does not hang on the object. */
         OTHER("00000000-0000-0000-0000-000000000002");
 

@@ -24,6 +24,7 @@ public final class AgreementAnswers {
         for (int row = 0; row < operators.length; row++) {
             party(answers, row + 1, operators[row], row < 2);
         }
+        answers.put("overheadPercent", 5);
         answers.put("residentTeam", false);
         answers.put("cash_1_organisation", "Solidarity fund of the mentor's city");
         answers.put("cash_1_amount", "100000");
@@ -99,6 +100,8 @@ public final class AgreementAnswers {
         answers.put(prefix + "operator", operator);
         answers.put(prefix + "responsibilities", operator + " sends people and opens its doors.");
         answers.put(prefix + "interest", operator + " wants its staff to grow.");
+        answers.put(prefix + "declaresNotForProfit", "true");
+        answers.put(prefix + "affiliates", "No affiliates, no consulting arm.");
         if (lead) {
             answers.put(prefix + "staffDays", 100 * row);
             answers.put(prefix + "directDayCost", "50.25");

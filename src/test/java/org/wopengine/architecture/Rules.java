@@ -34,6 +34,7 @@ final class Rules {
     private static final String[] STAGES = {
         "..operator..",
         "..partnership..",
+        "..document..",
         "..interest..",
         "..matching..",
         "..agreement..",

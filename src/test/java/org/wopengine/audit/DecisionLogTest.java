@@ -71,6 +71,20 @@ class DecisionLogTest {
         });
     }
 
+    @Test
+    void whatIsSaidInConfidenceIsOnRecordAndNotReadByTheWay() {
+        var said = new Decided(id, Stage.INTEREST, "REASSIGNED", "HANDED_OVER", null, "She is ill.", OFFICER);
+        transaction.executeWithoutResult(status -> events.publishEvent(said.inConfidence()));
+        transaction.executeWithoutResult(status -> events.publishEvent(said));
+
+        assertThat(log.of(id))
+                .extracting(Decision::comment, Decision::confidential)
+                .containsSubsequence(
+                        org.assertj.core.groups.Tuple.tuple(null, true),
+                        org.assertj.core.groups.Tuple.tuple("She is ill.", false));
+        assertThat(log.inFull(id)).extracting(Decision::comment).containsSubsequence("She is ill.", "She is ill.");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -3,6 +3,7 @@ package org.wopengine.closure;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.wopengine.document.DocumentType;
 
 /** Good answers for the forms of closure and follow-up; the report goes with {@link ClosureSheets#good()}. */
 public final class ClosureAnswers {
@@ -39,7 +40,7 @@ public final class ClosureAnswers {
         answers.put("auditor", "Quispe and partners");
         answers.put("auditOpinion", "UNQUALIFIED");
         answers.put("auditedOn", "2026-03-01");
-        answers.put("auditReference", "File 2026/17");
+        answers.put("auditDocument", DocumentType.AUDIT);
         answers.put("obligations_1_what", "Return of the loaned loggers");
         answers.put("obligations_1_owedBy", "OP03");
         answers.put("obligations_1_state", "MET");
@@ -49,7 +50,7 @@ public final class ClosureAnswers {
 
     public static Map<String, Object> withoutAudit() {
         var answers = report();
-        List.of("auditor", "auditOpinion", "auditedOn", "auditReference").forEach(answers::remove);
+        List.of("auditor", "auditOpinion", "auditedOn", "auditDocument").forEach(answers::remove);
         return answers;
     }
 

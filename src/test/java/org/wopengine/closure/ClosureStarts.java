@@ -16,6 +16,8 @@ import org.wopengine.partnership.NewParty;
 import org.wopengine.partnership.PartyRole;
 import org.wopengine.partnership.SamplePartnerships;
 import org.wopengine.partnership.WorkingArea;
+import org.wopengine.principle.Principles;
+import org.wopengine.shared.Actor;
 import org.wopengine.shared.OperatorCode;
 import org.wopengine.shared.PartnershipId;
 
@@ -31,6 +33,7 @@ public class ClosureStarts {
     private final MonitoringSheets reports;
     private final Desk desk;
     private final RuntimeService runtime;
+    private final Principles principles;
 
     ClosureStarts(
             SamplePartnerships samples,
@@ -38,7 +41,9 @@ public class ClosureStarts {
             MonitoringStart monitoring,
             MonitoringSheets reports,
             Desk desk,
-            RuntimeService runtime) {
+            RuntimeService runtime,
+            Principles principles) {
+        this.principles = principles;
         this.samples = samples;
         this.sheets = sheets;
         this.monitoring = monitoring;
@@ -63,6 +68,10 @@ public class ClosureStarts {
                 null,
                 "USD"));
         samples.activate(id);
+        desk.as("secretariat", () -> {
+            principles.publish(id, new Actor("secretariat", "secretariat", null));
+            return id;
+        });
         return id;
     }
 

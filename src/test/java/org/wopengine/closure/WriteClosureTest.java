@@ -18,7 +18,7 @@ import org.wopengine.answers.Problem;
 import org.wopengine.shared.FormAnswers;
 
 class WriteClosureTest {
-    private final Map<String, Object> good = ClosureAnswers.report();
+    private final Map<String, Object> good = with(ClosureAnswers.report(), "auditDocument", "D-17/1");
 
     @Test
     void aFullReportIsTaken() {
@@ -58,7 +58,7 @@ class WriteClosureTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"auditor", "auditOpinion", "auditedOn", "auditReference"})
+    @ValueSource(strings = {"auditor", "auditOpinion", "auditedOn", "auditDocument"})
     void anAuditIsToldInFullOrNotAtAll(String field) {
         assertThat(problems(with(good, field, null))).containsExactly(field);
         assertThat(problems(ClosureAnswers.withoutAudit())).isEmpty();

@@ -18,6 +18,7 @@ class ProductionRulesTest {
         environment.setProperty("spring.datasource.url", "jdbc:postgresql://db.example.org/wop");
         environment.setProperty("spring.datasource.username", "partnerships");
         environment.setProperty("spring.datasource.password", "4f1c0a52b9d84e0c");
+        environment.setProperty("wop.web.address", "https://wop.example.org");
         environment.setProperty("wop.login.secret-key", "9c1f0b7e2d4a68530f9e8d7c6b5a4132");
         environment.setProperty("wop.login.second-factor-required", "true");
     }
@@ -28,6 +29,21 @@ class ProductionRulesTest {
         environment.setProperty("wop.login.secret-key", key);
 
         assertRefused("the key that protects second factors");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "wop.example.org", "http://wop.example.org", "https://", "https:// wop"})
+    void productionKnowsWhereItIs(String address) {
+        environment.setProperty("wop.web.address", address);
+
+        assertRefused("the address people type");
+    }
+
+    @Test
+    void onOnesOwnMachineTheAddressMayBeWithoutTls() {
+        environment.setProperty("wop.web.address", "http://localhost:8080");
+
+        assertThatNoException().isThrownBy(() -> ProductionRules.check(environment));
     }
 
     @Test

@@ -49,6 +49,13 @@ import org.wopengine.partnership.Partnerships;
 import org.wopengine.partnership.PartyView;
 import org.wopengine.partnership.SuspensionReason;
 import org.wopengine.partnership.TerminationReason;
+import org.wopengine.principle.Check;
+import org.wopengine.principle.Gate;
+import org.wopengine.principle.Outcome;
+import org.wopengine.principle.PrincipleRun;
+import org.wopengine.principle.Principles;
+import org.wopengine.principle.Subject;
+import org.wopengine.shared.GateChoice;
 import org.wopengine.shared.OperatorCode;
 import org.wopengine.shared.PartnershipId;
 import org.wopengine.workplan.Baseline;
@@ -74,6 +81,9 @@ class DemoDataIT {
 
     @Autowired
     Matches matches;
+
+    @Autowired
+    Principles principles;
 
     @Autowired
     Agreements agreements;
@@ -253,8 +263,36 @@ class DemoDataIT {
                 .filteredOn(CandidateView::commercialTie)
                 .extracting(CandidateView::operator)
                 .containsExactly(new OperatorCode("OP09"));
+        assertThat(found(id, Gate.AGREEMENT, Check.NFP_4))
+                .matches(Outcome::stops)
+                .matches(one -> one.finding().sentence().equals("tie"))
+                .matches(one -> one.finding().arguments().equals(List.of("OP09")));
         assertThat(read(() -> agreements.history(id))).hasSize(2);
         assertThat(read(() -> interests.history(id))).hasSize(2);
+    }
+
+    @Test
+    void theSecondInterestOfKarambaIsLikeTheFirst() {
+        var id = new PartnershipId("WOP-2025-0009");
+
+        assertThat(found(id, Gate.SCREENING, Check.PAS_1)).matches(Outcome::stops);
+        assertThat(found(id, Gate.SCREENING, Check.SUP_2).finding().arguments()).containsExactly("WOP-2023-0001");
+    }
+
+    /** The partnership without any money comes through all its gates. */
+    @Test
+    void noMoneyIsNoObstacle() {
+        assertThat(read(() -> principles.runs(new PartnershipId("WOP-2021-0006"))))
+                .filteredOn(run -> run.decision() == GateChoice.APPROVE)
+                .extracting(PrincipleRun::gate)
+                .contains(Gate.SCREENING, Gate.AGREEMENT, Gate.WORKPLAN, Gate.REPORT, Gate.CLOSURE);
+    }
+
+    private Outcome found(PartnershipId id, Gate gate, Check check) {
+        return read(() -> principles.look(new Subject(id, gate, null))).stream()
+                .filter(one -> one.check() == check)
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

@@ -140,7 +140,25 @@ class DossierTest {
     void noticesAreListedWithTheirSubject() throws Exception {
         transaction.executeWithoutResult(status -> notifications.tell(id, mentor.group(), "agreement-signed"));
 
-        assertThat(page("secretariat", "secretariat")).contains(id + ": the agreement is signed", "Not mailed");
+        assertThat(page("secretariat", "secretariat"))
+                .contains(id + ": the agreement is signed", "Not mailed", "no mail has gone out");
+    }
+
+    @Test
+    void aPartyReadsTheNoticesToItselfOnly() throws Exception {
+        transaction.executeWithoutResult(status -> {
+            notifications.tell(id, mentor.group(), "agreement-signed");
+            notifications.tellPerson(id, "somebody", "task-put-back", null, "A task", "Ana", "Too much work");
+        });
+
+        assertThat(read(id, "other", mentor.group()).getContentAsString())
+                .contains("the agreement is signed")
+                .doesNotContain("Too much work");
+        assertThat(read(id, "somebody", mentee.group()).getContentAsString())
+                .contains("A task is no longer yours", "Too much work")
+                .doesNotContain("the agreement is signed");
+        assertThat(read(id, "auditor", "auditor").getContentAsString())
+                .contains("the agreement is signed", "Too much work");
     }
 
     @Test
@@ -166,6 +184,21 @@ class DossierTest {
     }
 
     @Test
+    void whatPeopleWroteKeepsItsLines() throws Exception {
+        var expressed = desk.express(
+                "op03",
+                InterestAnswers.with(InterestAnswers.ofMentee(), "previousWops", "2019 with OP11\n2021 with OP12"));
+
+        assertThat(read(expressed, "auditor", "auditor").getContentAsString())
+                .contains("<dd class=\"said\">2019 with OP11\n2021 with OP12</dd>");
+        assertThat(browser.perform(get("/dossier.css"))
+                        .andReturn()
+                        .getResponse()
+                        .getContentAsString())
+                .containsPattern("\\.said \\{[^}]*white-space: pre-line");
+    }
+
+    @Test
     void theChapterOfTheStageItStandsInIsOpenAndEarlierOnesAreFolded() throws Exception {
         var matching = story.toMatching();
 
@@ -184,7 +217,8 @@ class DossierTest {
         var matching = story.toMatching();
 
         assertThat(unfolded(matching, "?open=all"))
-                .containsExactly("chapter-INTEREST", "chapter-MATCHING", "declarations", "notices", "log");
+                .containsExactly(
+                        "chapter-INTEREST", "chapter-MATCHING", "principles", "declarations", "notices", "log");
         assertThat(unfolded(matching, "?open=nonsense")).containsExactly("chapter-MATCHING");
     }
 

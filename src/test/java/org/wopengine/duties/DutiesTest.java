@@ -3,10 +3,12 @@ package org.wopengine.duties;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.IdentityService;
 import org.junit.jupiter.api.BeforeEach;
@@ -20,19 +22,25 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.wopengine.Desk;
 import org.wopengine.Story;
 import org.wopengine.WopTest;
+import org.wopengine.audit.Decision;
+import org.wopengine.audit.DecisionLog;
 import org.wopengine.identity.Member;
 import org.wopengine.identity.People;
 import org.wopengine.interest.InterestAnswers;
 import org.wopengine.matching.MatchingAnswers;
+import org.wopengine.notification.Notice;
+import org.wopengine.notification.Notifications;
 import org.wopengine.shared.Actor;
+import org.wopengine.shared.Conflict;
 import org.wopengine.shared.PartnershipId;
 import org.wopengine.shared.Refused;
+import org.wopengine.shared.Stage;
 
 /** The rules by themselves, and the same rules in the database, for whoever gets past the code. */
 @WopTest
 class DutiesTest {
     private static final String SCREENING = "interest-screening";
-    private static final Map<String, Object> SCREENED = Map.of("decision", "APPROVE", "earlierConsidered", true);
+    private static final Map<String, Object> SCREENED = InterestAnswers.screened();
 
     @Autowired
     Desk desk;
@@ -45,6 +53,15 @@ class DutiesTest {
 
     @Autowired
     Declarations declarations;
+
+    @Autowired
+    Liftings liftings;
+
+    @Autowired
+    DecisionLog log;
+
+    @Autowired
+    Notifications notifications;
 
     @Autowired
     Secondments secondments;
@@ -165,21 +182,169 @@ class DutiesTest {
     }
 
     @Test
-    void aDeclarationIsChangedWithAReasonOnlyAndTheLastOneCounts() {
+    void aConflictIsDeclaredAloneAtAnyTimeAndTheLastDeclarationCounts() {
+        declare(Declared.NO_CONFLICT, null, null);
+        declare(Declared.NO_CONFLICT, null, null);
         declare(Declared.CONFLICT, "My brother leads OP03.", null);
+        declare(Declared.CONFLICT, "My brother leads OP03.", null);
+        declare(Declared.CONFLICT, "I hold shares in OP03.", "I had forgotten them.");
+
         assertThat(standing().obstacle(Duty.DECIDE)).contains(Obstacle.CONFLICT);
         assertThat(standing().obstacle(Duty.ADVISE)).contains(Obstacle.CONFLICT);
-
-        refused("duties.say-why-changed", () -> declare(Declared.NO_CONFLICT, null, " "));
-        declare(Declared.NO_CONFLICT, null, "He has left.");
-        declare(Declared.NO_CONFLICT, null, null);
-
-        assertThat(standing().obstacle(Duty.DECIDE)).isEmpty();
         assertThat(tx(() -> declarations.of(id)))
                 .extracting(Declaration::declared, Declaration::note, Declaration::reason)
                 .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple(Declared.CONFLICT, "My brother leads OP03.", null),
-                        org.assertj.core.groups.Tuple.tuple(Declared.NO_CONFLICT, null, "He has left."));
+                        tuple(Declared.NO_CONFLICT, null, null),
+                        tuple(Declared.CONFLICT, "My brother leads OP03.", "My brother leads OP03."),
+                        tuple(Declared.CONFLICT, "I hold shares in OP03.", "I had forgotten them."));
+    }
+
+    @Test
+    void nobodyTakesAConflictBackAlone() {
+        inConflict();
+
+        refused("duties.lifted-by-second", () -> declare(Declared.NO_CONFLICT, null, "He has left."));
+        request("He has left.");
+
+        assertThat(standing().obstacle(Duty.DECIDE)).contains(Obstacle.CONFLICT);
+        refused("duties.lifting.not-oneself", () -> rule(officer, Ruling.LIFTED, by()));
+        assertThat(standing().obstacle(Duty.DECIDE)).contains(Obstacle.CONFLICT);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "lead, lead, NO_CONFLICT, , ",
+        "secretariat2, secretariat, NO_CONFLICT, , ",
+        "secretariat2, secretariat, CONFLICT, , duties.action.conflict",
+        "secretariat2, secretariat, , , duties.declare-first",
+        "lead, lead, , , duties.declare-first",
+        "second, secretariat, NO_CONFLICT, OP03, duties.action.tie",
+        "second, secretariat, NO_CONFLICT, OP09, "
+    })
+    void aConflictIsLiftedBySomebodyElseWhoIsImpartialHere(
+            String person, String role, Declared declared, String secondedFrom, String refusal) {
+        inConflict();
+        request("He has left.");
+        var second = person.equals("second") ? second() : person;
+        var ruler = new Actor(second, role, null);
+        if (declared != null) {
+            duties(() -> declarations.declare(id, declared, "A cousin", null, ruler));
+        }
+        if (secondedFrom != null) {
+            enter(second, secondedFrom, LocalDate.parse("2020-01-01"), null, administrator());
+        }
+
+        if (refusal != null) {
+            refused(refusal, () -> rule(officer, Ruling.LIFTED, ruler));
+            assertThat(standing().obstacle(Duty.DECIDE)).contains(Obstacle.CONFLICT);
+            databaseRefuses(ruling(second), "may not rule on the conflict of " + officer);
+        } else {
+            rule(officer, Ruling.LIFTED, ruler);
+            assertThat(standing()).isEqualTo(new Standing(officer, false, List.of(), Declared.NO_CONFLICT));
+            decideInTheDatabase("DECIDE");
+        }
+    }
+
+    @Test
+    void theDatabaseLetsNobodyLiftTheOwnConflict() {
+        inConflict();
+        request("He has left.");
+
+        databaseRefuses(ruling(officer), "may not rule on the conflict of " + officer);
+        databaseRefuses(
+                "insert into wop.interest_declaration (partnership, user_id, declared, reason, declared_at)"
+                        + " values ('" + id + "', '" + officer + "', 'NO_CONFLICT', 'He has left', now())",
+                "lifted by somebody else");
+    }
+
+    @Test
+    void aConflictThatStandsCanBeAskedForAgainAndOnlyOneRequestIsOpen() {
+        inConflict();
+        request("He has left.");
+        conflict("duties.lifting.asked-already", () -> request("Really."));
+        rule(officer, Ruling.UPHELD, impartialLead());
+
+        assertThat(standing().obstacle(Duty.DECIDE)).contains(Obstacle.CONFLICT);
+        conflict("duties.lifting.none-open", () -> rule(officer, Ruling.LIFTED, impartialLead()));
+        request("He has left for good.");
+        rule(officer, Ruling.LIFTED, impartialLead());
+        assertThat(standing().obstacle(Duty.DECIDE)).isEmpty();
+        conflict("duties.lifting.no-conflict", () -> request("Once more."));
+        assertThat(tx(() -> liftings.of(id)))
+                .extracting(Lifting::ruling, Lifting::reason, Lifting::because)
+                .containsExactly(
+                        tuple(Ruling.UPHELD, "He has left.", "I looked into it."),
+                        tuple(Ruling.LIFTED, "He has left for good.", "I looked into it."));
+    }
+
+    @Test
+    void aConflictDeclaredAnewCountsWhateverWasAskedAndLiftedBefore() {
+        inConflict();
+        request("He has left.");
+        declare(Declared.CONFLICT, "He is back.", null);
+
+        conflict("duties.lifting.none-open", () -> rule(officer, Ruling.LIFTED, impartialLead()));
+        request("He has left again.");
+        rule(officer, Ruling.LIFTED, impartialLead());
+        assertThat(standing().obstacle(Duty.DECIDE)).isEmpty();
+        declare(Declared.CONFLICT, "He is back.", "Once more.");
+        assertThat(standing().obstacle(Duty.DECIDE)).contains(Obstacle.CONFLICT);
+    }
+
+    @Test
+    void whoNeverDeclaredAConflictHasNothingToLift() {
+        conflict("duties.lifting.no-conflict", () -> request("Why not."));
+        declare(Declared.NO_CONFLICT, null, null);
+        conflict("duties.lifting.no-conflict", () -> request("Why not."));
+    }
+
+    @Test
+    void askingAndRulingNeedReasons() {
+        inConflict();
+        refused("duties.say-why-gone", () -> request("  "));
+        request("He has left.");
+        refused(
+                "duties.say-why-lifted",
+                () -> duties(() -> liftings.rule(id, officer, Ruling.LIFTED, " ", impartialLead())));
+    }
+
+    @Test
+    void declaringAskingAndLiftingStandInTheDecisionLogAndTheWordsAreSaidInConfidence() {
+        declare(Declared.NO_CONFLICT, null, null);
+        inConflict();
+        request("He has left.");
+        rule(officer, Ruling.LIFTED, impartialLead());
+
+        assertThat(tx(() -> log.inFull(id)))
+                .filteredOn(decision ->
+                        decision.user().equals(officer) || decision.verb().startsWith("LIFTING"))
+                .extracting(Decision::verb, Decision::outcome, Decision::user, Decision::comment, Decision::stage)
+                .containsExactly(
+                        tuple("INTEREST_DECLARED", "NO_CONFLICT", officer, null, Stage.INTEREST),
+                        tuple("INTEREST_DECLARED", "CONFLICT", officer, "My brother leads OP03.", Stage.INTEREST),
+                        tuple("LIFTING_REQUESTED", "NO_CONFLICT", officer, "He has left.", Stage.INTEREST),
+                        tuple("LIFTING_RULED", "LIFTED", "lead", officer + ": I looked into it.", Stage.INTEREST));
+        assertThat(tx(() -> log.of(id)))
+                .filteredOn(decision -> Set.of("INTEREST_DECLARED", "LIFTING_REQUESTED", "LIFTING_RULED")
+                        .contains(decision.verb()))
+                .hasSize(5)
+                .allSatisfy(decision -> assertThat(decision.comment()).isNull());
+    }
+
+    @Test
+    void theSecretariatIsToldOfTheRequestAndThePersonOfTheRuling() {
+        inConflict();
+        request("He has left.");
+        rule(officer, Ruling.UPHELD, impartialLead());
+
+        assertThat(tx(() -> notifications.of(id)))
+                .filteredOn(notice -> notice.kind().equals("lifting-requested"))
+                .extracting(Notice::recipientGroup, Notice::arguments)
+                .containsExactlyInAnyOrder(tuple("secretariat", List.of(officer)), tuple("lead", List.of(officer)));
+        assertThat(tx(() -> notifications.of(id)))
+                .filteredOn(notice -> officer.equals(notice.recipientUser()))
+                .extracting(Notice::kind, Notice::arguments)
+                .containsExactly(tuple("conflict-upheld", List.of("lead", "I looked into it.")));
     }
 
     @Test
@@ -194,11 +359,11 @@ class DutiesTest {
         declare(Declared.NO_CONFLICT, null, null);
         impartial();
         seconded("OP03", LocalDate.parse("2020-01-01"), null);
-        refused("duties.obstacle.tie", () -> impartial());
+        refused("duties.action.tie", () -> impartial());
         seconded("OP03", LocalDate.parse("2020-01-01"), LocalDate.parse("2020-01-02"));
         impartial();
         declare(Declared.CONFLICT, "I was hired by OP03.", "A new job.");
-        refused("duties.obstacle.conflict", () -> impartial());
+        refused("duties.action.conflict", () -> impartial());
     }
 
     @Test
@@ -251,7 +416,13 @@ class DutiesTest {
             value = {
                 "update wop.interest_declaration set declared = 'NO_CONFLICT' | append-only",
                 "delete from wop.interest_declaration | append-only",
-                "truncate wop.interest_declaration | append-only",
+                "truncate wop.interest_declaration cascade | append-only",
+                "update wop.lifting_request set reason = 'x' | append-only",
+                "delete from wop.lifting_request | append-only",
+                "truncate wop.lifting_request cascade | append-only",
+                "update wop.lifting_ruling set ruling = 'LIFTED' | append-only",
+                "delete from wop.lifting_ruling | append-only",
+                "truncate wop.lifting_ruling | append-only",
                 "update wop.authorship set user_id = 'x' | append-only",
                 "delete from wop.authorship | append-only",
                 "truncate wop.authorship | append-only",
@@ -260,7 +431,9 @@ class DutiesTest {
                 "truncate wop.secondment | append-only"
             })
     void whatWasDeclaredAndWrittenStays(String statement, String words) {
-        declare(Declared.CONFLICT, "My brother leads OP03.", null);
+        inConflict();
+        request("He has left.");
+        rule(officer, Ruling.UPHELD, impartialLead());
         seconded("OP03", LocalDate.parse("2020-01-01"), null);
 
         assertThatThrownBy(() -> tx(() -> database.sql(statement).update()))
@@ -367,6 +540,42 @@ class DutiesTest {
 
     private void declare(Declared declared, String note, String reason) {
         duties(() -> declarations.declare(id, declared, note, reason, by()));
+    }
+
+    private void inConflict() {
+        declare(Declared.CONFLICT, "My brother leads OP03.", null);
+    }
+
+    private void request(String reason) {
+        duties(() -> liftings.request(id, reason, by()));
+    }
+
+    private void rule(String person, Ruling ruling, Actor by) {
+        duties(() -> liftings.rule(id, person, ruling, "I looked into it.", by));
+    }
+
+    private Actor impartialLead() {
+        var lead = new Actor("lead", "lead", null);
+        duties(() -> declarations.declare(id, Declared.NO_CONFLICT, null, null, lead));
+        return lead;
+    }
+
+    private String second() {
+        var second = "second-" + id.reference().toLowerCase();
+        people.createUser(new Member(second, second, null), "wop-demo-2026", List.of("secretariat"));
+        return second;
+    }
+
+    private String ruling(String user) {
+        return "insert into wop.lifting_ruling (request, ruling, reason, ruled_by, ruled_at)"
+                + " select max(request.id), 'LIFTED', 'why', '" + user + "', now() from wop.lifting_request request"
+                + " join wop.interest_declaration declaration on declaration.id = request.declaration"
+                + " where declaration.partnership = '" + id + "'";
+    }
+
+    private void conflict(String key, Runnable work) {
+        assertThatThrownBy(work::run).isInstanceOfSatisfying(Conflict.class, refused -> assertThat(refused.messageKey())
+                .isEqualTo(key));
     }
 
     private void seconded(String operator, LocalDate from, LocalDate until) {

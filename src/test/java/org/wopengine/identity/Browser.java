@@ -11,6 +11,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.regex.Pattern;
 
 /**
@@ -68,6 +69,45 @@ public final class Browser {
                 .POST(BodyPublishers.ofString(body)));
     }
 
+    /**
+     * Opens a page and sends a form with a file from it.
+     *
+     * @param fileName as it stands in the request, however odd; quotation marks as browsers write them
+     */
+    public HttpResponse<String> upload(
+            String page, String action, java.util.Map<String, String> fields, String fileName, byte[] file) {
+        var token = TOKEN.matcher(get(page).body());
+        var all = new java.util.LinkedHashMap<>(fields);
+        if (token.find()) {
+            all.put("_csrf", token.group(1));
+        }
+        var body = new java.io.ByteArrayOutputStream();
+        all.forEach((name, value) -> body.writeBytes(
+                ("--limit\r\nContent-Disposition: form-data; name=\"" + name + "\"\r\n\r\n" + value + "\r\n")
+                        .getBytes(StandardCharsets.UTF_8)));
+        body.writeBytes(("--limit\r\nContent-Disposition: form-data; name=\"file\"; filename=\""
+                        + fileName.replace("\"", "%22") + "\"\r\nContent-Type: application/octet-stream\r\n\r\n")
+                .getBytes(StandardCharsets.UTF_8));
+        body.writeBytes(file);
+        body.writeBytes("\r\n--limit--\r\n".getBytes(StandardCharsets.UTF_8));
+        return send(request(action)
+                .header("Accept", "text/html,*/*;q=0.5")
+                .header("Content-Type", "multipart/form-data; boundary=limit")
+                .POST(BodyPublishers.ofByteArray(body.toByteArray())));
+    }
+
+    /** The bytes of an answer that is no text. */
+    public HttpResponse<byte[]> bytes(String path) {
+        try {
+            return client.send(request(path).GET().build(), BodyHandlers.ofByteArray());
+        } catch (IOException failure) {
+            throw new AssertionError(failure);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(interrupted);
+        }
+    }
+
     public HttpResponse<String> get(String path) {
         return send(request(path).header("Accept", "text/html,*/*;q=0.5").GET());
     }
@@ -114,6 +154,14 @@ public final class Browser {
                 .filter(cookie -> cookie.getName().equals(name))
                 .map(java.net.HttpCookie::getValue)
                 .findFirst();
+    }
+
+    /** Forgets a cookie, as browsers do that have too many or clean up. */
+    public void lose(String name) {
+        var store = cookies.getCookieStore();
+        List.copyOf(store.getCookies()).stream()
+                .filter(cookie -> cookie.getName().equals(name))
+                .forEach(cookie -> store.remove(URI.create(root), cookie));
     }
 
     /** Sends a header of this name with every request from now on. */

@@ -3,6 +3,7 @@ package org.wopengine.interest;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.wopengine.document.DocumentType;
 
 /** Good answers to the expression of interest, to begin tests with. */
 public final class InterestAnswers {
@@ -30,6 +31,19 @@ public final class InterestAnswers {
         return answers;
     }
 
+    /** The screening approves; that a similar partnership of the applicant runs has been thought about. */
+    public static Map<String, Object> screened() {
+        return Map.of(
+                "decision",
+                "APPROVE",
+                "earlierConsidered",
+                true,
+                "judgedChecks",
+                List.of("SUP_2"),
+                "judgement",
+                "The other one is about meters, this one about billing.");
+    }
+
     /** The same answers with one changed; null takes it out. */
     public static Map<String, Object> with(Map<String, Object> answers, String key, Object value) {
         var changed = new HashMap<>(answers);
@@ -53,6 +67,8 @@ public final class InterestAnswers {
         answers.put("currency", "USD");
         answers.put("previousWops", "none");
         answers.put("currentWops", "none");
+        answers.put("differentThisTime", "This time the meters come first.");
+        answers.put("platformsAndDonors", "The regional platform knows; no other donor works on it.");
         answers.put("coordinatorName", "Rosa Quispe");
         answers.put("coordinatorPosition", "Head of commercial services");
         answers.put("coordinatorEmail", "rosa.quispe@pucara.example");
@@ -75,6 +91,7 @@ public final class InterestAnswers {
                         + " registered and reading routes are drawn by hand. Households in the upper quarters pay for"
                         + " water they do not get, and we lack the staff and the routine to find out where it goes.");
         answers.put("rationale", "The municipality has adopted a five-year plan that names losses first.");
+        answers.put("strategyLink", "Five-year plan 2024 to 2028, chapter on losses.");
         answers.put("objectives_1_text", "Bring non-revenue water below 38 percent.");
         answers.put("expectedResults", "A loss unit that works by itself.");
         answers.put("targetGroups", "Low-income households in the upper quarters, most of them led by women.");
@@ -91,6 +108,7 @@ public final class InterestAnswers {
         answers.put("fundingStatus", "NONE");
         answers.put("commitmentSignatory", "Julio Mamani");
         answers.put("commitmentSignedOn", "2025-01-10");
+        answers.put("commitmentDocument", DocumentType.COMMITMENT_LETTER);
         return answers;
     }
 
@@ -110,6 +128,7 @@ public final class InterestAnswers {
         answers.put("commercialInterests", "false");
         answers.put("boardApprovalSignatory", "Greta Lund");
         answers.put("boardApprovedOn", "2025-01-12");
+        answers.put("boardApprovalDocument", DocumentType.COMMITMENT_LETTER);
         return answers;
     }
 }

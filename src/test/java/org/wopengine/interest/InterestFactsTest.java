@@ -14,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.wopengine.partnership.ActivityType;
 import org.wopengine.partnership.WorkingArea;
+import org.wopengine.shared.DocumentReference;
 import org.wopengine.shared.DossierChapter.Fact;
 import org.wopengine.shared.DossierChapter.Section;
 
@@ -114,6 +115,9 @@ class InterestFactsTest {
     }
 
     private static Object value(String name, Class<?> type) {
+        if (type == DocumentReference.class) {
+            return new DocumentReference(1, 1);
+        }
         if (type == List.class) {
             return switch (name) {
                 case "workingAreas" -> List.of(new WorkingAreaWish(WorkingArea.OTHER, 1, "text"));

@@ -21,6 +21,9 @@ import org.wopengine.duties.InterestAnswers;
 import org.wopengine.lint.Code.Answered;
 import org.wopengine.lint.ModelRule.Report;
 import org.wopengine.lint.Models.Form;
+import org.wopengine.principle.PrincipleAnswers;
+import org.wopengine.shared.DocumentReference;
+import org.wopengine.shared.GateAnswers;
 
 /** Rules between a form and the record its answers are read into: the form asks what the server demands, no less. */
 final class AnswerRules {
@@ -30,12 +33,16 @@ final class AnswerRules {
             Long.class, Set.of("number"),
             BigDecimal.class, Set.of("number"),
             Boolean.class, Set.of("checkbox", "radio", "select"),
-            LocalDate.class, Set.of("datetime"));
+            LocalDate.class, Set.of("datetime"),
+            DocumentReference.class, Set.of("select", "textfield"));
     private static final Set<String> ONE_OF = Set.of("select", "radio");
     private static final Set<String> SOME_OF = Set.of("checklist", "taglist");
 
     /** What the form seam fills on top of every form that decides. */
     private static final Set<String> IMPARTIAL = Set.of("viewObstacle", "viewInterestAsked");
+
+    /** What the guard of the gates fills on top of every gate's form. */
+    private static final Set<String> PRINCIPLES = Set.of("viewPrinciples", "viewPrinciplesOf");
 
     private static final Set<String> OFFICERS = Set.of("secretariat", "lead", "${parties.platform(execution)}");
 
@@ -57,7 +64,8 @@ final class AnswerRules {
                 answers("F5", "a field is required in the form when the server requires it", AnswerRules::required),
                 answers("F6", "a form's limits are the server's limits", AnswerRules::limits),
                 answers("F7", "a form offers the values the server knows, all of them", AnswerRules::choices),
-                rule("F8", "whoever judges for the programme has to be impartial", AnswerRules::officers));
+                rule("F8", "whoever judges for the programme has to be impartial", AnswerRules::officers),
+                answers("F9", "the guiding principles are checked at every gate", AnswerRules::gates));
     }
 
     private static ModelRule answers(String id, String title, Check check) {
@@ -96,6 +104,7 @@ final class AnswerRules {
         if (answered.shows() != null) {
             var filled = new TreeSet<>(answered.shows());
             filled.addAll(answered.impartial() ? IMPARTIAL : Set.of());
+            filled.addAll(answered.gate() ? PRINCIPLES : Set.of());
             for (var view : without(FormRules.views(form), filled)) {
                 out.add(form.file(), view, "is shown and not filled", "put it into show() of " + answered.type());
             }
@@ -105,6 +114,11 @@ final class AnswerRules {
                 out.add(form.file(), view, "is filled and not shown", "copy it from another form that decides");
             }
         }
+        if (answered.gate()) {
+            for (var view : without(PRINCIPLES, FormRules.views(form))) {
+                out.add(form.file(), view, "is filled and not shown", "copy it from the form of another gate");
+            }
+        }
     }
 
     /** The fields of the answers record, and of those every form that decides has besides. */
@@ -112,6 +126,9 @@ final class AnswerRules {
         var fields = new LinkedHashMap<>(AnswerField.of(answered.answers()));
         if (answered.impartial()) {
             fields.putAll(AnswerField.of(InterestAnswers.class));
+        }
+        if (answered.gate()) {
+            fields.putAll(AnswerField.of(PrincipleAnswers.class));
         }
         return fields;
     }
@@ -134,6 +151,16 @@ final class AnswerRules {
                     }
                 }
             }
+        }
+    }
+
+    private static void gates(Form form, Answered answered, Report out) {
+        if (GateAnswers.class.isAssignableFrom(answered.answers()) && !answered.gate()) {
+            out.add(
+                    form.file(),
+                    form.name(),
+                    "is a gate at which no principle is checked",
+                    "let " + answered.type() + " implement GateForm");
         }
     }
 
@@ -260,6 +287,13 @@ final class AnswerRules {
                         "use one of " + (fitting == null ? "the types AnswerReader knows" : new TreeSet<>(fitting)));
             } else if (field.type().isEnum()) {
                 offered(form, key, component, field, out);
+            } else if ("select".equals(type)
+                    && FormRules.offersFiles(component) != (field.type() == DocumentReference.class)) {
+                out.add(
+                        form.file(),
+                        key,
+                        "offers files and is no reference to one, or the other way round",
+                        "let valuesKey name the view… value of the fitting files, and the answer be a DocumentReference");
             }
         });
     }

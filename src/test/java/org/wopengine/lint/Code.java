@@ -49,8 +49,15 @@ record Code(List<Contract> contracts, Map<String, Bean> beans, List<Answered> fo
      *
      * @param answers the record whose components are the form's keys
      * @param impartial whether it asks who may decide, and so has the fields about the own interest, too
+     * @param gate whether it is the form of a gate, and so has the fields about the principles, too
      * @param shows the names of what it shows on top of the form, or null if nobody can tell without a partnership
      */
     record Answered(
-            String process, String element, String type, Class<?> answers, boolean impartial, Set<String> shows) {}
+            String process,
+            String element,
+            String type,
+            Class<?> answers,
+            boolean impartial,
+            boolean gate,
+            Set<String> shows) {}
 }

@@ -157,14 +157,21 @@ final class FormRules {
             if ("group".equals(type) && component.hasNonNull("path")) {
                 out.add(form.file(), name(component), "is a group with a path", "remove path: keys are flat");
             }
-            if (CHOICES.contains(type) && !component.path("values").isArray()) {
+            if (CHOICES.contains(type) && !component.path("values").isArray() && !offersFiles(component)) {
                 out.add(
                         form.file(),
                         name(component),
                         "takes its choices from a variable",
-                        "list the values in the form");
+                        "list the values in the form; only a select may offer the files of a view…Choices value");
             }
         }
+    }
+
+    /** Files are not known when a form is written. */
+    static boolean offersFiles(JsonNode component) {
+        return "select".equals(Form.type(component))
+                && !component.has("values")
+                && component.path("valuesKey").asText("").matches("view[A-Z][A-Za-z0-9]*Choices");
     }
 
     private static void fields(Form form, Report out) {
@@ -257,7 +264,7 @@ final class FormRules {
         var views = new java.util.TreeSet<String>();
         var view = Pattern.compile("\\bview[A-Z][A-Za-z0-9]*");
         form.components().forEach(component -> {
-            for (var property : List.of("text", "label", "description", "dataSource")) {
+            for (var property : List.of("text", "label", "description", "dataSource", "valuesKey")) {
                 view.matcher(component.path(property).asText("")).results().forEach(hit -> views.add(hit.group()));
             }
             view.matcher(component.path("conditional").path("hide").asText(""))

@@ -10,6 +10,8 @@ import java.util.Set;
 import org.wopengine.lint.Code.Answered;
 import org.wopengine.lint.Code.Bean;
 import org.wopengine.lint.Code.Contract;
+import org.wopengine.shared.GateAnswers;
+import org.wopengine.shared.GateChoice;
 
 /** The Java side of the small models in {@code src/test/resources/lint}. */
 final class MiniCode {
@@ -29,11 +31,24 @@ final class MiniCode {
 
     record Screening(@NotNull Decision decision, @Size(max = 3000) String comment, LocalDate deferUntil) {}
 
+    enum Refusal {
+        DUPLICATE
+    }
+
+    record GateScreening(
+            @NotNull GateChoice decision,
+            @Size(max = 3000) String comment,
+            LocalDate changesDueOn,
+            Refusal reasonCode,
+            LocalDate deferUntil)
+            implements GateAnswers {}
+
     private static final Answered EXPRESSES = new Answered(
             "partnership-lifecycle",
             "StartEvent_InterestExpressed",
             "ExpressInterestForm",
             Expression.class,
+            false,
             false,
             Set.of());
     private static final Answered SCREENS = new Answered(
@@ -42,12 +57,23 @@ final class MiniCode {
             "ScreenInterestForm",
             Screening.class,
             true,
+            false,
             Set.of("viewOperator"));
     private static final Answered SCREENS_FOR_ANYBODY = new Answered(
             "interest-screening",
             "UserTask_ScreenInterest",
             "ScreenInterestForm",
             Screening.class,
+            false,
+            false,
+            Set.of("viewOperator"));
+
+    private static final Answered SCREENS_WITHOUT_PRINCIPLES = new Answered(
+            "interest-screening",
+            "UserTask_ScreenInterest",
+            "ScreenInterestForm",
+            GateScreening.class,
+            true,
             false,
             Set.of("viewOperator"));
 
@@ -63,6 +89,7 @@ final class MiniCode {
             case "L4" -> code("matching", List.of(EXPRESSES, SCREENS));
             case "L9" -> code("interest", List.of(EXPRESSES, SCREENS, SCREENS));
             case "F8" -> code("interest", List.of(EXPRESSES, SCREENS_FOR_ANYBODY));
+            case "F9" -> code("interest", List.of(EXPRESSES, SCREENS_WITHOUT_PRINCIPLES));
             default -> good();
         };
     }

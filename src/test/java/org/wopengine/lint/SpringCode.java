@@ -23,6 +23,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.wopengine.lint.Code.Answered;
 import org.wopengine.lint.Code.Bean;
 import org.wopengine.lint.Code.Contract;
+import org.wopengine.principle.GateForm;
 import org.wopengine.workflow.Routing;
 import org.wopengine.workflow.TaskForm;
 
@@ -132,6 +133,7 @@ final class SpringCode {
                     type,
                     form.answers(),
                     form.duty().impartial(),
+                    form instanceof GateForm<?>,
                     views(classes, BASE + module(type) + ".")));
         }
         return forms;

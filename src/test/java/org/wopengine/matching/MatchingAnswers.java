@@ -2,6 +2,7 @@ package org.wopengine.matching;
 
 import java.util.HashMap;
 import java.util.Map;
+import org.wopengine.document.DocumentType;
 
 /** Good answers to the forms of the matching, to begin tests with. */
 public final class MatchingAnswers {
@@ -38,7 +39,10 @@ public final class MatchingAnswers {
     }
 
     public static Map<String, Object> accept() {
-        return Map.of("reply", "ACCEPT");
+        return Map.of(
+                "reply", "ACCEPT",
+                "motivation", "Others have helped us when we began.",
+                "withoutCharge", "true");
     }
 
     public static Map<String, Object> decline() {
@@ -51,7 +55,16 @@ public final class MatchingAnswers {
 
     public static Map<String, Object> sign() {
         return Map.of(
-                "choice", "SIGN", "signatory", "Greta Lund", "position", "Managing director", "signedOn", "2025-02-20");
+                "choice",
+                "SIGN",
+                "signatory",
+                "Greta Lund",
+                "position",
+                "Managing director",
+                "signedOn",
+                "2025-02-20",
+                "letter",
+                DocumentType.LOI);
     }
 
     public static Map<String, Object> refuse() {

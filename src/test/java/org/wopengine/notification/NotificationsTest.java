@@ -147,6 +147,49 @@ class NotificationsTest {
     }
 
     @Test
+    void aNoticeToOnePersonIsMailedToThatPersonOnlyInTheirOperatorsLanguage() {
+        var login = "one" + operator.value().toLowerCase();
+        people.createUser(
+                new Member(login, "Awa Diop", "one@tinzara.example"), "wop-demo-2026", List.of(operator.group()));
+        people.createUser(
+                new Member("other" + login, "Ali Fall", "other@tinzara.example"),
+                "wop-demo-2026",
+                List.of(operator.group()));
+        transaction.executeWithoutResult(status -> notifications.tellPerson(
+                id, login, "task-given", "task-7", "Sign agreement", "Ana (op)", "Elle sait."));
+        var sent = new ArrayList<SimpleMailMessage>();
+
+        mailer(mails -> sent.addAll(List.of(mails))).mailAll();
+
+        assertThat(sent).singleElement().satisfies(mail -> {
+            assertThat(mail.getTo()).containsExactly("one@tinzara.example");
+            assertThat(mail.getText()).contains("Ana (op) vous a confié la tâche « Sign agreement »", "Elle sait.");
+        });
+        assertThat(notifications.of(id)).singleElement().satisfies(notice -> {
+            assertThat(notice.recipientGroup()).isNull();
+            assertThat(notice.isFor(login, Set.of())).isTrue();
+            assertThat(notice.isFor("other" + login, Set.of(operator.group()))).isFalse();
+        });
+        assertThat(newest("other" + login, Set.of(operator.group()))).isEmpty();
+        assertThat(newest(login, Set.of())).hasSize(1);
+    }
+
+    @Test
+    void theDatabaseKeepsANoticeToSomebodyAndToOneRecipient() {
+        var adding = "insert into wop.notification (partnership, recipient_group, recipient_user, kind, arguments,"
+                + " created_at, attempts, next_attempt_at) values ('" + id
+                + "', %s, %s, 'task-given', '{}', now(), 0, now())";
+
+        for (var recipients : List.of(List.of("null", "null"), List.of("'lead'", "'lead'"), List.of("null", "' '"))) {
+            assertThatThrownBy(() -> transaction.executeWithoutResult(
+                            status -> database.sql(adding.formatted(recipients.get(0), recipients.get(1)))
+                                    .update()))
+                    .as(recipients.toString())
+                    .isInstanceOf(org.springframework.dao.DataAccessException.class);
+        }
+    }
+
+    @Test
     void aMailThatFailsIsNotedAndTriedAgainLater() {
         people.createUser(
                 new Member("fail" + operator.value().toLowerCase(), "Awa Diop", "awa@tinzara.example"),
@@ -188,6 +231,10 @@ class NotificationsTest {
 
         assertThat(notifications.of(id)).singleElement().satisfies(notice -> assertThat(notice.failedReason())
                 .contains("e-mail address"));
+    }
+
+    private List<Notice> newest(String user, Set<String> groups) {
+        return transaction.execute(status -> notifications.newest(user, groups, 9));
     }
 
     private void tell(String kind) {

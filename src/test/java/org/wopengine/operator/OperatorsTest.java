@@ -40,7 +40,6 @@ class OperatorsTest {
         assertThat(found.legalName()).isEqualTo(entered.legalName());
         assertThat(found.languages()).containsExactly("fr", "wo");
         assertThat(found.isPublic()).isTrue();
-        assertThat(found.acceptsCodeOfConduct()).isTrue();
         assertThat(found.performance().nonRevenueWater()).isEqualByComparingTo("47");
         assertThat(found.performance().collection()).isNull();
     }
@@ -82,7 +81,6 @@ class OperatorsTest {
                 null,
                 List.of("en"),
                 Performance.unknown(),
-                null,
                 "Ada Focal",
                 "ada@example.org",
                 "Hugo Head");
@@ -108,7 +106,6 @@ class OperatorsTest {
                 0,
                 List.of(),
                 complete.performance(),
-                null,
                 complete.focalPointName(),
                 "no address",
                 complete.headName());

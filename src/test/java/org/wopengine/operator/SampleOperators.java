@@ -1,7 +1,6 @@
 package org.wopengine.operator;
 
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.wopengine.shared.OperatorCode;
@@ -12,7 +11,7 @@ public final class SampleOperators {
 
     private SampleOperators() {}
 
-    /** A public operator in Zambia that has accepted the Code of Conduct. */
+    /** A public operator in Zambia. */
     public static NewOperator any() {
         return in("ZM", Region.AFRICA, "en");
     }
@@ -32,7 +31,6 @@ public final class SampleOperators {
                 402,
                 List.of(languages),
                 new Performance(new BigDecimal("47"), new BigDecimal("16"), null, new BigDecimal("0.96")),
-                LocalDate.of(2024, 3, 1),
                 "Ada Focal",
                 "ada@sample" + number + ".example",
                 "Hugo Head");

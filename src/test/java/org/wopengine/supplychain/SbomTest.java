@@ -77,7 +77,7 @@ class SbomTest {
     @Test
     void anExceptionThatNobodyNeedsIsFound() {
         assertThat(Licences.unused(Map.of(new Component("org.example", "thing", "1.0"), List.of("MIT"))))
-                .containsExactly("org.hibernate.orm:hibernate-core:LGPL-2.1-only");
+                .contains("org.hibernate.orm:hibernate-core:LGPL-2.1-only");
     }
 
     @Test

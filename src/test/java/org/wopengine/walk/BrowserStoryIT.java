@@ -24,6 +24,7 @@ import org.wopengine.Chromium;
 import org.wopengine.Desk;
 import org.wopengine.WopTest;
 import org.wopengine.agreement.AgreementAnswers;
+import org.wopengine.document.SampleFiles;
 import org.wopengine.interest.InterestAnswers;
 import org.wopengine.matching.MatchingAnswers;
 import org.wopengine.shared.PartnershipId;
@@ -92,8 +93,7 @@ class BrowserStoryIT {
         var remark = "Rosa Quispe knows the network well.";
         officer.fill(Map.of("earlierConsidered", true, "decision", "APPROVE", "comment", remark));
         assertThat(officer.completeInVain())
-                .containsText("The signed commitment of the management is missing."
-                        + " Request changes, so that the applicant adds it.");
+                .containsText("SUS-1 does not hold: The signed commitment of the management is missing.");
         picture("secretariat", "approval refused");
 
         assertThat(officer.input("comment")).hasValue(remark);
@@ -120,7 +120,9 @@ class BrowserStoryIT {
         mentee.claim();
         picture("op03", "revise interest");
         assertThat(mentee.input("title")).hasValue(TITLE);
-        mentee.fill(signature());
+        var letter = mentee.upload("commitmentDocument", "Letter of the general manager", SampleFiles.pdf("letter"));
+        mentee.openTask(OURS, id, "Revise interest");
+        mentee.fill(signature(letter));
         picture("op03", "signature added");
         mentee.complete("\"Revise interest\" is done.");
         desk.settle(id);
@@ -138,8 +140,8 @@ class BrowserStoryIT {
         does("op03", OURS, "Answer proposal", MatchingAnswers.accept());
         does("op11", OURS, "Answer proposal", MatchingAnswers.accept());
         does("secretariat2", "Secretariat", "Approve match", MatchingAnswers.approve());
-        does("op03", OURS, "Sign letter of intent", MatchingAnswers.sign());
-        does("op11", OURS, "Sign letter of intent", MatchingAnswers.sign());
+        signsLetterOfIntent("op03");
+        signsLetterOfIntent("op11");
         assertThat(status()).isEqualTo("AGREEMENT_DRAFT");
     }
 
@@ -211,14 +213,35 @@ class BrowserStoryIT {
 
     /** Opens, claims, fills in and completes a task. */
     private void does(String user, String list, String task, Map<String, ?> answers) {
+        does(user, list, task, answers, true);
+    }
+
+    private void does(String user, String list, String task, Map<String, ?> answers, boolean free) {
         var person = as(user);
         person.openTask(list, id, task);
-        person.claim();
+        if (free) {
+            person.claim();
+        }
         picture(user, task);
         person.fill(answers);
         picture(user, task + " filled");
         person.complete("\"" + task + "\" is done.");
         desk.settle(id);
+    }
+
+    private void signsLetterOfIntent(String user) {
+        var person = as(user);
+        person.openTask(OURS, id, "Sign letter of intent");
+        person.claim();
+        person.fill(Map.of("choice", "SIGN"));
+        var letter = person.upload("letter", "Letter of intent of " + user, SampleFiles.pdf("LOI of " + user));
+        does(user, OURS, "Sign letter of intent", letter(letter), false);
+    }
+
+    private static Map<String, Object> letter(String number) {
+        var answers = new java.util.HashMap<>(MatchingAnswers.sign());
+        answers.put("letter", number);
+        return answers;
     }
 
     private TasklistPage as(String user) {
@@ -244,13 +267,13 @@ class BrowserStoryIT {
 
     private static Map<String, Object> withoutSignature() {
         var answers = InterestAnswers.with(InterestAnswers.ofMentee(), "title", TITLE);
-        answers.keySet().removeAll(signature().keySet());
+        answers.keySet().removeAll(signature("").keySet());
         return answers;
     }
 
-    private static Map<String, Object> signature() {
-        var answers = InterestAnswers.ofMentee();
-        answers.keySet().retainAll(List.of("commitmentSignatory", "commitmentSignedOn"));
+    private static Map<String, Object> signature(String letter) {
+        var answers = InterestAnswers.with(InterestAnswers.ofMentee(), "commitmentDocument", letter);
+        answers.keySet().retainAll(List.of("commitmentSignatory", "commitmentSignedOn", "commitmentDocument"));
         return answers;
     }
 }

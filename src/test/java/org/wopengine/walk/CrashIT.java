@@ -19,6 +19,7 @@ import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.wopengine.Tasklist;
+import org.wopengine.document.SampleFiles;
 import org.wopengine.interest.InterestAnswers;
 
 /** The application is killed while fifty people press Complete. */
@@ -26,7 +27,7 @@ class CrashIT {
     private static final int PEOPLE = 50;
     private static final int ANSWERED_BEFORE_THE_END = 15;
     private static final String ELEMENT = "UserTask_ScreenInterest";
-    private static final Map<String, Object> APPROVAL = Map.of("decision", "APPROVE", "earlierConsidered", true);
+    private static final Map<String, Object> APPROVAL = InterestAnswers.screened();
 
     @Test
     void whatWasAnsweredIsThereOnceAndNothingIsThereByHalf() throws Exception {
@@ -49,10 +50,12 @@ class CrashIT {
     /** Expresses as many interests as there are people; what leads to their screening runs by itself. */
     private static List<String> openTasks(OtherProcess application, ExecutorService pool) throws Exception {
         var operator = Tasklist.of("op05", application.port());
+        var approval = operator.upload(
+                "/operators/OP05/documents", "COMMITMENT_LETTER", "Decision of the board", SampleFiles.pdf("board"));
+        var interest = InterestAnswers.with(InterestAnswers.ofMentor(), "boardApprovalDocument", approval);
         var starts = new ArrayList<Callable<Integer>>();
         for (int person = 0; person < PEOPLE; person++) {
-            starts.add(() -> operator.start("partnership-lifecycle", InterestAnswers.ofMentor())
-                    .statusCode());
+            starts.add(() -> operator.start("partnership-lifecycle", interest).statusCode());
         }
         for (var start : pool.invokeAll(starts)) {
             assertThat(start.get()).isEqualTo(200);

@@ -27,7 +27,7 @@ import org.wopengine.workplan.WorkplanSheets;
 @WopTest
 class DetoursIT {
     private static final String SCREEN = "UserTask_ScreenInterest";
-    private static final Map<String, Object> SCREENED = Map.of("decision", "APPROVE", "earlierConsidered", true);
+    private static final Map<String, Object> SCREENED = InterestAnswers.screened();
 
     @LocalServerPort
     int port;

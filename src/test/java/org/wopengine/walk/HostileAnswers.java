@@ -22,6 +22,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.wopengine.answers.CurrencyCode;
+import org.wopengine.shared.DocumentReference;
 import org.wopengine.walk.AnswerKeys.AnswerKey;
 
 /** Submissions no form may take, made from good answers by spoiling one thing at a time. */
@@ -66,6 +67,9 @@ final class HostileAnswers {
             spoilText(key);
         } else if (key.type() == Boolean.class) {
             List.of("maybe", 1, "${true}").forEach(value -> with(key, "no truth", value));
+        } else if (key.type() == DocumentReference.class) {
+            List.of("D-0/1", "D-999999999/1", "D-1", "17", "D-1/0", "../../etc/passwd", "${7*7}", 17, true)
+                    .forEach(value -> with(key, "no file", value));
         } else if (key.type() == LocalDate.class) {
             spoilDate(key);
         } else {

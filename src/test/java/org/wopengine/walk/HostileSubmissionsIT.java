@@ -25,6 +25,7 @@ import org.wopengine.Interest;
 import org.wopengine.WopTest;
 import org.wopengine.answers.AnswerReader;
 import org.wopengine.badinput.BadInputPage;
+import org.wopengine.document.SampleShelf;
 import org.wopengine.duties.InterestAnswers;
 import org.wopengine.shared.PartnershipId;
 import org.wopengine.walk.HostileAnswers.Hostile;
@@ -148,7 +149,7 @@ class HostileSubmissionsIT {
         /** A form with the answers of an earlier one, as a revision has, gets a sample. */
         private List<Hostile> hostiles(Step step) {
             var answers = forms.get(step.element());
-            var good = Interest.none(step.element(), step.answers());
+            var good = Interest.none(step.element(), SampleShelf.filled(step.user(), step.answers()));
             var hostiles = new ArrayList<>(HostileAnswers.against(answers, Map.copyOf(good)));
             if (step.element().equals("UserTask_ScreenInterest")) {
                 // the first form that asks; later ones have it on file

@@ -23,6 +23,7 @@ import org.wopengine.partnership.Interventions;
 import org.wopengine.partnership.Termination;
 import org.wopengine.partnership.TerminationKind;
 import org.wopengine.partnership.TerminationReason;
+import org.wopengine.principle.Principles;
 import org.wopengine.shared.Actor;
 import org.wopengine.shared.PartnershipId;
 import org.wopengine.workflow.Rehearsal;
@@ -50,6 +51,7 @@ public class LifecycleWalk {
     private final ClosureSheets closures;
     private final Interventions interventions;
     private final Rehearsal rehearsal;
+    private final Principles principles;
 
     LifecycleWalk(
             Desk desk,
@@ -57,7 +59,9 @@ public class LifecycleWalk {
             MonitoringSheets reports,
             ClosureSheets closures,
             Interventions interventions,
-            Rehearsal rehearsal) {
+            Rehearsal rehearsal,
+            Principles principles) {
+        this.principles = principles;
         this.rehearsal = rehearsal;
         this.desk = desk;
         this.sheets = sheets;
@@ -197,6 +201,7 @@ public class LifecycleWalk {
     private void closure(List<Step> steps) {
         var report = ClosureAnswers.with(ClosureAnswers.report(), "actualEnd", END.toString());
         steps.add(Step.of("UserTask_WriteClosureReport", MENTEE, report)
+                .after(this::publish)
                 .after(id -> closures.complete(id, desk))
                 .after(itIs(AFTER_THE_END)));
         steps.add(Step.of("UserTask_StateBenefits", MENTEE, ClosureAnswers.statement()));
@@ -231,6 +236,10 @@ public class LifecycleWalk {
         officer(id, by -> interventions.bringFollowUpForward(id, "We are there anyway.", by));
     }
 
+    private void publish(PartnershipId id) {
+        officer(id, by -> principles.publish(id, by));
+    }
+
     private void terminate(PartnershipId id) {
         var termination = new Termination(
                 TerminationKind.NOTICE_BY_PARTY,
@@ -254,7 +263,7 @@ public class LifecycleWalk {
     }
 
     static Map<String, Object> screened() {
-        return Map.of("decision", "APPROVE", "earlierConsidered", true);
+        return InterestAnswers.screened();
     }
 
     static Map<String, Object> changes() {

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.wopengine.answers.AnswerReader;
 import org.wopengine.answers.InvalidAnswers;
+import org.wopengine.document.SampleShelf;
 
 /** Markup and expressions put into every text of good answers that takes them. */
 final class Spice {
@@ -26,7 +27,7 @@ final class Spice {
                 .filter(key -> answers.get(key.key()) instanceof String text && text.contains(" "))
                 .forEach(key -> {
                     var before = answers.put(key.key(), answers.get(key.key()) + " " + TEXT);
-                    if (refused(step.element(), answers)) {
+                    if (refused(step.element(), SampleShelf.filled(step.user(), answers))) {
                         answers.put(key.key(), before);
                     }
                 });

@@ -14,14 +14,17 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.wopengine.Desk;
+import org.wopengine.Story;
 import org.wopengine.WopTest;
 import org.wopengine.agreement.AgreementAnswers;
 import org.wopengine.closure.ClosureAnswers;
 import org.wopengine.closure.ClosureSheets;
+import org.wopengine.document.SampleFiles;
 import org.wopengine.interest.InterestAnswers;
 import org.wopengine.matching.MatchingAnswers;
 import org.wopengine.monitoring.MonitoringAnswers;
 import org.wopengine.monitoring.MonitoringSheets;
+import org.wopengine.principle.WaiverAnswers;
 import org.wopengine.shared.PartnershipId;
 import org.wopengine.workflow.Rehearsal;
 import org.wopengine.workplan.WorkplanAnswers;
@@ -41,7 +44,7 @@ class StoryIT {
     private static final String SIGN = "UserTask_SignAgreement";
     private static final String REPORT = "UserTask_WriteProgressReport";
     private static final LocalDate AFTER_THE_END = LocalDate.parse("2029-01-15");
-    private static final Map<String, Object> SCREENED = Map.of("decision", "APPROVE", "earlierConsidered", true);
+    private static final Map<String, Object> SCREENED = InterestAnswers.screened();
 
     @LocalServerPort
     int port;
@@ -57,6 +60,9 @@ class StoryIT {
 
     @Autowired
     MonitoringSheets reports;
+
+    @Autowired
+    Story story;
 
     @Autowired
     ClosureSheets closures;
@@ -140,18 +146,17 @@ class StoryIT {
         assertThat(stale.statusCode()).isEqualTo(409);
         assertThat(stale.body()).contains("Somebody else has completed this task");
 
-        laterIssueTheLetterItselfIsUploaded();
-        cast.does(id, "op03", "UserTask_ReviseInterest", InterestAnswers.ofMentee());
+        cast.does(id, "op03", "UserTask_ReviseInterest", withTheLetterItself());
 
         var shown = cast.as("secretariat").formVariables(cast.task(id, "secretariat", SCREEN));
         assertThat(shown.path("viewEarlier").path("value").asText()).isNotBlank();
-        cast.cannot(id, "secretariat", SCREEN, Map.of("decision", "APPROVE"), "earlier partnerships");
+        cast.cannot(id, "secretariat", SCREEN, with(SCREENED, "earlierConsidered", "false"), "earlier partnerships");
         cast.does(id, "secretariat", SCREEN, SCREENED);
 
         var dossier = cast.dossier(id, "secretariat");
         assertThat(dossier)
-                .contains("The letter of the general manager is missing.", "Versions")
-                .containsPattern("(?s)chapter-INTEREST.*<td>1</td>.*<td>2</td>");
+                .contains("The letter of the general manager is missing.", "Versions", "Carta de compromiso")
+                .containsPattern("(?s)chapter-INTEREST.*<td[^>]*>1</td>.*<td[^>]*>2</td>");
     }
 
     /** 3, first half. */
@@ -181,9 +186,30 @@ class StoryIT {
                 id, "secretariat", "UserTask_ApproveMatch", MatchingAnswers.approve(), "Who writes does not decide");
         cast.does(id, "secretariat2", "UserTask_ApproveMatch", MatchingAnswers.approve());
         assertThat(cast.dossierAnswer(id, "op11")).isEqualTo(200);
-        laterIssueTheLettersThemselvesAreUploaded();
-        cast.does(id, "op03", "UserTask_SignLetterOfIntent", MatchingAnswers.sign());
-        cast.does(id, "op11", "UserTask_SignLetterOfIntent", MatchingAnswers.sign());
+        signsLetterOfIntent("op03");
+        signsLetterOfIntent("op11");
+    }
+
+    /** The letter itself lies beside the signature; neither somebody else's file nor one of another type will do. */
+    private void signsLetterOfIntent(String user) {
+        var task = "UserTask_SignLetterOfIntent";
+        cast.cannot(id, user, task, with(MatchingAnswers.sign(), "letter", null), "The signed letter of intent");
+        cast.cannot(id, user, task, with(MatchingAnswers.sign(), "letter", "D-999999999/1"), "D-999999999/1");
+        var letter = cast.as(user).upload(id, "LOI", "Letter of intent of " + user, SampleFiles.pdf("LOI of " + user));
+        cast.does(id, user, task, with(MatchingAnswers.sign(), "letter", letter));
+        assertThat(cast.dossier(id, "secretariat")).contains("Letter of intent of " + user);
+    }
+
+    /** The letter is uploaded in the dossier and then chosen in the form. */
+    private Map<String, Object> withTheLetterItself() {
+        var mentee = cast.as("op03");
+        var letter = mentee.upload(id, "COMMITMENT_LETTER", "Carta de compromiso", SampleFiles.pdf("Carta de " + id));
+        assertThat(mentee.formVariables(cast.task(id, "op03", "UserTask_ReviseInterest"))
+                        .path("viewCommitmentChoices")
+                        .path("value")
+                        .asText())
+                .contains(letter, "Carta de compromiso");
+        return InterestAnswers.with(InterestAnswers.ofMentee(), "commitmentDocument", letter);
     }
 
     /** 4, first half. */
@@ -196,7 +222,6 @@ class StoryIT {
         cast.cannot(id, "secretariat", REVIEW_AGREEMENT, AgreementAnswers.approve(), "leaves out a clause");
         cast.does(id, "secretariat", REVIEW_AGREEMENT, AgreementAnswers.requestChanges("Direct cost only, no margin."));
         cast.does(id, "op03", "UserTask_ReviseAgreement", terms());
-        laterIssueASecondOfficerWaivesTheOverhead();
         cast.does(id, "secretariat2", REVIEW_AGREEMENT, AgreementAnswers.approve());
     }
 
@@ -239,8 +264,19 @@ class StoryIT {
                 "UserTask_ApproveWorkPlan",
                 WorkplanAnswers.requestChanges("Say what the billing staff will be able to do."));
         cast.does(id, "op03", "UserTask_ReviseWorkPlan", WorkplanAnswers.firstPlan());
+        aSecondOfficerWaivesTheOverhead();
         cast.does(id, "secretariat", "UserTask_ApproveWorkPlan", WorkplanAnswers.approve());
         assertThat(desk.openTasks(id)).containsExactly(REPORT);
+    }
+
+    /** 4, the overhead above the cap: seen with the money of the plan. */
+    private void aSecondOfficerWaivesTheOverhead() {
+        var approve = "UserTask_ApproveWorkPlan";
+        cast.cannot(
+                id, "secretariat", approve, WorkplanAnswers.approve(), "Overhead is 12 percent, the cap is 7 percent");
+        cast.does(id, "secretariat", approve, WaiverAnswers.request("NFP_3"));
+        cast.cannot(id, "secretariat", WaiverAnswers.TASK, WaiverAnswers.grant(), "needs two people");
+        cast.does(id, "lead", WaiverAnswers.TASK, WaiverAnswers.grant());
     }
 
     /** 7. */
@@ -305,6 +341,7 @@ class StoryIT {
         reported(MonitoringAnswers.report());
         reported(MonitoringAnswers.finalReport());
         rehearsal.moveTo(noon(AFTER_THE_END), id);
+        story.published(id);
         closures.complete(id, desk);
         cast.edits(id, "op03", "closure-report", "performance", "\"39", Map.of("value", "40.5", "explanation", ""));
         var report = with(
@@ -365,20 +402,11 @@ class StoryIT {
         cast.does(id, "secretariat", "UserTask_AcknowledgeFollowUp", ClosureAnswers.acknowledge());
     }
 
-    /** later issue: documents. The letter is a signature on the form until files can be attached. */
-    private void laterIssueTheLetterItselfIsUploaded() {}
-
     /** later issue: matching engine. The officer names the candidates and says why. */
     private void laterIssueCandidatesAreProposedWithScores() {}
 
     /** later issue: conflict scans. The officer ticks the tie that no scan finds yet. */
     private void laterIssueTheConflictScanMarksACommercialTie() {}
-
-    /** later issue: documents. */
-    private void laterIssueTheLettersThemselvesAreUploaded() {}
-
-    /** later issue: principle checks with waivers by two officers. */
-    private void laterIssueASecondOfficerWaivesTheOverhead() {}
 
     /** later issue: IATI and public profiles. */
     private void laterIssueIatiStatusAndPublicProfile() {}
@@ -423,11 +451,12 @@ class StoryIT {
         var answers = InterestAnswers.ofMentee();
         answers.remove("commitmentSignatory");
         answers.remove("commitmentSignedOn");
+        answers.remove("commitmentDocument");
         return answers;
     }
 
     private static Map<String, Object> terms() {
-        return AgreementAnswers.draft("OP03", "OP11", "OP12");
+        return with(AgreementAnswers.draft("OP03", "OP11", "OP12"), "overheadPercent", 12);
     }
 
     private static Map<String, Object> with(Map<String, Object> answers, String key, Object value) {

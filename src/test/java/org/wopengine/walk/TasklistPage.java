@@ -5,6 +5,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -169,6 +170,28 @@ final class TasklistPage {
         buttons.click();
     }
 
+    /** Follows the link beside a field to the page of the documents, uploads a file there and comes back. */
+    String upload(String key, String title, byte[] file) {
+        var documents = page.context()
+                .waitForPage(() -> frame.locator("a[href$='slot=" + key + "']").click());
+        assertThat(documents.locator("h1")).hasText("Documents");
+        documents.locator("#title").fill(title);
+        documents.locator("#file").setInputFiles(new FilePayload(key + ".pdf", "application/pdf", file));
+        documents.locator("#upload button").click();
+        var told = documents.locator(".notice.good");
+        assertThat(told).containsText("The file is kept as D-");
+        var number = told.textContent().replaceAll("(?s).*(D-\\d+/\\d+).*", "$1");
+        documents.close();
+        return number;
+    }
+
+    /** The file of this number among those a field offers. */
+    private Locator file(Object number) {
+        return page.locator(".fjs-dropdownlist-item:visible")
+                .filter(new Locator.FilterOptions().setHasText(number + " "))
+                .first();
+    }
+
     private void answer(FormFields.Field field, Object value) {
         switch (field.type()) {
             case "textfield", "textarea", "number" -> input(field, "").fill(value.toString());
@@ -183,7 +206,7 @@ final class TasklistPage {
                         .forEach(one -> input(field, "-" + field.place(one)).check());
             case "select" -> {
                 input(field, "").locator("..").click();
-                option(field, value).click();
+                (field.options().isEmpty() ? file(value) : option(field, value)).click();
             }
             case "taglist" ->
                 ((Collection<?>) value).forEach(one -> {

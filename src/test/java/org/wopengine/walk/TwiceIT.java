@@ -27,7 +27,7 @@ import org.wopengine.shared.PartnershipId;
 @WopTest
 class TwiceIT {
     private static final String ELEMENT = "UserTask_ScreenInterest";
-    private static final Map<String, Object> APPROVAL = Map.of("decision", "APPROVE", "earlierConsidered", true);
+    private static final Map<String, Object> APPROVAL = InterestAnswers.screened();
     private static final Map<String, Object> REJECTION = Map.of("decision", "REJECT", "reasonCode", "OUT_OF_SCOPE");
 
     @LocalServerPort

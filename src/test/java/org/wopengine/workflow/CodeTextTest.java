@@ -15,7 +15,10 @@ class CodeTextTest {
     @CsvSource(
             delimiter = '~',
             value = {
-                "[click](https://evil.example/x) ~ \\[click\\](https://evil.example/x)",
+                "[click](https://evil.example/x) ~ \\[click\\](https&#58;//evil.example/x)",
+                "see WWW.evil.example ~ see WWW&#46;evil.example",
+                "ada@evil.example ~ ada&#64;evil.example",
+                "ratio 3:2, www, http ~ ratio 3:2, www, http",
                 "**Commitment:** given ~ \\*\\*Commitment:\\*\\* given",
                 "# Heading ~ \\# Heading",
                 "- a point ~ \\- a point",

@@ -17,6 +17,7 @@ final class PlanBuilder {
     static final WorkingArea LOSSES = WorkingArea.NON_REVENUE_WATER_COMMERCIAL_LOSSES;
     static final WorkingArea BILLING = WorkingArea.BILLING_COLLECTION_EFFICIENCY;
 
+    String visibility = "The fund is named on every slide and board.";
     String lessons = "The partnership of 2019 trained people who then left; this one trains whole units.";
 
     final List<OutcomeRow> performanceOutcomes = new ArrayList<>(
@@ -36,8 +37,8 @@ final class PlanBuilder {
     final List<InKindRow> inKind = new ArrayList<>(List.of(days("OP11", "200", "50.25"), days("OP03", "100", "50.25")));
     final List<BudgetRow> budget = new ArrayList<>(
             List.of(line(2027, CostCategory.TRAVEL, "70000.50"), line(2028, CostCategory.TRAINING_WORKSHOPS, "50000")));
-    final List<RiskRow> risks = new ArrayList<>(
-            List.of(new RiskRow("Readers retire early.", 3, 4, "Train two for each route.", "Head of staff")));
+    final List<RiskRow> risks = new ArrayList<>(List.of(
+            new RiskRow("Readers retire early.", 3, 4, "Train two for each route.", "Head of staff", RiskStatus.OPEN)));
 
     PlanContents build() {
         return new PlanContents(
@@ -45,7 +46,7 @@ final class PlanBuilder {
                 "The loss unit is in the staff plan of the mentee from its second year on.",
                 "Half of those trained are women; work begins in the upper quarters.",
                 "A page on the web site of each partner and a note to the council twice a year.",
-                null,
+                visibility,
                 lessons,
                 List.copyOf(performanceOutcomes),
                 List.copyOf(baselineCorrections),
@@ -87,6 +88,22 @@ final class PlanBuilder {
                         new Measure(Indicator.K11, IndicatorScope.UTILITY), baseline(Indicator.K11, "7"),
                         new Measure(Indicator.K14, IndicatorScope.UTILITY), unmeasured(Indicator.K14)),
                 new PlanTolerances(new BigDecimal("0.5"), new BigDecimal("5"), new BigDecimal("30")));
+    }
+
+    /** The frame of a partnership that works on one more area. */
+    static PlanFrame frameWith(WorkingArea area) {
+        var frame = frame();
+        return new PlanFrame(
+                frame.startsOn(),
+                frame.endsOn(),
+                frame.cash(),
+                frame.inKindValue(),
+                frame.directDayCost(),
+                frame.parties(),
+                frame.mentors(),
+                Set.of(LOSSES, BILLING, area),
+                frame.baselines(),
+                frame.tolerances());
     }
 
     static Baseline baseline(Indicator indicator, String value) {
@@ -168,13 +185,18 @@ final class PlanBuilder {
                 "Work on " + output,
                 "OP11",
                 ActivityPlace.MENTEE_SITE,
-                LocalDate.parse("2027-03-01"),
-                LocalDate.parse("2027-03-12"),
+                start(code),
+                start(code).plusDays(11),
                 12,
                 14,
                 new BigDecimal(mentorDays),
                 new BigDecimal(menteeDays),
                 after);
+    }
+
+    /** Each activity a month after the one before, from March on. */
+    private static LocalDate start(String code) {
+        return LocalDate.parse("2027-03-01").plusMonths(Long.parseLong(code.substring(1)) - 1);
     }
 
     static MissionRow mission(String from, String to, String report) {
@@ -196,7 +218,8 @@ final class PlanBuilder {
                 "Staff days",
                 new BigDecimal(quantity),
                 InKindUnit.PERSON_DAY,
-                new BigDecimal(dayCost));
+                new BigDecimal(dayCost),
+                null);
     }
 
     static BudgetRow line(int year, CostCategory category, String amount) {

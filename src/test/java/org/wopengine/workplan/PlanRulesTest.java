@@ -1,10 +1,12 @@
 package org.wopengine.workplan;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.wopengine.workplan.PlanBuilder.BILLING;
 import static org.wopengine.workplan.PlanBuilder.LOSSES;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -61,6 +63,84 @@ class PlanRulesTest {
     }
 
     @Test
+    void activitiesThatWaitForEachOtherCanNeverBegin() {
+        plan.activities.set(
+                0,
+                PlanBuilder.activity(
+                        "A1", "OP1", WorkingArea.PARTNERSHIP_MANAGEMENT, ActivityType.KICK_OFF, "10", "10", "A3"));
+
+        assertFound("activities[0].after", "workplan.after-in-circle", "A1 → A3");
+    }
+
+    @Test
+    void waysThatMeetAreNoCircle() {
+        plan.activities.add(PlanBuilder.activity("A4", "OP2", BILLING, ActivityType.PILOT, "1", "1", "A3, A2 A1;A3"));
+
+        assertThat(found()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2026-12-31, 2027-01-10, startsOn", "2028-12-20, 2029-01-01, endsOn", "2027-01-01, 2028-12-31, "})
+    void activitiesLieInsideTheAgreement(LocalDate from, LocalDate to, String column) {
+        plan.activities.set(1, between(plan.activities.get(1), from, to));
+
+        assertThat(found())
+                .extracting(Finding::place, Finding::messageKey)
+                .isEqualTo(
+                        column == null ? List.of() : List.of(tuple("activities[1]." + column, "workplan.day-outside")));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2026-12-31, true", "2027-01-01, false", "2028-12-31, false", "2029-01-01, true"})
+    void outputsAndTargetsAreDueInsideTheAgreement(LocalDate due, boolean refused) {
+        var output = plan.outputs.get(0);
+        plan.outputs.set(
+                0,
+                new OutputRow(
+                        output.code(),
+                        output.capacityOutcome(),
+                        output.area(),
+                        output.description(),
+                        output.quantity(),
+                        output.unit(),
+                        due,
+                        output.meansOfVerification(),
+                        output.owner()));
+        var target = plan.targets.get(0);
+        plan.targets.set(
+                0,
+                new TargetRow(
+                        target.outcome(),
+                        target.indicator(),
+                        target.scope(),
+                        target.target(),
+                        due,
+                        target.meansOfVerification(),
+                        null,
+                        null));
+
+        assertThat(found())
+                .extracting(Finding::place)
+                .isEqualTo(refused ? List.of("targets[0].targetOn", "outputs[0].dueOn") : List.of());
+    }
+
+    @Test
+    void anotherWorkingAreaNeedsTheNameThatThePartnershipGaveIt() {
+        plan.activities.add(PlanBuilder.activity("A4", "OP1", WorkingArea.OTHER, ActivityType.AUDIT, "1", "1", null));
+        plan.capacityOutcomes.add(
+                PlanBuilder.capacity("CO3", WorkingArea.OTHER, CapacityLevel.ABSENT, CapacityLevel.ADOPTED));
+        plan.outputs.add(PlanBuilder.output("OP3", "CO3", BILLING));
+        plan.activities.add(PlanBuilder.activity("A5", "OP3", BILLING, ActivityType.AUDIT, "1", "1", null));
+
+        assertThat(found())
+                .containsExactly(
+                        Finding.at("capacityOutcomes[2].area", "workplan.other-without-name"),
+                        Finding.at("activities[3].area", "workplan.other-without-name"));
+        assertThat(PlanRules.check(plan.build(), PlanBuilder.frameWith(WorkingArea.OTHER)))
+                .isEmpty();
+    }
+
+    @Test
     void onlyOperatorsOfThePartnershipTakePart() {
         plan.budget.set(0, budget(2027, null, "OP07", "70000.50"));
 
@@ -92,14 +172,16 @@ class PlanRulesTest {
     @ParameterizedTest
     @CsvSource({"2026-12-31, 2027-01-10, startsOn", "2028-12-20, 2029-01-01, endsOn"})
     void missionsLieInsideTheAgreement(String from, String to, String column) {
-        plan.missions.set(0, PlanBuilder.mission(from, to, to));
+        plan.missions.set(
+                0,
+                PlanBuilder.mission(from, to, LocalDate.parse(to).plusDays(15).toString()));
 
         assertThat(found()).extracting(Finding::place).containsExactly("missions[0]." + column);
     }
 
     @ParameterizedTest
-    @CsvSource({"2027-03-11, true", "2027-03-12, false", "2027-04-11, false", "2027-04-12, true"})
-    void theReportOfAMissionFollowsWithinThirtyDays(String due, boolean refused) {
+    @CsvSource({"2027-03-12, true", "2027-03-26, true", "2027-03-27, false", "2027-04-11, false", "2027-04-12, true"})
+    void theReportOfAMissionIsDueFifteenToThirtyDaysAfterIt(String due, boolean refused) {
         plan.missions.set(0, PlanBuilder.mission("2027-03-01", "2027-03-12", due));
 
         assertThat(found()).hasSize(refused ? 1 : 0);
@@ -196,6 +278,22 @@ class PlanRulesTest {
         assertFound("inKind[0].unitCost", "workplan.above-day-cost", "50.25");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "STAFF_TIME, MONTH, workplan.staff-time-in-days",
+        "STAFF_TIME, ITEM, workplan.staff-time-in-days",
+        "FACILITATION, PERSON_DAY, workplan.above-day-cost",
+        "EQUIPMENT_SMALL, ITEM, "
+    })
+    void staffTimeUnderAnotherNameIsStaffTime(CostCategory category, InKindUnit unit, String refusal) {
+        plan.inKind.set(
+                0,
+                new InKindRow(
+                        "OP11", category, "Experts", BigDecimal.ONE, unit, new BigDecimal("10050"), BigDecimal.ZERO));
+
+        assertThat(found()).extracting(Finding::messageKey).isEqualTo(refusal == null ? List.of() : List.of(refusal));
+    }
+
     @Test
     void aMentorsDaysNeedADeclaredCost() {
         var frame = PlanBuilder.frame("120000.50", "15075", Map.of());
@@ -258,6 +356,24 @@ class PlanRulesTest {
                 .containsExactly(
                         Finding.at("baselineCorrections[1].indicator", "workplan.measure-twice"),
                         Finding.at("targets[2].indicator", "workplan.measure-twice"));
+    }
+
+    private static ActivityRow between(ActivityRow row, LocalDate from, LocalDate to) {
+        return new ActivityRow(
+                row.code(),
+                row.output(),
+                row.area(),
+                row.type(),
+                row.title(),
+                row.lead(),
+                row.place(),
+                from,
+                to,
+                row.women(),
+                row.men(),
+                row.mentorDays(),
+                row.menteeDays(),
+                row.after());
     }
 
     private static BudgetRow budget(int year, String activity, String party, String amount) {

@@ -51,6 +51,31 @@ class PlanWarningsTest {
         assertThat(warnings()).containsExactly("workplan.warning.staff-days");
     }
 
+    @Test
+    void anActivityThatBeginsBeforeTheOneItWaitsForIsTold() {
+        plan.activities.set(
+                1, PlanBuilder.activity("A2", "OP1", LOSSES, ActivityType.ON_THE_JOB_TRAINING, "60", "120", "A3"));
+
+        assertThat(PlanWarnings.of(plan.build(), PlanBuilder.frame()))
+                .containsExactly(Finding.at("activities", "workplan.warning.too-early", "A2", "A3"));
+    }
+
+    @Test
+    void anActivityThatGoesOnAfterItsOutputIsDueIsTold() {
+        plan.activities.add(PlanBuilder.activity("A20", "OP1", LOSSES, ActivityType.PEER_REVIEW, "1", "1", null));
+
+        assertThat(warnings()).containsExactly("workplan.warning.after-due");
+    }
+
+    @Test
+    void whoeverPaysIsNamed() {
+        plan.visibility = null;
+        assertThat(warnings()).containsExactly("workplan.warning.no-visibility");
+
+        plan.budget.clear();
+        assertThat(warnings()).isEmpty();
+    }
+
     @ParameterizedTest
     @CsvSource({"30, 70, false", "30.01, 69.99, true"})
     void equipmentAndWorksAboveThirtyPercentAreTold(String works, String rest, boolean told) {
@@ -84,7 +109,7 @@ class PlanWarningsTest {
     @ParameterizedTest
     @CsvSource({
         "Overhead and margin of 3 %, true",
-        "Marge de sécurité, true",
+        "Marge de sécurité, false",
         "Comisión del agente, true",
         "Work with marginalised households, false",
         "Beneficiarios de la formación, false"

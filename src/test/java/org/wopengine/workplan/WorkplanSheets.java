@@ -35,6 +35,23 @@ public class WorkplanSheets {
         typePlan(id, plan -> plan.budget.set(1, PlanBuilder.line(2028, CostCategory.EQUIPMENT_SMALL, "50000")));
     }
 
+    /** The same with a line that speaks of a margin. */
+    public void typePlanWithProfit(PartnershipId id) {
+        typePlan(id, plan -> {
+            var line = plan.budget.get(0);
+            plan.budget.set(
+                    0,
+                    new BudgetRow(
+                            line.year(),
+                            line.category(),
+                            "Training, with a margin of 3 percent",
+                            line.activity(),
+                            line.party(),
+                            line.funder(),
+                            line.amount()));
+        });
+    }
+
     /** The same with a measured baseline of 46.5 instead of 44 and the target that follows from it. */
     public void typePlanWithCorrectedBaseline(PartnershipId id) {
         typePlan(id, plan -> {

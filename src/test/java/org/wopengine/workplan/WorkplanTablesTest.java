@@ -101,9 +101,11 @@ class WorkplanTablesTest {
                     update wop.work_plan_activity set ends_on = starts_on - 1 where position = 0 | work_plan_activity_period_ck
                     update wop.work_plan_mission set report_due_on = ends_on - 1 | work_plan_mission_period_ck
                     update wop.work_plan_in_kind set unit_cost = -1 where position = 0 | work_plan_in_kind_amounts_ck
+                    update wop.work_plan_in_kind set actual_quantity = -1 where position = 0 | work_plan_in_kind_actual_ck
                     update wop.work_plan_budget set category = 'PROFIT' where position = 0 | work_plan_budget_category_ck
                     update wop.work_plan_budget set amount = 0 where position = 0 | work_plan_budget_amount_ck
                     update wop.work_plan_risk set impact = 6 | work_plan_risk_score_ck
+                    update wop.work_plan_risk set status = 'GONE' | work_plan_risk_status_ck
                     """)
     void theDatabaseKeepsTheRulesToo(String change, String constraint) {
         var here = change + (change.contains(" where ") ? " and" : " where") + " partnership = ?";

@@ -85,7 +85,7 @@ class WorksheetPageTest {
                 .contains("Sample plan", "<span>Output</span>", ">\nLeaks found</textarea>", "Nothing is saved yet.")
                 .contains("for=\"c-outputs-s1-code\"", "id=\"c-outputs-s1-code\"", "name=\"c.outputs.s1.code\"")
                 .contains("inputmode=\"decimal\"", "type=\"date\"", "name=\"_csrf\"")
-                .doesNotContain("c.readings.s1.indicator", "??");
+                .doesNotContain("c.readings.s1.indicator", "??", "Please fill this in");
     }
 
     @Test
@@ -198,7 +198,7 @@ class WorksheetPageTest {
 
         assertThat(page("op01"))
                 .contains("You can read this sheet", "<dd id=\"c-outputs-s1-quantity\">")
-                .doesNotContain("<textarea");
+                .doesNotContain("<textarea", "Please fill this in", "places are still");
         save("op01", 1, "b.outputs.s1", BASE, "c.outputs.s1.quantity", "6").andExpect(status().isConflict());
     }
 

@@ -3,13 +3,14 @@ package org.wopengine.agreement.process;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.wopengine.agreement.ReviewAgreement;
+import org.wopengine.principle.Gate;
+import org.wopengine.principle.GateForm;
 import org.wopengine.workflow.FormKey;
-import org.wopengine.workflow.TaskForm;
 import org.wopengine.workflow.Token;
 
 /** {@code forms/agreement-signing/review-agreement.form}: the check against the guiding principles. */
 @Component
-class ReviewAgreementForm implements TaskForm<ReviewAgreement> {
+class ReviewAgreementForm implements GateForm<ReviewAgreement> {
     private final AgreementScreen screen;
 
     ReviewAgreementForm(AgreementScreen screen) {
@@ -19,6 +20,11 @@ class ReviewAgreementForm implements TaskForm<ReviewAgreement> {
     @Override
     public FormKey key() {
         return AgreementSigning.REVIEW_AGREEMENT;
+    }
+
+    @Override
+    public Gate gate() {
+        return Gate.AGREEMENT;
     }
 
     @Override

@@ -4,13 +4,14 @@ import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.wopengine.closure.AcceptClosure;
 import org.wopengine.closure.ReportTasks;
+import org.wopengine.principle.Gate;
+import org.wopengine.principle.GateForm;
 import org.wopengine.workflow.FormKey;
-import org.wopengine.workflow.TaskForm;
 import org.wopengine.workflow.Token;
 
 /** {@code forms/partnership-closure/accept-closure.form}: the secretariat's gate. */
 @Component
-class AcceptClosureForm implements TaskForm<AcceptClosure> {
+class AcceptClosureForm implements GateForm<AcceptClosure> {
     private final ClosureScreen screen;
 
     AcceptClosureForm(ClosureScreen screen) {
@@ -20,6 +21,11 @@ class AcceptClosureForm implements TaskForm<AcceptClosure> {
     @Override
     public FormKey key() {
         return ReportTasks.ACCEPT_CLOSURE;
+    }
+
+    @Override
+    public Gate gate() {
+        return Gate.CLOSURE;
     }
 
     @Override

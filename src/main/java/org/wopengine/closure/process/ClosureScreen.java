@@ -18,6 +18,7 @@ import org.wopengine.closure.OutputResult;
 import org.wopengine.closure.PartyFinance;
 import org.wopengine.closure.PerformanceResult;
 import org.wopengine.closure.WriteClosure;
+import org.wopengine.document.Documents;
 import org.wopengine.partnership.Partnerships;
 import org.wopengine.shared.PartnershipId;
 import org.wopengine.workflow.CodeText;
@@ -29,17 +30,20 @@ class ClosureScreen {
 
     private final Closures closures;
     private final Partnerships partnerships;
+    private final Documents documents;
     private final CodeText codes;
 
-    ClosureScreen(Closures closures, Partnerships partnerships, CodeText codes) {
+    ClosureScreen(Closures closures, Partnerships partnerships, Documents documents, CodeText codes) {
         this.closures = closures;
         this.partnerships = partnerships;
+        this.documents = documents;
         this.codes = codes;
     }
 
     Map<String, Object> forWriting(PartnershipId id) {
         var shown = frame(id);
         shown.put("viewWorksheet", closures.worksheet(id));
+        shown.put("viewAuditChoices", documents.choices(Closures.AUDIT, id));
         return shown;
     }
 
@@ -173,7 +177,7 @@ class ClosureScreen {
                                 codes.of(answers.auditOpinion()),
                                 answers.auditor(),
                                 answers.auditedOn(),
-                                answers.auditReference());
+                                answers.auditDocument());
     }
 
     private String obligation(Obligation obligation) {

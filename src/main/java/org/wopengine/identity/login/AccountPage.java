@@ -30,6 +30,7 @@ class AccountPage {
     private final People people;
     private final LoginSettings settings;
     private final SignInLog log;
+    private final SignOut signOut;
 
     AccountPage(
             SignIns signIns,
@@ -38,7 +39,8 @@ class AccountPage {
             PasswordRules rules,
             People people,
             LoginSettings settings,
-            SignInLog log) {
+            SignInLog log,
+            SignOut signOut) {
         this.signIns = signIns;
         this.factors = factors;
         this.password = password;
@@ -46,6 +48,7 @@ class AccountPage {
         this.people = people;
         this.settings = settings;
         this.log = log;
+        this.signOut = signOut;
     }
 
     @GetMapping
@@ -76,6 +79,7 @@ class AccountPage {
     String signOutEverywhere(Authentication person, HttpServletRequest request, HttpServletResponse response) {
         signIns.endAll(person.getName());
         log.done("signed-out-everywhere", person.getName(), request.getRemoteAddr());
+        signOut.logout(request, response, person);
         new SecurityContextLogoutHandler().logout(request, response, person);
         return "redirect:/login?logout";
     }

@@ -21,6 +21,7 @@ public class SignIn {
     private final WaysIn ways;
     private final OutsideDoor outsideDoor;
     private final LoginSettings settings;
+    private final SignOut signOut;
     private final Clock clock;
 
     SignIn(
@@ -35,6 +36,7 @@ public class SignIn {
             WaysIn ways,
             OutsideDoor outsideDoor,
             LoginSettings settings,
+            SignOut signOut,
             Clock clock) {
         this.signedIn = signedIn;
         this.notYetIn = notYetIn;
@@ -47,6 +49,7 @@ public class SignIn {
         this.ways = ways;
         this.outsideDoor = outsideDoor;
         this.settings = settings;
+        this.signOut = signOut;
         this.clock = clock;
     }
 
@@ -62,7 +65,7 @@ public class SignIn {
         http.formLogin(login ->
                         login.loginPage("/login").successHandler(signedIn).failureHandler(notYetIn))
                 .with(new SecondFactorDoor(secondFactor), Customizer.withDefaults())
-                .logout(logout -> logout.logoutSuccessUrl("/login?logout"));
+                .logout(logout -> logout.addLogoutHandler(signOut).logoutSuccessUrl("/login?logout"));
         var outside = ways.registrations();
         if (outside.isPresent()) {
             outsideDoor.open(http, outside.get());

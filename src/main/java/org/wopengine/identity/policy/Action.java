@@ -5,6 +5,7 @@ import static org.wopengine.identity.policy.Relation.APPLICANT;
 import static org.wopengine.identity.policy.Relation.CLAIMED;
 import static org.wopengine.identity.policy.Relation.LEAD_PARTY;
 import static org.wopengine.identity.policy.Relation.LIST;
+import static org.wopengine.identity.policy.Relation.OWN_OPERATOR;
 import static org.wopengine.identity.policy.Relation.PARTY;
 import static org.wopengine.identity.policy.Relation.REGION;
 import static org.wopengine.identity.policy.Relation.SELF;
@@ -45,7 +46,8 @@ public enum Action {
             "GET /worksheet/*.css",
             "GET /worksheet/*.js",
             "GET /webjars/picocss__pico/**",
-            "GET /webjars/htmx.org/**"),
+            "GET /webjars/htmx.org/**",
+            "GET /webjars/echarts/**"),
     ASK_WHETHER_IT_RUNS(
             "ask whether the application runs",
             anybody(),
@@ -65,6 +67,15 @@ public enum Action {
             "GET /camunda/app/",
             "GET /camunda/app/welcome/**"),
     LOOK_UP_OPERATORS("look up operators", signedIn(), "GET /operators", "GET /operators/{code}"),
+    READ_CODE_OF_CONDUCT(
+            "read the Code of Conduct, and which operators accepted it",
+            signedIn(),
+            "GET /code-of-conduct",
+            "GET /operators/{code}/code-of-conduct"),
+    ACCEPT_CODE_OF_CONDUCT("accept the Code of Conduct for one's operator", all(OPERATOR), "POST /code-of-conduct"),
+    READ_MEMBERS("read the register of members", signedIn(), "GET /members", "GET /members.csv"),
+    ENTER_MEMBER(
+            "enter who joins and leaves the alliance", all(SECRETARIAT, LEAD), "POST /members", "POST /members/leave"),
     READ_DOSSIER(
             "list partnerships and read their dossiers",
             all(SECRETARIAT, LEAD, AUDITOR)
@@ -73,16 +84,62 @@ public enum Action {
                     .and(APPLICANT, OPERATOR),
             "GET /partnerships",
             "GET /partnerships/{reference}"),
+    READ_CONFIDENTIAL(
+            "read what is said in confidence: about persons, and about operators that were not chosen",
+            all(SECRETARIAT, LEAD, AUDITOR)),
+    READ_CANDIDATES(
+            "read who came into question at the matching, and why not",
+            all(SECRETARIAT, LEAD, AUDITOR).and(REGION, PLATFORM)),
+    READ_NOTICES("read the notices to oneself and to one's groups", signedIn(), "GET /notices"),
+    READ_DOCUMENTS(
+            "list the documents of a partnership and download them",
+            READ_DOSSIER.who(),
+            "GET /partnerships/{reference}/documents",
+            "GET /partnerships/{reference}/documents/{number}/{version}"),
+    UPLOAD_DOCUMENT(
+            "upload a document to a partnership",
+            all(SECRETARIAT, LEAD).and(REGION, PLATFORM).and(PARTY, OPERATOR).and(APPLICANT, OPERATOR),
+            "POST /partnerships/{reference}/documents",
+            "POST /partnerships/{reference}/documents/{number}"),
+    READ_SHELF(
+            "list an operator's own documents and download them",
+            all(SECRETARIAT, LEAD, AUDITOR).and(OWN_OPERATOR, OPERATOR),
+            "GET /operators/{code}/documents",
+            "GET /operators/{code}/documents/{number}/{version}"),
+    FILL_SHELF(
+            "upload to an operator's own documents",
+            all(SECRETARIAT).and(OWN_OPERATOR, OPERATOR),
+            "POST /operators/{code}/documents",
+            "POST /operators/{code}/documents/{number}"),
     OPEN_DOSSIER_OF_TASK(
             "go from a task to its dossier",
             all(SECRETARIAT).and(TASK, OPERATOR, PLATFORM, LEAD),
             "GET /tasks/{task}/dossier"),
+    READ_WORK_PLAN(
+            "look at a work plan, at what changed in it, and take it along",
+            READ_DOSSIER.who(),
+            "GET /partnerships/{reference}/work-plan",
+            "GET /partnerships/{reference}/work-plan/changes",
+            "GET /partnerships/{reference}/work-plan/pdf",
+            "GET /partnerships/{reference}/work-plan/spreadsheet"),
+    ASK_WHOSE_TASK(
+            "ask whose a task is and whether one may claim it", OPEN_DOSSIER_OF_TASK.who(), "GET /tasks/{task}/owner"),
     READ_WORKSHEET(
-            "read a worksheet", READ_DOSSIER.who().and(TASK, OPERATOR, PLATFORM), "GET /worksheets/{reference}/{kind}"),
+            "read a worksheet",
+            READ_DOSSIER.who().and(TASK, OPERATOR, PLATFORM),
+            "GET /worksheets/{reference}/{kind}",
+            "GET /worksheets/{reference}/{kind}/spreadsheet"),
     TYPE_INTO_WORKSHEET(
             "type into a worksheet",
             those(TASK, OPERATOR, PLATFORM, SECRETARIAT, LEAD),
-            "POST /worksheets/{reference}/{kind}"),
+            "POST /worksheets/{reference}/{kind}",
+            "POST /worksheets/{reference}/{kind}/spreadsheet"),
+    READ_ACCOUNTABILITY(
+            "read how a partnership accounts for the principles, once that is public",
+            anybody(),
+            "GET /accountability/{reference}"),
+    PUBLISH_ACCOUNTABILITY(
+            "make that page public", all(SECRETARIAT, LEAD), "POST /accountability/{reference}/publication"),
     WITHDRAW("withdraw an application", those(APPLICANT, OPERATOR)),
     SUSPEND("suspend a partnership", all(SECRETARIAT)),
     RESUME("resume a partnership", all(SECRETARIAT)),
@@ -93,6 +150,10 @@ public enum Action {
             "declare one's own interest in a partnership",
             all(SECRETARIAT, LEAD).and(REGION, PLATFORM),
             "GET POST /partnerships/{reference}/interest"),
+    LIFT_CONFLICT(
+            "lift the conflict of interest that somebody else declared",
+            all(SECRETARIAT, LEAD),
+            "GET POST /partnerships/{reference}/interest/{person}"),
     ACT_ON_PARTNERSHIP(
             "open the page of one of these actions",
             all(SECRETARIAT, LEAD).and(PARTY, OPERATOR).and(APPLICANT, OPERATOR),
@@ -372,6 +433,9 @@ public enum Action {
             "* schema/log",
             "* telemetry/**",
             "* /webjars/**",
+            // what the library that prints keeps for itself
+            "* /css/**",
+            "* /schema/**",
             "* /camunda-welcome/**",
             "* /plugin/**",
             "* /error");

@@ -18,6 +18,8 @@ public enum Relation {
     CLAIMED("claimed task"),
     /** A list of tasks that is shared with one's group, or one's own. */
     LIST("own list"),
+    /** It belongs to the operator one acts for. */
+    OWN_OPERATOR("own operator"),
     /** It is one's own login. */
     SELF("own login");
 

@@ -18,7 +18,9 @@ import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collections;
+import java.util.List;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -29,6 +31,7 @@ import org.springframework.http.MediaType;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.wopengine.identity.AttemptLog;
 import org.wopengine.identity.AttemptLog.Attempt;
+import org.wopengine.identity.QuestionLimit;
 import org.wopengine.identity.tasklist.BodyRules.Flaw;
 import org.wopengine.identity.web.ApiRefusals;
 import org.wopengine.identity.web.RequestBody;
@@ -56,12 +59,17 @@ final class ApiBodies extends OncePerRequestFilter {
     ApiBodies(ApiRefusals refusals, AttemptLog log) {
         this.refusals = refusals;
         this.log = log;
-        this.rules = new Rules(BodyRules::namesExpression, BodyRules::ofCall, BodyRules::ofForm);
+        this.rules =
+                new Rules(BodyRules::namesExpression, BodyRules::ofParameters, BodyRules::ofCall, BodyRules::ofForm);
         this.patience = RequestBody.PATIENCE;
     }
 
     /** What is asked of parameters and bodies. */
-    record Rules(Predicate<String> parameter, Function<byte[], Flaw> call, Function<byte[], Flaw> form) {}
+    record Rules(
+            Predicate<String> parameter,
+            Function<List<String>, Flaw> size,
+            Function<byte[], Flaw> call,
+            Function<byte[], Flaw> form) {}
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -103,6 +111,7 @@ final class ApiBodies extends OncePerRequestFilter {
         if (query == null) {
             return null;
         }
+        var parameters = new ArrayList<String>();
         for (var part : query.split("[&;]")) {
             try {
                 if (rules.parameter().test(decoded(part.split("=", 2)[0]))) {
@@ -112,11 +121,12 @@ final class ApiBodies extends OncePerRequestFilter {
                 if (BodyRules.isUnfit(decoded) || NO_PAGE.matcher(decoded).matches()) {
                     return Flaw.UNREADABLE;
                 }
+                parameters.add(decoded);
             } catch (IllegalArgumentException | CharacterCodingException halfEncoded) {
                 return Flaw.UNREADABLE;
             }
         }
-        return null;
+        return rules.size().apply(parameters);
     }
 
     /** In UTF-8 strictly: what stands for no letter is not replaced by a mark that does. */
@@ -143,11 +153,16 @@ final class ApiBodies extends OncePerRequestFilter {
                         log.refused(Attempt.DISGUISED_BODY);
                         yield "identity.api.json";
                     }
+                    case TOO_MANY_CONDITIONS -> {
+                        log.refused(Attempt.TOO_MANY_CONDITIONS);
+                        yield "identity.api.too-many-conditions";
+                    }
                     case TOO_LONG -> "identity.api.too-long";
                     case NOT_JSON -> "identity.api.json";
                     case UNREADABLE -> "identity.api.unreadable";
                 };
-        refusals.refuse(response, HttpStatus.BAD_REQUEST, "BadRequest", text);
+        refusals.refuse(
+                response, HttpStatus.BAD_REQUEST, "BadRequest", text, QuestionLimit.CONDITIONS, QuestionLimit.VALUES);
     }
 
     /** JSON and nothing like it, not packed, in no other alphabet: what we read is what the engine reads. */

@@ -11,9 +11,13 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
+import org.wopengine.identity.QuestionLimit;
 
 /**
  * What a body sent to the engine's API may hold. It is read here as strictly as possible, because whoever reads it
@@ -25,7 +29,15 @@ final class BodyRules {
     /** What the engine's columns take. */
     private static final int LONGEST_TEXT = 4000;
 
+    /** A moment in a year no calendar of the database has: the engine would fail where it should say no. */
+    private static final Pattern FAR_DAY =
+            Pattern.compile("[+-]?\\d{5,}-\\d\\d-\\d\\dT.*|-\\d+-\\d\\d-\\d\\dT.*", Pattern.DOTALL);
+
+    private static final Pattern OPEN_END = Pattern.compile("(?<!\\\\)(\\\\\\\\)*\\\\$");
+
     private static final String EXPRESSION = "expression";
+
+    private static final String VARIABLES = "variables";
 
     /** Names by which a value says that it is an object of some Java class. */
     private static final Set<String> OBJECT_NAMES = Set.of("objecttypename", "serializationdataformat");
@@ -55,6 +67,8 @@ final class BodyRules {
         UNREADABLE,
         TOO_LONG,
         EXPRESSION,
+        /** More conditions than anybody asks by hand. */
+        TOO_MANY_CONDITIONS,
         SERIALIZED_OBJECT
     }
 
@@ -65,7 +79,9 @@ final class BodyRules {
             return flaw;
         }
         try {
-            return ofValue(STRICT.readTree(body));
+            var call = STRICT.readTree(body);
+            var inside = ofValue(call);
+            return inside != null ? inside : ofSize(call);
         } catch (IOException unreadable) {
             return Flaw.NOT_JSON;
         }
@@ -112,8 +128,17 @@ final class BodyRules {
         return text.indexOf('\0') >= 0 || !StandardCharsets.UTF_8.newEncoder().canEncode(text);
     }
 
+    /** A pattern that ends with the sign that frees the next one: the database refuses it. */
+    private static boolean isOpenPattern(String name, JsonNode value) {
+        return name.strip().toLowerCase(Locale.ROOT).endsWith("like")
+                && value.isTextual()
+                && OPEN_END.matcher(value.textValue()).find();
+    }
+
     private static Flaw ofValue(JsonNode value) {
-        if (value.isTextual() && isUnfit(value.textValue())) {
+        if (value.isTextual()
+                && (isUnfit(value.textValue())
+                        || FAR_DAY.matcher(value.textValue()).matches())) {
             return Flaw.UNREADABLE;
         }
         if (value.isTextual() && value.textValue().length() > LONGEST_TEXT) {
@@ -122,6 +147,9 @@ final class BodyRules {
         for (Map.Entry<String, JsonNode> entry : value.properties()) {
             if (namesExpression(entry.getKey())) {
                 return Flaw.EXPRESSION;
+            }
+            if (leavesOut(entry.getKey(), entry.getValue()) || isOpenPattern(entry.getKey(), entry.getValue())) {
+                return Flaw.UNREADABLE;
             }
             if (namesObject(entry.getKey(), entry.getValue())) {
                 return Flaw.SERIALIZED_OBJECT;
@@ -137,6 +165,53 @@ final class BodyRules {
             }
         }
         return null;
+    }
+
+    /** Alternatives, conditions on variables and orders are objects in lists, at whatever depth; the rest is values. */
+    private static Flaw ofSize(JsonNode call) {
+        var conditions = 0;
+        var values = 0;
+        var open = new ArrayDeque<JsonNode>(List.of(call));
+        while (!open.isEmpty()) {
+            var node = open.pop();
+            values += node.isValueNode() ? 1 : 0;
+            for (var part : node) {
+                conditions += node.isArray() && part.isObject() ? 1 : 0;
+                open.push(part);
+            }
+        }
+        return conditions > QuestionLimit.CONDITIONS || values > QuestionLimit.VALUES ? Flaw.TOO_MANY_CONDITIONS : null;
+    }
+
+    /** The same for what stands in an address: {@code processVariables=name_eq_value,other_eq_value}. */
+    static Flaw ofParameters(List<String> parameters) {
+        var conditions = 0;
+        var values = 0;
+        for (var parameter : parameters) {
+            var pair = parameter.split("=", 2);
+            var pieces = pair.length < 2 ? 1 : pair[1].split(",", -1).length;
+            if (pair[0].strip().toLowerCase(Locale.ROOT).endsWith(VARIABLES)) {
+                conditions += pieces;
+            } else {
+                values += pieces;
+            }
+        }
+        return conditions > QuestionLimit.CONDITIONS || values > QuestionLimit.VALUES ? Flaw.TOO_MANY_CONDITIONS : null;
+    }
+
+    /** A condition without a name or without an operator: the engine would look into it and fail. */
+    private static boolean leavesOut(String name, JsonNode value) {
+        if (!value.isArray() || !name.strip().toLowerCase(Locale.ROOT).endsWith(VARIABLES)) {
+            return false;
+        }
+        for (var condition : value) {
+            if (condition.isObject()
+                    && (!condition.path("name").isTextual()
+                            || !condition.path("operator").isTextual())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean namesObject(String name, JsonNode value) {

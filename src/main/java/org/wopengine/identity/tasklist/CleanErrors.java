@@ -15,6 +15,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.filter.OncePerRequestFilter;
+import org.wopengine.identity.AnswerCodes;
+import org.wopengine.identity.QuestionLimit;
 import org.wopengine.identity.web.ApiRefusals;
 import org.wopengine.identity.web.Reference;
 
@@ -25,7 +27,8 @@ import org.wopengine.identity.web.Reference;
 final class CleanErrors extends OncePerRequestFilter {
     private static final String POOR_PASSWORD = "Password does not match policy";
     private static final Logger LOG = LoggerFactory.getLogger(CleanErrors.class);
-    private static final Pattern TASK = Pattern.compile("/camunda/api/engine/engine/[^/]+/task/([^/]+)(/.*)?");
+    private static final Pattern TASK =
+            Pattern.compile("/camunda/api/engine/engine/[^/]+/task/(?!count$)([^/]+)(/.*)?");
 
     private final ObjectMapper json;
     private final ApiRefusals refusals;
@@ -74,7 +77,24 @@ final class CleanErrors extends OncePerRequestFilter {
             case TAKEN -> conflict(response, "identity.api.taken");
             case ON_HOLD -> conflict(response, "identity.api.on-hold");
             case TOO_MANY -> refusals.refuse(response, HttpStatus.BAD_REQUEST, "BadRequest", "identity.api.too-many");
-            case FOR_THE_PERSON -> refusals.write(response, status, "Refused", EngineWords.plain(message));
+            case TOO_MANY_CONDITIONS ->
+                refusals.refuse(
+                        response,
+                        HttpStatus.BAD_REQUEST,
+                        "BadRequest",
+                        "identity.api.too-many-conditions",
+                        QuestionLimit.CONDITIONS,
+                        QuestionLimit.VALUES);
+            case TOO_SLOW -> {
+                LOG.warn("{} {} took the database too long", request.getMethod(), request.getRequestURI());
+                refusals.tooSlow(response);
+            }
+            case FOR_THE_PERSON ->
+                refusals.write(
+                        response,
+                        status,
+                        said.path("code").asInt() == AnswerCodes.KEPT ? "Kept" : "Refused",
+                        EngineWords.plain(message));
             case NOT_ALLOWED -> {
                 // one may not learn from a refusal that something is there
                 if (request.getMethod().equals("GET") || ApiPath.of(request).contains("/filter/")) {

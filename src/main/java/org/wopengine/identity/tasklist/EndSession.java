@@ -7,9 +7,16 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
+import org.wopengine.identity.login.SignOut;
 
 /** Tasklist's own log-out ends our session too; it has passed the engine's check against forged requests by then. */
 final class EndSession extends OncePerRequestFilter {
+    private final SignOut signOut;
+
+    EndSession(SignOut signOut) {
+        this.signOut = signOut;
+    }
+
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
         return !request.getMethod().equals("POST") || !ApiPath.of(request).endsWith("/logout");
@@ -21,6 +28,7 @@ final class EndSession extends OncePerRequestFilter {
         chain.doFilter(request, response);
         var session = request.getSession(false);
         if (response.getStatus() < HttpServletResponse.SC_BAD_REQUEST && session != null) {
+            signOut.forget(request, response);
             session.invalidate();
             SecurityContextHolder.clearContext();
         }

@@ -19,6 +19,8 @@ final class EngineWords {
 
     private static final Pattern TOO_MANY =
             Pattern.compile("unbound number of results is forbidden|Max results limit of \\d+ exceeded");
+    private static final Pattern TOO_MANY_CONDITIONS = Pattern.compile("More than \\d+ conditions in a query");
+    private static final Pattern TOO_SLOW = Pattern.compile("The database worked on this for too long");
     private static final Pattern TAKEN = Pattern.compile("already claimed by someone else", Pattern.CASE_INSENSITIVE);
 
     /** The engine fails where it should say that something is not there. */
@@ -28,7 +30,8 @@ final class EngineWords {
     /** The same for a question that something is left out of, or that contradicts itself. */
     private static final Pattern ILL_ASKED = Pattern.compile("^Cannot invoke .*\\.rest\\.dto\\."
             + "|^[A-Za-z ]+ is (null|empty)$|contains null value$|^Invalid query usage"
-            + "|^Cannot find serializer for value|^Cannot invoke .*\\.(dto|query)\\.");
+            + "|^Cannot find serializer for value|^Cannot invoke .*\\.(dto|query)\\."
+            + "|^Booleans and null cannot be used in .* condition");
 
     private static final Pattern ON_HOLD = Pattern.compile("is suspended|suspended (task|entit|process)");
 
@@ -50,6 +53,10 @@ final class EngineWords {
         ON_HOLD,
         /** More rows were asked for than anybody gets at once. */
         TOO_MANY,
+        /** A question with more conditions than anybody asks by hand. */
+        TOO_MANY_CONDITIONS,
+        /** The database gave up on it. */
+        TOO_SLOW,
         /** A rule says no; the text is ours. */
         FOR_THE_PERSON,
         NOT_ALLOWED,
@@ -75,6 +82,12 @@ final class EngineWords {
         }
         if (TOO_MANY.matcher(message).find()) {
             return Meaning.TOO_MANY;
+        }
+        if (TOO_MANY_CONDITIONS.matcher(message).find()) {
+            return Meaning.TOO_MANY_CONDITIONS;
+        }
+        if (TOO_SLOW.matcher(message).find()) {
+            return Meaning.TOO_SLOW;
         }
         if (status == 404) {
             return form ? Meaning.OVERTAKEN : Meaning.NOT_FOUND;

@@ -17,7 +17,6 @@ import org.wopengine.identity.web.ApiRefusals;
  * ends the session with it, so that a stranger's page could log people out.
  */
 final class ForgedCalls extends OncePerRequestFilter {
-    private static final String TOKEN = "CAMUNDA_CSRF_TOKEN";
     private static final String HEADER = "X-XSRF-TOKEN";
     private static final Set<String> HARMLESS = Set.of("GET", "HEAD", "OPTIONS");
 
@@ -36,7 +35,7 @@ final class ForgedCalls extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         var session = request.getSession(false);
-        var token = session == null ? null : (String) session.getAttribute(TOKEN);
+        var token = session == null ? null : (String) session.getAttribute(TokenCookie.TOKEN);
         var carried = request.getHeader(HEADER);
         if (token != null && carried != null && MessageDigest.isEqual(bytes(token), bytes(carried))) {
             chain.doFilter(request, response);

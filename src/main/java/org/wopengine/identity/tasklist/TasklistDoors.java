@@ -3,6 +3,7 @@ package org.wopengine.identity.tasklist;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.servlet.Filter;
 import org.camunda.bpm.webapp.impl.security.auth.ContainerBasedAuthenticationFilter;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.security.SecurityProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -11,6 +12,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.wopengine.identity.AttemptLog;
 import org.wopengine.identity.People;
 import org.wopengine.identity.SecurityLog;
+import org.wopengine.identity.login.SignOut;
 import org.wopengine.identity.web.ApiRefusals;
 
 /** What stands in front of the engine's web applications, in this order, behind our login. */
@@ -36,46 +38,53 @@ class TasklistDoors {
     }
 
     @Bean
+    FilterRegistrationBean<Filter> tokenCookie(
+            @Value("${camunda.bpm.webapp.csrf.cookie-name}") String name,
+            @Value("${camunda.bpm.webapp.csrf.enable-secure-cookie}") boolean secure) {
+        return standing(2, new TokenCookie(name, secure), APPLICATIONS, API);
+    }
+
+    @Bean
     FilterRegistrationBean<Filter> forgedCalls(ApiRefusals refusals) {
-        return standing(2, new ForgedCalls(refusals), API);
+        return standing(3, new ForgedCalls(refusals), API);
     }
 
     @Bean
     FilterRegistrationBean<Filter> apiBodies(ApiRefusals refusals, AttemptLog log) {
-        return standing(3, new ApiBodies(refusals, log), API);
+        return standing(4, new ApiBodies(refusals, log), API);
     }
 
     @Bean
     FilterRegistrationBean<Filter> rowLimit() {
-        return standing(4, new RowLimit(), API);
+        return standing(5, new RowLimit(), API);
     }
 
     @Bean
     FilterRegistrationBean<Filter> userChanges(
             People people, SecurityLog log, ApiRefusals refusals, ObjectMapper json, TransactionTemplate transaction) {
-        return standing(4, new UserChanges(people, log, refusals, json, transaction), API);
+        return standing(5, new UserChanges(people, log, refusals, json, transaction), API);
     }
 
     @Bean
     FilterRegistrationBean<Filter> cleanErrors(ObjectMapper json, ApiRefusals refusals, TaskSight sight) {
-        return standing(5, new CleanErrors(json, refusals, sight), API);
+        return standing(6, new CleanErrors(json, refusals, sight), API);
     }
 
     @Bean
-    FilterRegistrationBean<Filter> endSession() {
-        return standing(6, new EndSession(), API);
+    FilterRegistrationBean<Filter> endSession(SignOut signOut) {
+        return standing(7, new EndSession(signOut), API);
     }
 
     @Bean
     FilterRegistrationBean<Filter> oneLogin() {
-        var registration = standing(7, new ContainerBasedAuthenticationFilter(), APPLICATIONS, API);
+        var registration = standing(8, new ContainerBasedAuthenticationFilter(), APPLICATIONS, API);
         registration.addInitParameter("authentication-provider", OneLogin.class.getName());
         return registration;
     }
 
     @Bean
     FilterRegistrationBean<Filter> ownNonce() {
-        return standing(8, new OwnNonce(), APPLICATIONS);
+        return standing(9, new OwnNonce(), APPLICATIONS);
     }
 
     private static FilterRegistrationBean<Filter> standing(int position, Filter filter, String... paths) {

@@ -29,6 +29,11 @@ public class ApiRefusals {
         write(response, status.value(), type, text(messageKey, values));
     }
 
+    /** What the database gave up. */
+    public void tooSlow(HttpServletResponse response) throws IOException {
+        refuse(response, HttpStatus.SERVICE_UNAVAILABLE, "TooSlow", "identity.api.database-slow");
+    }
+
     /** Writes an answer whose text is already in the person's language. */
     public void write(HttpServletResponse response, int status, String type, String message) throws IOException {
         var body = new LinkedHashMap<String, Object>();

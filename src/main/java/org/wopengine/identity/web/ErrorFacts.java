@@ -25,6 +25,8 @@ class ErrorFacts extends DefaultErrorAttributes {
         facts.remove("trace");
         facts.remove("exception");
         facts.put("reference", reference(request, facts));
+        facts.put(
+                "stale", Boolean.TRUE.equals(request.getAttribute(PolicyDoor.STALE, RequestAttributes.SCOPE_REQUEST)));
         return facts;
     }
 

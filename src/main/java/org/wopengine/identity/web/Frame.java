@@ -10,12 +10,26 @@ import java.util.Locale;
  * @param path the page's address without query
  * @param worksInTasklist whether the person has tasks at all
  * @param readsPartnerships whether partnerships are anything for the person
+ * @param operator code of the operator the person acts for, or null
+ * @param readsShelves whether the person reads the own documents of every operator
  */
-record Frame(String user, String path, boolean worksInTasklist, boolean readsPartnerships, List<Language> languages) {
+record Frame(
+        String user,
+        String path,
+        boolean worksInTasklist,
+        boolean readsPartnerships,
+        String operator,
+        boolean readsShelves,
+        List<Language> languages) {
 
     /** Whether the page belongs to this part of the site. */
     public boolean at(String part) {
         return path.equals(part) || path.startsWith(part + "/");
+    }
+
+    /** Whether the person reads the own documents of this operator. */
+    public boolean readsShelf(String code) {
+        return readsShelves || code.equals(operator);
     }
 
     /** One language to switch to. */

@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.wopengine.identity.CurrentActor;
 import org.wopengine.identity.policy.Action;
+import org.wopengine.shared.OperatorCode;
 
 /** Gives every own page its {@link Frame}. */
 @ControllerAdvice(annotations = Controller.class)
@@ -36,6 +37,8 @@ class FrameAdvice {
                 path,
                 Action.OPEN_TASKLIST.mayAtAll(groups),
                 Action.READ_DOSSIER.mayAtAll(groups),
+                actor.operator().map(OperatorCode::value).orElse(null),
+                Action.READ_SHELF.permits(groups),
                 languages);
     }
 

@@ -52,6 +52,15 @@ class HomePage {
         if (Action.READ_DOSSIER.mayAtAll(groups)) {
             cards.add(new Card(actor.is(Groups.AUDITOR) ? "audit" : "partnerships", PARTNERSHIPS));
         }
+        if (Action.ACCEPT_CODE_OF_CONDUCT.mayAtAll(groups)) {
+            cards.add(new Card("conduct", "/code-of-conduct"));
+        }
+        if (Action.READ_MEMBERS.mayAtAll(groups)) {
+            cards.add(new Card("members", "/members"));
+        }
+        if (Action.OPEN_TASKLIST.mayAtAll(groups)) {
+            cards.add(new Card("notices", "/notices"));
+        }
         if (Action.READ_SECONDMENTS.mayAtAll(groups)) {
             cards.add(new Card("secondments", "/secondments"));
         }

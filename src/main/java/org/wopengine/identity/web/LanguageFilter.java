@@ -3,9 +3,15 @@ package org.wopengine.identity.web;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Collections;
+import java.util.Enumeration;
+import java.util.List;
+import java.util.Locale;
 import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.http.HttpHeaders;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
@@ -23,11 +29,38 @@ final class LanguageFilter extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         languages.chosen(request).ifPresent(locale -> languages.setLocale(request, response, locale));
-        LocaleContextHolder.setLocale(languages.resolveLocale(request));
+        var language = languages.resolveLocale(request);
+        LocaleContextHolder.setLocale(language);
         try {
-            chain.doFilter(request, response);
+            chain.doFilter(new Understood(request, language), response);
         } finally {
             LocaleContextHolder.resetLocaleContext();
+        }
+    }
+
+    /** Behind us everybody reads the language we chose: the engine's REST layer fails over a header it cannot read. */
+    private static final class Understood extends HttpServletRequestWrapper {
+        private final Locale language;
+
+        Understood(HttpServletRequest request, Locale language) {
+            super(request);
+            this.language = language;
+        }
+
+        @Override
+        public String getHeader(String name) {
+            return isLanguage(name) ? language.toLanguageTag() : super.getHeader(name);
+        }
+
+        @Override
+        public Enumeration<String> getHeaders(String name) {
+            return isLanguage(name)
+                    ? Collections.enumeration(List.of(language.toLanguageTag()))
+                    : super.getHeaders(name);
+        }
+
+        private static boolean isLanguage(String name) {
+            return HttpHeaders.ACCEPT_LANGUAGE.equalsIgnoreCase(name);
         }
     }
 

@@ -20,6 +20,9 @@ final class Languages implements LocaleResolver {
     static final String PARAMETER = "lang";
     static final String COOKIE = "wop-lang";
 
+    /** Over TLS the cookie has a name that browsers take from nobody but this server. */
+    private static final String ONLY_THIS_SERVER = "__Host-";
+
     private static final int ONE_YEAR = 365 * 24 * 60 * 60;
 
     @Override
@@ -30,7 +33,7 @@ final class Languages implements LocaleResolver {
     @Override
     public void setLocale(HttpServletRequest request, HttpServletResponse response, Locale locale) {
         var language = locale == null ? Locale.ENGLISH : locale;
-        var cookie = ResponseCookie.from(COOKIE, language.getLanguage())
+        var cookie = ResponseCookie.from(name(request), language.getLanguage())
                 .path(request.getContextPath() + "/")
                 .maxAge(ONE_YEAR)
                 .secure(request.isSecure())
@@ -48,9 +51,13 @@ final class Languages implements LocaleResolver {
         return request.getCookies() == null
                 ? Optional.empty()
                 : Arrays.stream(request.getCookies())
-                        .filter(cookie -> COOKIE.equals(cookie.getName()))
+                        .filter(cookie -> name(request).equals(cookie.getName()))
                         .findFirst()
                         .flatMap(cookie -> spoken(cookie.getValue()));
+    }
+
+    private static String name(HttpServletRequest request) {
+        return request.isSecure() && request.getContextPath().isEmpty() ? ONLY_THIS_SERVER + COOKIE : COOKIE;
     }
 
     private static Locale asked(HttpServletRequest request) {

@@ -16,7 +16,9 @@ import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
+import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.stereotype.Component;
 import org.wopengine.identity.CurrentActor;
 import org.wopengine.identity.policy.AccessPolicy;
@@ -29,6 +31,9 @@ import org.wopengine.identity.policy.Role;
 @Component
 class PolicyDoor {
     private static final Logger LOG = LoggerFactory.getLogger(PolicyDoor.class);
+
+    /** Marks a call that was refused because its page is from an earlier login, not for want of a right. */
+    static final String STALE = PolicyDoor.class.getName() + ".stale";
 
     private final AccessPolicy policy;
     private final CurrentActor actor;
@@ -59,7 +64,11 @@ class PolicyDoor {
         }
         var line = policy.line(request.getMethod(), RequestPath.of(request));
         log(line, reason);
-        if (line.isPresent()) {
+        if (reason instanceof CsrfException && nobody() && request.getHeader("HX-Request") == null) {
+            // the session of a page that was open for long is gone, and its token with it
+            response.sendRedirect(request.getContextPath() + "/login?reopened");
+        } else if (line.isPresent()) {
+            request.setAttribute(STALE, reason instanceof CsrfException);
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
         } else {
             response.sendError(
@@ -100,6 +109,11 @@ class PolicyDoor {
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);
         }
+    }
+
+    private static boolean nobody() {
+        var person = SecurityContextHolder.getContext().getAuthentication();
+        return person == null || person instanceof AnonymousAuthenticationToken;
     }
 
     private boolean calledOtherwise(HttpServletRequest request) {

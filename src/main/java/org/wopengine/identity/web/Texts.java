@@ -15,6 +15,7 @@ import org.springframework.core.Ordered;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.core.io.support.ResourcePatternResolver;
 import org.springframework.web.servlet.LocaleResolver;
+import org.wopengine.identity.WebAddress;
 
 /**
  * All visible texts: every bundle {@code messages/<module>.properties} on the class path, English, French and Spanish.
@@ -41,6 +42,14 @@ class Texts {
     @Bean
     LocaleResolver localeResolver() {
         return languages;
+    }
+
+    /** Right behind the headers, before anything reads an address or writes one. */
+    @Bean
+    FilterRegistrationBean<HostNames> hostNames(WebAddress address, MessageSource messages) {
+        var names = new FilterRegistrationBean<>(new HostNames(address, languages, messages));
+        names.setOrder(Ordered.HIGHEST_PRECEDENCE + 1);
+        return names;
     }
 
     @Bean

@@ -63,7 +63,7 @@ class WebSecurity {
     @Bean
     static FilterRegistrationBean<UnreadablePaths> unreadablePaths() {
         var paths = new FilterRegistrationBean<>(new UnreadablePaths());
-        paths.setOrder(Ordered.HIGHEST_PRECEDENCE + 1);
+        paths.setOrder(Ordered.HIGHEST_PRECEDENCE + 2);
         return paths;
     }
 
@@ -73,6 +73,13 @@ class WebSecurity {
         var bodies = new FilterRegistrationBean<>(new FormBodies());
         bodies.setOrder(Ordered.HIGHEST_PRECEDENCE + 20);
         return bodies;
+    }
+
+    @Bean
+    static FilterRegistrationBean<SlowDatabase> slowDatabase(ApiRefusals refusals) {
+        var slow = new FilterRegistrationBean<>(new SlowDatabase(refusals));
+        slow.setOrder(Ordered.HIGHEST_PRECEDENCE + 11); // behind the language
+        return slow;
     }
 
     /** What the container refuses before any filter is asked is told in words, too. */
@@ -110,8 +117,7 @@ class WebSecurity {
                 .headers(headers -> headers.defaultsDisabled().httpStrictTransportSecurity(strict -> {}))
                 .exceptionHandling(failure -> failure.defaultAuthenticationEntryPointFor(
                                 refusals::unknown, paths("/camunda/api/**"))
-                        .defaultAuthenticationEntryPointFor(
-                                new LoginUrlAuthenticationEntryPoint("/login"), paths("/camunda", "/camunda/**"))
+                        .defaultAuthenticationEntryPointFor(toLogin(), paths("/camunda", "/camunda/**"))
                         .defaultAccessDeniedHandlerFor(door::refuseCall, paths("/camunda/api/**"))
                         .defaultAccessDeniedHandlerFor(door::refusePage, paths("/camunda", "/camunda/**")))
                 .build();
@@ -123,10 +129,18 @@ class WebSecurity {
         common(http);
         signIn.doors(http);
         return http.authorizeHttpRequests(this::byPolicy)
-                .exceptionHandling(failure -> failure.accessDeniedHandler(door::refusePage))
+                .exceptionHandling(
+                        failure -> failure.authenticationEntryPoint(toLogin()).accessDeniedHandler(door::refusePage))
                 .headers(headers ->
                         headers.defaultsDisabled().cacheControl(cache -> {}).httpStrictTransportSecurity(strict -> {}))
                 .build();
+    }
+
+    /** Without a word on the host: what a request says about it is not repeated. */
+    private static LoginUrlAuthenticationEntryPoint toLogin() {
+        var toLogin = new LoginUrlAuthenticationEntryPoint("/login");
+        toLogin.setFavorRelativeUris(true);
+        return toLogin;
     }
 
     private void common(HttpSecurity http) throws Exception {

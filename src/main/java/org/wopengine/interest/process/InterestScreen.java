@@ -51,7 +51,15 @@ class InterestScreen {
     }
 
     Map<String, Object> forRevision(PartnershipId id) {
-        return Map.of("viewRequestedChanges", codes.say(interests.view(id).requestedChanges()));
+        return Map.of(
+                "viewRequestedChanges",
+                codes.say(interests.view(id).requestedChanges()),
+                "viewReference",
+                id.reference(),
+                "viewCommitmentChoices",
+                interests.choices(id, Interests.COMMITMENT),
+                "viewBoardApprovalChoices",
+                interests.choices(id, Interests.BOARD_APPROVAL));
     }
 
     ExpressInterest answers(PartnershipId id) {
@@ -66,9 +74,17 @@ class InterestScreen {
         if (!answers.hasManagementCommitment()) {
             return codes.text("interest.commitment.missing");
         }
-        return answers.commitmentSignatory() != null
-                ? answers.commitmentSignatory() + ", " + answers.commitmentSignedOn()
-                : answers.boardApprovalSignatory() + ", " + answers.boardApprovedOn();
+        return answers.commitmentDocument() != null
+                ? "%s, %s, %s"
+                        .formatted(
+                                answers.commitmentSignatory(),
+                                answers.commitmentSignedOn(),
+                                answers.commitmentDocument())
+                : "%s, %s, %s"
+                        .formatted(
+                                answers.boardApprovalSignatory(),
+                                answers.boardApprovedOn(),
+                                answers.boardApprovalDocument());
     }
 
     private String earlier(List<PartnershipView> earlier) {

@@ -3,13 +3,14 @@ package org.wopengine.interest.process;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.wopengine.interest.ScreenInterest;
+import org.wopengine.principle.Gate;
+import org.wopengine.principle.GateForm;
 import org.wopengine.workflow.FormKey;
-import org.wopengine.workflow.TaskForm;
 import org.wopengine.workflow.Token;
 
 /** {@code forms/interest-screening/screen-interest.form}: the secretariat's gate. */
 @Component
-class ScreenInterestForm implements TaskForm<ScreenInterest> {
+class ScreenInterestForm implements GateForm<ScreenInterest> {
     private final InterestScreen screen;
 
     ScreenInterestForm(InterestScreen screen) {
@@ -19,6 +20,11 @@ class ScreenInterestForm implements TaskForm<ScreenInterest> {
     @Override
     public FormKey key() {
         return InterestScreening.SCREEN_INTEREST;
+    }
+
+    @Override
+    public Gate gate() {
+        return Gate.SCREENING;
     }
 
     @Override

@@ -28,6 +28,6 @@ class AnswerProposalForm implements TaskForm<AnswerProposal> {
 
     @Override
     public Map<String, Object> show(Token token) {
-        return screen.ofProposed(token.partnership());
+        return screen.ofProposed(token.partnership(), PartnerMatching.PARTY.get(token));
     }
 }

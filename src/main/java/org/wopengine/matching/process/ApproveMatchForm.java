@@ -3,13 +3,14 @@ package org.wopengine.matching.process;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.wopengine.matching.ApproveMatch;
+import org.wopengine.principle.Gate;
+import org.wopengine.principle.GateForm;
 import org.wopengine.workflow.FormKey;
-import org.wopengine.workflow.TaskForm;
 import org.wopengine.workflow.Token;
 
 /** {@code forms/partner-matching/approve-match.form}: the secretariat's gate. */
 @Component
-class ApproveMatchForm implements TaskForm<ApproveMatch> {
+class ApproveMatchForm implements GateForm<ApproveMatch> {
     private final MatchingScreen screen;
 
     ApproveMatchForm(MatchingScreen screen) {
@@ -19,6 +20,11 @@ class ApproveMatchForm implements TaskForm<ApproveMatch> {
     @Override
     public FormKey key() {
         return PartnerMatching.APPROVE_MATCH;
+    }
+
+    @Override
+    public Gate gate() {
+        return Gate.MATCH;
     }
 
     @Override

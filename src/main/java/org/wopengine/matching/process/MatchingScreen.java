@@ -1,12 +1,15 @@
 package org.wopengine.matching.process;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import org.wopengine.document.Documents;
 import org.wopengine.interest.InterestFacts;
 import org.wopengine.interest.Interests;
+import org.wopengine.matching.CandidateSight;
 import org.wopengine.matching.CandidateView;
 import org.wopengine.matching.Matches;
 import org.wopengine.matching.MatchingView;
@@ -24,14 +27,21 @@ class MatchingScreen {
     private final Partnerships partnerships;
     private final Operators operators;
     private final Interests interests;
+    private final Documents documents;
     private final CodeText codes;
 
     MatchingScreen(
-            Matches matches, Partnerships partnerships, Operators operators, Interests interests, CodeText codes) {
+            Matches matches,
+            Partnerships partnerships,
+            Operators operators,
+            Interests interests,
+            Documents documents,
+            CodeText codes) {
         this.matches = matches;
         this.partnerships = partnerships;
         this.operators = operators;
         this.interests = interests;
+        this.documents = documents;
         this.codes = codes;
     }
 
@@ -45,12 +55,22 @@ class MatchingScreen {
         return shown;
     }
 
-    /** For the operators asked: those proposed. Why another one was left out is between it and the secretariat. */
-    Map<String, Object> ofProposed(PartnershipId id) {
-        var matching = matches.view(id).orElseThrow();
+    /** For one of the operators asked: those proposed. What the officer thinks of another one is not for it to read. */
+    Map<String, Object> ofProposed(PartnershipId id, String operator) {
+        var sight = CandidateSight.of(operator == null ? null : new OperatorCode(operator));
+        var matching = matches.view(id).orElseThrow().seenBy(sight);
         var proposed = matching.proposed();
         var shown = head(id, matching);
         shown.put("viewCandidates", candidates(matching, proposed::contains));
+        return shown;
+    }
+
+    /** The same, and the letters to choose from. */
+    Map<String, Object> forLetter(PartnershipId id, String operator) {
+        var shown = ofProposed(id, operator);
+        var own = operator == null ? List.<OperatorCode>of() : List.of(new OperatorCode(operator));
+        shown.put("viewReference", id.reference());
+        shown.put("viewLetterChoices", documents.choices(Matches.LETTER, id, own));
         return shown;
     }
 
@@ -94,13 +114,15 @@ class MatchingScreen {
     private String candidates(MatchingView matching, Predicate<CandidateView> shown) {
         var lines = matching.candidates().stream()
                 .filter(shown)
-                .map(candidate -> "- **%s** · %s · %s%s: %s%s"
+                .map(candidate -> "- **%s** · %s · %s%s%s%s"
                         .formatted(
                                 operator(candidate.operator()),
                                 codes.of(candidate.role()),
                                 codes.of(candidate.choice()),
-                                candidate.commercialTie() ? " · " + codes.text("matching.commercial-tie") : "",
-                                candidate.reason(),
+                                Boolean.TRUE.equals(candidate.commercialTie())
+                                        ? " · " + codes.text("matching.commercial-tie")
+                                        : "",
+                                candidate.reason() == null ? "" : ": " + codes.say(candidate.reason()),
                                 reply(candidate)))
                 .toList();
         return lines.isEmpty() ? "–" : String.join("\n", lines);
@@ -111,7 +133,7 @@ class MatchingScreen {
             return "";
         }
         var comment = candidate.replyComment();
-        return " → **" + codes.of(candidate.reply()) + "**" + (comment == null ? "" : ": " + comment);
+        return " → **" + codes.of(candidate.reply()) + "**" + (comment == null ? "" : ": " + codes.say(comment));
     }
 
     private String concept(MatchingView.Concept concept) {

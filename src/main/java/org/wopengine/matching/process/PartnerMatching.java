@@ -25,6 +25,9 @@ final class PartnerMatching {
     static final Routing<MatchDecision> DECISION = Routing.choice("matchDecision", MatchDecision.class);
     static final Routing<LettersOutcome> LETTERS = Routing.choice("lettersOutcome", LettersOutcome.class);
     static final Routing<MatchingOutcome> OUTCOME = Routing.choice("matchingOutcome", MatchingOutcome.class);
+    /** The operator whose turn it is. */
+    static final Routing<String> PARTY = Routing.text("party");
+
     static final Routing<LocalDate> DEFERRED_UNTIL = Routing.day("deferredUntil");
 
     private PartnerMatching() {}

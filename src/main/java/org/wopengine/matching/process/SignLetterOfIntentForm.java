@@ -28,6 +28,6 @@ class SignLetterOfIntentForm implements TaskForm<SignLetterOfIntent> {
 
     @Override
     public Map<String, Object> show(Token token) {
-        return screen.ofProposed(token.partnership());
+        return screen.forLetter(token.partnership(), PartnerMatching.PARTY.get(token));
     }
 }

@@ -5,13 +5,14 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.wopengine.monitoring.AcceptReport;
 import org.wopengine.monitoring.ReportTasks;
+import org.wopengine.principle.Gate;
+import org.wopengine.principle.GateForm;
 import org.wopengine.workflow.FormKey;
-import org.wopengine.workflow.TaskForm;
 import org.wopengine.workflow.Token;
 
 /** {@code forms/progress-report/accept-report.form}: the secretariat's gate. */
 @Component
-class AcceptReportForm implements TaskForm<AcceptReport> {
+class AcceptReportForm implements GateForm<AcceptReport> {
     private final ReportScreen screen;
 
     AcceptReportForm(ReportScreen screen) {
@@ -21,6 +22,16 @@ class AcceptReportForm implements TaskForm<AcceptReport> {
     @Override
     public FormKey key() {
         return ReportTasks.ACCEPT_REPORT;
+    }
+
+    @Override
+    public Gate gate() {
+        return Gate.REPORT;
+    }
+
+    @Override
+    public Integer part(Token token) {
+        return ProgressReport.PERIOD.get(token);
     }
 
     @Override

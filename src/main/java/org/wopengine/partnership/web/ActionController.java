@@ -63,9 +63,16 @@ class ActionController {
     ModelAndView show(@PathVariable String reference, @PathVariable String action, Locale locale) {
         var partnership = visible(reference);
         var wanted = known(action);
-        return mayDo(partnership, wanted)
-                ? page(ActionPage.empty(partnership, wanted), HttpStatus.OK)
-                : refusal(partnership, wanted, Map.of(), notNow(partnership), locale);
+        if (!mayDo(partnership, wanted)) {
+            return refusal(partnership, wanted, Map.of(), notNow(partnership), locale);
+        }
+        return interventions
+                .against(partnership.id(), wanted, actor.current())
+                .map(obstacle -> page(
+                        ActionPage.of(partnership, wanted, Map.of(), List.of(), text(obstacle, locale))
+                                .closed(),
+                        HttpStatus.CONFLICT))
+                .orElseGet(() -> page(ActionPage.empty(partnership, wanted), HttpStatus.OK));
     }
 
     @PostMapping
@@ -117,11 +124,16 @@ class ActionController {
             Map<String, String> typed,
             Refused refused,
             Locale locale) {
-        var text = messages.getMessage(refused.messageKey(), refused.arguments(), locale);
+        var text = text(refused, locale);
         var problems = refused.field() == null ? List.<Problem>of() : List.of(new Problem(refused.field(), text));
-        return page(
-                ActionPage.of(partnership, action, typed, problems, refused.field() == null ? text : null),
-                refused instanceof Conflict ? HttpStatus.CONFLICT : HttpStatus.BAD_REQUEST);
+        var page = ActionPage.of(partnership, action, typed, problems, refused.field() == null ? text : null);
+        return refused instanceof Conflict
+                ? page(page.closed(), HttpStatus.CONFLICT)
+                : page(page, HttpStatus.BAD_REQUEST);
+    }
+
+    private String text(Refused refused, Locale locale) {
+        return messages.getMessage(refused.messageKey(), refused.arguments(), locale);
     }
 
     private static ModelAndView page(ActionPage page, HttpStatus status) {

@@ -15,8 +15,10 @@ import org.wopengine.partnership.PartnershipView;
  * The page of one action: its fields with what was typed and what is wrong with it.
  *
  * @param refusal why nothing was done, in words; null if nothing was refused
+ * @param open whether it can be tried (again): there is no form for what cannot be done now
  */
-record ActionPage(PartnershipView partnership, PartnershipAction action, List<Field> fields, String refusal) {
+record ActionPage(
+        PartnershipView partnership, PartnershipAction action, List<Field> fields, String refusal, boolean open) {
 
     static ActionPage empty(PartnershipView partnership, PartnershipAction action) {
         return of(partnership, action, Map.of(), List.of(), null);
@@ -39,7 +41,13 @@ record ActionPage(PartnershipView partnership, PartnershipAction action, List<Fi
                         fields.stream().noneMatch(field -> field.name().equals(problem.field())))
                 .map(Problem::text)
                 .collect(Collectors.joining(" "));
-        return new ActionPage(partnership, action, fields, refusal == null && !general.isEmpty() ? general : refusal);
+        return new ActionPage(
+                partnership, action, fields, refusal == null && !general.isEmpty() ? general : refusal, true);
+    }
+
+    /** The same page, with the refusal only. */
+    ActionPage closed() {
+        return new ActionPage(partnership, action, fields, refusal, false);
     }
 
     static Class<? extends ActionAnswers> answers(PartnershipAction action) {

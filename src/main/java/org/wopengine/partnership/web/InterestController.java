@@ -23,6 +23,9 @@ import org.wopengine.answers.InvalidAnswers;
 import org.wopengine.duties.Declaration;
 import org.wopengine.duties.Declarations;
 import org.wopengine.duties.Declared;
+import org.wopengine.duties.Duties;
+import org.wopengine.duties.Lifting;
+import org.wopengine.duties.Liftings;
 import org.wopengine.identity.CurrentActor;
 import org.wopengine.identity.policy.Action;
 import org.wopengine.partnership.PartnershipView;
@@ -40,6 +43,8 @@ import org.wopengine.workflow.Processes;
 class InterestController {
     private final Partnerships partnerships;
     private final Declarations declarations;
+    private final Liftings liftings;
+    private final Duties duties;
     private final Processes processes;
     private final AnswerReader reader;
     private final CurrentActor actor;
@@ -49,6 +54,8 @@ class InterestController {
     InterestController(
             Partnerships partnerships,
             Declarations declarations,
+            Liftings liftings,
+            Duties duties,
             Processes processes,
             AnswerReader reader,
             CurrentActor actor,
@@ -56,6 +63,8 @@ class InterestController {
             MessageSource messages) {
         this.partnerships = partnerships;
         this.declarations = declarations;
+        this.liftings = liftings;
+        this.duties = duties;
         this.processes = processes;
         this.reader = reader;
         this.actor = actor;
@@ -73,11 +82,44 @@ class InterestController {
      * What the page shows.
      *
      * @param own the person's declarations, oldest first
+     * @param liftings what the person asked for and what others ruled, oldest first
      */
     record InterestPage(
-            PartnershipView partnership, List<Declaration> own, Map<String, String> typed, Map<String, String> errors) {
+            PartnershipView partnership,
+            List<Declaration> own,
+            List<Lifting> liftings,
+            Map<String, String> typed,
+            Map<String, String> errors,
+            String refusal) {
         public Declaration last() {
             return own.isEmpty() ? null : own.get(own.size() - 1);
+        }
+
+        /** What became of the last declaration; null if nobody asked for anything. */
+        public Lifting lifting() {
+            return liftings.stream()
+                    .filter(Lifting::current)
+                    .reduce((earlier, later) -> later)
+                    .orElse(null);
+        }
+
+        /** Where it stands, as the last part of the keys of the texts that say so and what to do next. */
+        public String state() {
+            if (last() == null) {
+                return "never";
+            }
+            if (last().declared() == Declared.NO_CONFLICT) {
+                return "none";
+            }
+            if (lifting() == null) {
+                return "conflict";
+            }
+            return lifting().isOpen() ? "asked" : lifting().isLifted() ? "lifted" : "upheld";
+        }
+
+        /** Whether a conflict counts now. */
+        public boolean inConflict() {
+            return List.of("conflict", "asked", "upheld").contains(state());
         }
 
         public Declared[] choices() {
@@ -87,7 +129,7 @@ class InterestController {
 
     @GetMapping
     ModelAndView show(@PathVariable String reference) {
-        return answer(decided(reference), Map.of(), Map.of(), HttpStatus.OK);
+        return answer(decided(reference), Map.of(), Map.of(), null, HttpStatus.OK);
     }
 
     @PostMapping
@@ -99,37 +141,60 @@ class InterestController {
         var id = decided(reference);
         var fields = new HashMap<>(typed);
         fields.remove("_csrf");
+        boolean asked;
         try {
             var answers = reader.read(DeclarationAnswers.class, fields);
-            transaction.executeWithoutResult(status -> declare(id, answers));
+            asked = Boolean.TRUE.equals(transaction.execute(status -> declare(id, answers)));
         } catch (InvalidAnswers invalid) {
-            return answer(id, typed, invalid.byField(DeclarationAnswers.class), HttpStatus.BAD_REQUEST);
+            var errors = invalid.byField(DeclarationAnswers.class);
+            return answer(id, typed, errors, errors.get(""), HttpStatus.BAD_REQUEST);
         } catch (Refused refused) {
             var text = messages.getMessage(refused.messageKey(), refused.arguments(), locale);
-            return answer(id, typed, Map.of(refused.field(), text), HttpStatus.BAD_REQUEST);
+            return refused.field() == null
+                    ? answer(id, typed, Map.of(), text, HttpStatus.CONFLICT)
+                    : answer(id, typed, Map.of(refused.field(), text), null, HttpStatus.BAD_REQUEST);
         }
-        flash.addFlashAttribute("done", "duties.interest.done");
-        return new ModelAndView("redirect:/partnerships/" + id);
+        flash.addFlashAttribute("done", asked ? "duties.interest.asked" : "duties.interest.done");
+        return new ModelAndView("redirect:/partnerships/" + id + "/interest");
     }
 
-    private void declare(PartnershipId id, DeclarationAnswers answers) {
+    /**
+     * Declares; where a conflict counts, that it is gone is asked of somebody else.
+     *
+     * @return whether it was asked
+     */
+    private boolean declare(PartnershipId id, DeclarationAnswers answers) {
         var by = actor.current();
+        if (answers.interestDeclaration() == Declared.NO_CONFLICT
+                && duties.standing(id, "", by.user()).declared() == Declared.CONFLICT) {
+            liftings.request(id, answers.reason(), by);
+            return true;
+        }
         declarations.declare(id, answers.interestDeclaration(), answers.interestNote(), answers.reason(), by);
         if (answers.interestDeclaration() == Declared.CONFLICT) {
             processes.release(id, by.user());
         }
+        return false;
     }
 
     private ModelAndView answer(
-            PartnershipId id, Map<String, String> typed, Map<String, String> errors, HttpStatus status) {
+            PartnershipId id,
+            Map<String, String> typed,
+            Map<String, String> errors,
+            String refusal,
+            HttpStatus status) {
         var user = actor.current().user();
         var page = transaction.execute(reading -> new InterestPage(
                 partnerships.require(id),
                 declarations.of(id).stream()
                         .filter(declaration -> declaration.user().equals(user))
                         .toList(),
+                liftings.of(id).stream()
+                        .filter(lifting -> lifting.user().equals(user))
+                        .toList(),
                 typed,
-                errors));
+                errors,
+                refusal));
         return new ModelAndView("partnership/interest", Map.of("page", page), status);
     }
 

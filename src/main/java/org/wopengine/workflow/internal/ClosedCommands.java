@@ -25,7 +25,7 @@ import org.wopengine.identity.AttemptLog.Attempt;
 
 /**
  * Stands in front of every command of the engine, whoever sends it, and refuses the few that are ways to run code or to
- * gain rights: a query with an expression, for everybody; models and lists, for every person; people and rights, for
+ * gain rights or to keep the database busy: a query with an expression or with very many conditions, for everybody; models and lists, for every person; people and rights, for
  * the web applications when nobody is logged in (CVE-2026-77226).
  */
 final class ClosedCommands extends CommandInterceptor {
@@ -34,16 +34,21 @@ final class ClosedCommands extends CommandInterceptor {
     private static final List<String> WEB_APPLICATIONS =
             List.of("org.camunda.bpm.admin.", "org.camunda.bpm.webapp.", "org.camunda.bpm.engine.rest.");
 
+    /** What PostgreSQL says when it gave a statement up. */
+    private static final String GIVEN_UP = "57014";
+
     /** What PostgreSQL says of a value that is too long for its column, or holds a NUL. */
     private static final Set<String> UNFIT = Set.of("22001", "22021");
 
     private final Surroundings surroundings;
     private final Predicate<Command<?>> asksByExpression;
+    private final Predicate<Command<?>> asksTooMuch;
     private final Function<Command<?>, Attempt> attempts;
 
     ClosedCommands(Surroundings surroundings) {
         this.surroundings = surroundings;
         this.asksByExpression = ClosedCommands::asksByExpression;
+        this.asksTooMuch = Conditions::tooMany;
         this.attempts = this::attempt;
     }
 
@@ -60,6 +65,10 @@ final class ClosedCommands extends CommandInterceptor {
         if (asksByExpression.test(command)) {
             surroundings.refused(Attempt.EXPRESSION_IN_QUERY);
             throw new ExpressionInQuery();
+        }
+        if (asksTooMuch.test(command)) {
+            surroundings.refused(Attempt.TOO_MANY_CONDITIONS);
+            throw new TooManyConditions();
         }
         var attempt = attempts.apply(command);
         if (attempt != null) {
@@ -115,6 +124,12 @@ final class ClosedCommands extends CommandInterceptor {
             if (cause instanceof ExpressionInQuery) {
                 surroundings.refused(Attempt.EXPRESSION_IN_QUERY);
                 return new ExpressionInQuery();
+            }
+            if (cause instanceof TookTooLong) {
+                return failure;
+            }
+            if (cause instanceof SQLException complaint && GIVEN_UP.equals(complaint.getSQLState())) {
+                return new TookTooLong(failure);
             }
             if (cause instanceof SQLException complaint && UNFIT.contains(String.valueOf(complaint.getSQLState()))) {
                 return new BadUserRequestException(

@@ -1,5 +1,6 @@
 package org.wopengine.workflow.internal;
 
+import org.wopengine.identity.AnswerCodes;
 import org.wopengine.shared.Actor;
 import org.wopengine.shared.PartnershipId;
 
@@ -16,6 +17,7 @@ final class ConflictDeclared extends Refusal {
 
     ConflictDeclared(String text, PartnershipId partnership, String note, Actor by) {
         super(text);
+        setCode(AnswerCodes.KEPT);
         this.partnership = partnership;
         this.note = note;
         this.by = by;

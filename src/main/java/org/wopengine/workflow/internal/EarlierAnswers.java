@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.wopengine.answers.Rows;
+import org.wopengine.shared.DocumentReference;
 import org.wopengine.shared.FormAnswers;
 import org.wopengine.workflow.TaskForm;
 import org.wopengine.workflow.Token;
@@ -55,8 +56,8 @@ final class EarlierAnswers {
         if (value instanceof Enum<?> choice) {
             return choice.name();
         }
-        if (value instanceof LocalDate date) {
-            return date.toString();
+        if (value instanceof LocalDate || value instanceof DocumentReference) {
+            return value.toString();
         }
         if (value instanceof BigDecimal number) {
             return number.doubleValue();

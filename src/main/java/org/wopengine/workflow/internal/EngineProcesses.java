@@ -12,6 +12,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.ProcessEngineException;
+import org.camunda.bpm.engine.ProcessEnginePersistenceException;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
@@ -72,7 +74,8 @@ class EngineProcesses implements Processes {
             if (waiting.isEmpty()) {
                 throw Conflict.because("workflow.nothing-waits");
             }
-            waiting.forEach(execution -> runtime.messageEventReceived(message, execution.getId()));
+            unlessOvertaken(
+                    () -> waiting.forEach(execution -> runtime.messageEventReceived(message, execution.getId())));
             return null;
         });
     }
@@ -102,9 +105,37 @@ class EngineProcesses implements Processes {
             runtime.createProcessInstanceQuery()
                     .processInstanceBusinessKey(partnership.reference())
                     .unlimitedList()
-                    .forEach(instance -> change.accept(instance.getId()));
+                    .forEach(instance -> unlessOvertaken(() -> change.accept(instance.getId())));
             return null;
         });
+    }
+
+    /**
+     * Somebody else was faster by the blink of an eye: seen when the engine writes, as a lost lock, as a message nobody
+     * waits for any more, or as a rule of the database.
+     */
+    private static void unlessOvertaken(Runnable change) {
+        try {
+            change.run();
+        } catch (NullValueException | BadUserRequestException refused) {
+            throw refused;
+        } catch (OptimisticLockingException | ProcessEnginePersistenceException overtaken) {
+            throw Conflict.because("workflow.task-gone");
+        } catch (ProcessEngineException failure) {
+            if (String.valueOf(failure.getMessage()).contains("does not have a subscription to a message event")) {
+                throw Conflict.because("workflow.nothing-waits");
+            }
+            throw failure;
+        }
+    }
+
+    @Override
+    public boolean isAt(PartnershipId partnership, String element) {
+        return unchecked.run(() -> runtime.createExecutionQuery()
+                        .processInstanceBusinessKey(partnership.reference())
+                        .activityId(element)
+                        .count()
+                > 0);
     }
 
     @Override
@@ -114,6 +145,18 @@ class EngineProcesses implements Processes {
                         .map(this::openTask)
                         .sorted(Comparator.comparing(OpenTask::dueAt, Comparator.nullsLast(Comparator.naturalOrder())))
                         .toList());
+    }
+
+    @Override
+    public Optional<PartnershipId> partnershipOf(String task) {
+        return unchecked.run(
+                () -> Optional.ofNullable(tasks.createTaskQuery().taskId(task).singleResult())
+                        .map(open -> runtime.createProcessInstanceQuery()
+                                .processInstanceId(open.getProcessInstanceId())
+                                .singleResult()
+                                .getBusinessKey())
+                        .filter(PartnershipId::fits)
+                        .map(PartnershipId::new));
     }
 
     @Override
@@ -140,8 +183,8 @@ class EngineProcesses implements Processes {
     private void assign(String task, String user) {
         unchecked.run(() -> {
             try {
-                tasks.setAssignee(task, user);
-            } catch (NullValueException | OptimisticLockingException gone) {
+                unlessOvertaken(() -> tasks.setAssignee(task, user));
+            } catch (NullValueException gone) {
                 throw Conflict.because("workflow.task-gone");
             } catch (BadUserRequestException notThisPerson) {
                 throw notThisPerson.getCause() instanceof Refused refused ? refused : notThisPerson;

@@ -30,6 +30,7 @@ class FormSeam extends AbstractProcessEnginePlugin {
     private final ObjectProvider<TaskAnnouncement> announcement;
     private final ObjectProvider<RefusalTexts> texts;
     private final ObjectProvider<Impartiality> impartiality;
+    private final ObjectProvider<Gates> gates;
 
     FormSeam(
             ObjectProvider<TaskForms> forms,
@@ -37,7 +38,9 @@ class FormSeam extends AbstractProcessEnginePlugin {
             ObjectProvider<TaskColumnValues> columns,
             ObjectProvider<TaskAnnouncement> announcement,
             ObjectProvider<RefusalTexts> texts,
-            ObjectProvider<Impartiality> impartiality) {
+            ObjectProvider<Impartiality> impartiality,
+            ObjectProvider<Gates> gates) {
+        this.gates = gates;
         this.impartiality = impartiality;
         this.texts = texts;
         this.forms = forms;
@@ -75,8 +78,8 @@ class FormSeam extends AbstractProcessEnginePlugin {
                 var task = ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition();
                 var key =
                         FormKey.of(((ProcessDefinitionEntity) activity.getProcessDefinition()).getKey(), task.getKey());
-                task.setTaskFormHandler(
-                        new TaskFormSeam(key, formName(task.getFormDefinition()), forms, submission, impartiality));
+                task.setTaskFormHandler(new TaskFormSeam(
+                        key, formName(task.getFormDefinition()), forms, submission, impartiality, gates));
                 task.addBuiltInTaskListener(TaskListener.EVENTNAME_COMPLETE, new SubmitGuard(texts));
                 task.addBuiltInTaskListener(TaskListener.EVENTNAME_CREATE, columns.getObject());
                 task.addBuiltInTaskListener(TaskListener.EVENTNAME_CREATE, announcement.getObject());

@@ -1,6 +1,7 @@
 package org.wopengine.workflow.internal;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -29,8 +30,16 @@ class FormSubmission {
     private final ShownForms shown;
     private final Turns turns;
     private final Impartiality impartiality;
+    private final Gates gates;
 
-    FormSubmission(AnswerReader reader, RefusalTexts texts, ShownForms shown, Turns turns, Impartiality impartiality) {
+    FormSubmission(
+            AnswerReader reader,
+            RefusalTexts texts,
+            ShownForms shown,
+            Turns turns,
+            Impartiality impartiality,
+            Gates gates) {
+        this.gates = gates;
         this.impartiality = impartiality;
         this.turns = turns;
         this.reader = reader;
@@ -48,9 +57,14 @@ class FormSubmission {
         }
         var actor = actor(task);
         var sent = SubmittedValues.of(submitted);
-        var problems = impartiality.demand(form, formName, task, actor, sent);
+        var problems = new ArrayList<>(impartiality.demand(form, formName, task, actor, sent));
+        var asked = gates.take(form, sent);
+        problems.addAll(asked.problems());
         var answers = read(form, formName, sent, problems);
-        shown.keep(task, form, formName, actor, form.show(new EngineToken(task.getExecution(), actor)));
+        var token = new EngineToken(task.getExecution(), actor);
+        var seen = new HashMap<>(gates.decide(form, formName, token, answers, asked));
+        seen.putAll(form.show(token));
+        shown.keep(task, form, formName, actor, seen);
         hand(task.getExecution(), formName, new Submission(answers, actor));
     }
 

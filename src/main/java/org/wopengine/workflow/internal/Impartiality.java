@@ -106,10 +106,16 @@ class Impartiality {
         }
     }
 
-    /** Why a person cannot have this task; empty if nothing speaks against it. */
-    Optional<Refused> againstHolding(TaskEntity task, String user) {
-        return form(task).filter(form -> form.duty().impartial()).flatMap(form -> standing(task, form, user)
-                .because(form.duty()));
+    /**
+     * Why a person cannot have this task; empty if nothing speaks against it.
+     *
+     * @param asker who wants it so: the person itself is told what to do, anybody else who it is about
+     */
+    Optional<Refused> againstHolding(TaskEntity task, String user, String asker) {
+        return form(task).filter(form -> form.duty().impartial()).flatMap(form -> {
+            var standing = standing(task, form, user);
+            return user.equals(asker) ? standing.refusal(form.duty()) : standing.because(form.duty());
+        });
     }
 
     Duty duty(FormKey key) {

@@ -9,6 +9,11 @@ import org.camunda.spin.plugin.variable.SpinValues;
 final class JsonList {
     private JsonList() {}
 
+    /** What a select offers from a view value: maps of a value and a label. The page draws labels as plain text. */
+    static TypedValue ofOptions(List<?> options) {
+        return SpinValues.jsonValue(Spin.JSON(options).toString()).create();
+    }
+
     static TypedValue of(List<?> choices) {
         return SpinValues.jsonValue(Spin.JSON(choices.stream()
                                 .map(choice -> choice instanceof Enum<?> constant ? constant.name() : choice.toString())

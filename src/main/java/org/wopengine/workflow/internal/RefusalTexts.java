@@ -26,8 +26,14 @@ class RefusalTexts {
     }
 
     Refusal of(Refused refused, String formName) {
-        var text = messages.getMessage(refused.messageKey(), refused.arguments(), LocaleContextHolder.getLocale());
-        return new Refusal(line(new Problem(refused.field(), text), formName));
+        return new Refusal(line(problem(refused), formName));
+    }
+
+    /** One refusal among others. */
+    Problem problem(Refused refused) {
+        return new Problem(
+                refused.field(),
+                messages.getMessage(refused.messageKey(), refused.arguments(), LocaleContextHolder.getLocale()));
     }
 
     /** A refusal of the seam itself. */

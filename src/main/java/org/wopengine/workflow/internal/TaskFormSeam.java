@@ -1,6 +1,7 @@
 package org.wopengine.workflow.internal;
 
 import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.camunda.bpm.engine.form.FormField;
@@ -36,13 +37,16 @@ final class TaskFormSeam implements TaskFormHandler {
     private final ObjectProvider<TaskForms> forms;
     private final ObjectProvider<FormSubmission> submission;
     private final ObjectProvider<Impartiality> impartiality;
+    private final ObjectProvider<Gates> gates;
 
     TaskFormSeam(
             FormKey key,
             String formName,
             ObjectProvider<TaskForms> forms,
             ObjectProvider<FormSubmission> submission,
-            ObjectProvider<Impartiality> impartiality) {
+            ObjectProvider<Impartiality> impartiality,
+            ObjectProvider<Gates> gates) {
+        this.gates = gates;
         this.impartiality = impartiality;
         this.key = key;
         this.formName = formName;
@@ -62,6 +66,7 @@ final class TaskFormSeam implements TaskFormHandler {
         var token = new EngineToken(task.getExecution(), Actor.system());
         var fields = new ArrayList<FormField>();
         form.show(token).forEach((name, value) -> fields.add(field(name, plain(value))));
+        gates.getObject().show(form, token).forEach((name, value) -> fields.add(field(name, plain(value))));
         impartiality.getObject().show(form, task, reader()).forEach((name, value) -> fields.add(field(name, value)));
         EarlierAnswers.of(form, token).ifPresent(earlier -> forms.getObject()
                 .asOffered(formName, earlier)
@@ -98,6 +103,9 @@ final class TaskFormSeam implements TaskFormHandler {
      * makes no links, pictures or headings that look like ours.
      */
     private static Object plain(Object value) {
+        if (value instanceof List<?> options) {
+            return JsonList.ofOptions(options);
+        }
         if (!(value instanceof String text)) {
             return value;
         }

@@ -76,7 +76,8 @@ class TaskRights extends DefaultAuthorizationProvider {
     }
 
     private void requireImpartial(TaskEntity task, String user) {
-        impartiality.getObject().againstHolding(task, user).ifPresent(refused -> {
+        var asker = Context.getCommandContext().getAuthenticatedUserId();
+        impartiality.getObject().againstHolding(task, user, asker).ifPresent(refused -> {
             throw refusal(refused);
         });
     }

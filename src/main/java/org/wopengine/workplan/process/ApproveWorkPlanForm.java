@@ -2,15 +2,16 @@ package org.wopengine.workplan.process;
 
 import java.util.Map;
 import org.springframework.stereotype.Component;
+import org.wopengine.principle.Gate;
+import org.wopengine.principle.GateForm;
 import org.wopengine.workflow.FormKey;
-import org.wopengine.workflow.TaskForm;
 import org.wopengine.workflow.Token;
 import org.wopengine.workplan.DecidePlan;
 import org.wopengine.workplan.PlanTasks;
 
 /** {@code forms/workplan-approval/approve-work-plan.form}: the secretariat's gate. */
 @Component
-class ApproveWorkPlanForm implements TaskForm<DecidePlan> {
+class ApproveWorkPlanForm implements GateForm<DecidePlan> {
     private final WorkplanScreen screen;
 
     ApproveWorkPlanForm(WorkplanScreen screen) {
@@ -20,6 +21,11 @@ class ApproveWorkPlanForm implements TaskForm<DecidePlan> {
     @Override
     public FormKey key() {
         return PlanTasks.APPROVE_WORK_PLAN;
+    }
+
+    @Override
+    public Gate gate() {
+        return Gate.WORKPLAN;
     }
 
     @Override

@@ -31,6 +31,7 @@ import org.wopengine.partnership.PartnershipView;
 import org.wopengine.partnership.Partnerships;
 import org.wopengine.partnership.PartyLeftReason;
 import org.wopengine.partnership.PartyRole;
+import org.wopengine.principle.WaiverAnswers;
 import org.wopengine.shared.Money;
 import org.wopengine.shared.OperatorCode;
 import org.wopengine.shared.PartnershipId;
@@ -253,13 +254,14 @@ class AgreementSigningProcessTest {
         var id = opened();
         desk.complete(id, DRAFT, "op03", AgreementAnswers.with(draft(), "documentKind", "PERFORMANCE_CONTRACT"));
 
-        refused(id, AgreementAnswers.approve(), "why nobody makes a profit");
+        refused(id, AgreementAnswers.approve(), "NFP-4 has to be judged by you first");
+        var judged = WaiverAnswers.judging(AgreementAnswers.approve(), "NFP_4");
+        refused(id, judged, "why nobody makes a profit");
         desk.complete(
                 id,
                 REVIEW,
                 "secretariat",
-                AgreementAnswers.with(
-                        AgreementAnswers.approve(), "comment", "The incentive flows back into the project."));
+                AgreementAnswers.with(judged, "comment", "The incentive flows back into the project."));
         assertThat(desk.openTasks(id)).containsExactly(SIGN, SIGN);
     }
 
@@ -316,6 +318,24 @@ class AgreementSigningProcessTest {
         approveAndSign(id);
 
         assertThat(status(id)).isEqualTo(PartnershipStatus.SIGNED);
+    }
+
+    @Test
+    void whatDoesNotHoldNeedsASecondPersonToPass() {
+        var id = opened();
+        desk.complete(id, DRAFT, "op03", AgreementAnswers.with(draft(), "parties_1_declaresNotForProfit", "false"));
+        refused(id, AgreementAnswers.approve(), "NFP-1 does not hold");
+
+        desk.complete(id, REVIEW, "secretariat", WaiverAnswers.request("NFP_1"));
+        assertThat(desk.openTasks(id)).containsExactly(WaiverAnswers.TASK);
+        desk.complete(id, WaiverAnswers.TASK, "secretariat2", WaiverAnswers.refuse());
+        assertThat(desk.openTasks(id)).containsExactly(REVIEW);
+        refused(id, AgreementAnswers.approve(), "NFP-1 does not hold");
+
+        desk.complete(id, REVIEW, "secretariat", WaiverAnswers.request("NFP_1"));
+        desk.complete(id, WaiverAnswers.TASK, "lead", WaiverAnswers.grant());
+        desk.complete(id, REVIEW, "secretariat", AgreementAnswers.approve());
+        assertThat(desk.openTasks(id)).containsExactly(SIGN, SIGN);
     }
 
     @Test

@@ -28,6 +28,8 @@ import org.wopengine.closure.FollowUpStatus;
 import org.wopengine.closure.FollowUpView;
 import org.wopengine.closure.KeptLevel;
 import org.wopengine.coverage.Walks;
+import org.wopengine.duties.Declarations;
+import org.wopengine.duties.Declared;
 import org.wopengine.duties.Duties;
 import org.wopengine.partnership.Interventions;
 import org.wopengine.partnership.PartnershipAction;
@@ -35,6 +37,8 @@ import org.wopengine.partnership.PartnershipStatus;
 import org.wopengine.partnership.Partnerships;
 import org.wopengine.partnership.SamplePartnerships;
 import org.wopengine.partnership.process.PartnershipLifecycle;
+import org.wopengine.principle.WaiverAnswers;
+import org.wopengine.shared.Actor;
 import org.wopengine.shared.PartnershipId;
 import org.wopengine.workplan.CapacityLevel;
 
@@ -59,6 +63,9 @@ class FollowUpCheckProcessTest {
     FollowUpChecks checks;
 
     @Autowired
+    Declarations declarations;
+
+    @Autowired
     FollowUpMonths months;
 
     @Autowired
@@ -78,6 +85,36 @@ class FollowUpCheckProcessTest {
 
     @Autowired
     JdbcClient database;
+
+    @Test
+    void whoDecidedAndHasAConflictNowIsLookedIntoByTwoOthers() {
+        var id = starts.closed();
+        starts.followUp(id, 6);
+        desk.as("secretariat", () -> {
+            interventions.bringFollowUpForward(
+                    id, "We are there anyway.", new Actor("secretariat", "secretariat", null));
+            return id;
+        });
+        desk.settle(id);
+        desk.complete(id, REPORT, "op03", ClosureAnswers.followUp());
+        desk.as("secretariat", () -> {
+            declarations.declare(
+                    id,
+                    Declared.CONFLICT,
+                    "My brother works for OP11 now.",
+                    "He began in May.",
+                    new Actor("secretariat", "secretariat", null));
+            return id;
+        });
+        assertThatThrownBy(() -> desk.complete(id, ACKNOWLEDGE, "secretariat2", ClosureAnswers.acknowledge()))
+                .hasMessageContaining("TRA-5 does not hold");
+
+        desk.complete(id, ACKNOWLEDGE, "secretariat2", WaiverAnswers.request("TRA_5"));
+        assertThat(desk.openTasks(id)).containsExactly(WaiverAnswers.TASK);
+        desk.complete(id, WaiverAnswers.TASK, "lead", WaiverAnswers.grant());
+        desk.complete(id, ACKNOWLEDGE, "secretariat2", ClosureAnswers.acknowledge());
+        assertThat(desk.openTasks(id)).isEmpty();
+    }
 
     @Test
     void theMenteeIsAskedOnceTheMonthsAreOver() {

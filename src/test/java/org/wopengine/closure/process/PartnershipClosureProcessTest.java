@@ -44,6 +44,7 @@ import org.wopengine.partnership.PartnershipStatus;
 import org.wopengine.partnership.PartnershipView;
 import org.wopengine.partnership.Partnerships;
 import org.wopengine.partnership.PartyRole;
+import org.wopengine.principle.WaiverAnswers;
 import org.wopengine.shared.OperatorCode;
 import org.wopengine.shared.PartnershipId;
 import org.wopengine.workplan.CapacityLevel;
@@ -90,6 +91,22 @@ class PartnershipClosureProcessTest {
     }
 
     @Test
+    void aSurplusPutIntoThePartnershipNeedsASecondPersonToPass() {
+        var report = with(ClosureAnswers.report(), "finances_1_party", "OP11");
+        report = with(report, "finances_1_income", 100000);
+        report = with(report, "finances_1_directCost", 96500);
+        report = with(report, "finances_1_surplusUse", "REINVESTED");
+        var id = starts.stated(with(report, "finances_1_surplusNote", "Spare meters for the mentee."));
+        refused(id, ACCEPT, "secretariat", ClosureAnswers.accept(), "NFP-6 has to be judged by you first");
+
+        desk.complete(id, ACCEPT, "secretariat", WaiverAnswers.request("NFP_6"));
+        assertThat(desk.openTasks(id)).containsExactly(WaiverAnswers.TASK);
+        desk.complete(id, WaiverAnswers.TASK, "lead", WaiverAnswers.grant());
+        desk.complete(id, ACCEPT, "secretariat", ClosureAnswers.accept());
+        assertThat(status(id)).isEqualTo(PartnershipStatus.CLOSED);
+    }
+
+    @Test
     void aReportAndBothStatementsAreAccepted() {
         var id = starts.closing();
         assertThat(status(id)).isEqualTo(PartnershipStatus.CLOSING);
@@ -110,7 +127,8 @@ class PartnershipClosureProcessTest {
         assertThat(desk.shown(id, ACCEPT, "secretariat"))
                 .containsEntry("viewCloseType", "Completed partially")
                 .containsEntry("viewCost", "USD 110000.00")
-                .containsEntry("viewAudit", "Unqualified, Quispe and partners, 2026-03-01 (File 2026/17)")
+                .hasEntrySatisfying("viewAudit", text -> assertThat(text.toString())
+                        .matches("Unqualified, Quispe and partners, 2026-03-01 \\(D-\\d+/1\\)"))
                 .hasEntrySatisfying("viewPerformance", text -> assertThat(text.toString())
                         .contains("baseline 45, target 38, final 40.5; 64.3 % of the target")
                         .contains("The meters came late."))
@@ -137,7 +155,10 @@ class PartnershipClosureProcessTest {
         assertThat(told(id))
                 .extracting(Notice::recipientGroup, Notice::kind)
                 .containsExactlyInAnyOrder(
-                        tuple("operator-OP03", "partnership-closed"), tuple("operator-OP11", "partnership-closed"));
+                        tuple("operator-OP03", "partnership-closed"),
+                        tuple("operator-OP11", "partnership-closed"),
+                        tuple("operator-OP03", "closure-approve"),
+                        tuple("operator-OP11", "closure-approve"));
         assertThat(verbs(id))
                 .containsSubsequence(
                         "CLOSURE_REPORTED", "BENEFITS_STATED", "BENEFITS_STATED", "MOVED", "CLOSURE_DECIDED");
@@ -194,7 +215,7 @@ class PartnershipClosureProcessTest {
     @Test
     void changesRequestedComeBackToTheLeadsWithTheirReport() {
         var id = starts.stated(with(
-                with(ClosureAnswers.withoutAudit(), "obligations_1_state", "OPEN"),
+                with(ClosureAnswers.report(), "obligations_1_state", "OPEN"),
                 "obligations_1_note",
                 "By the end of May."));
 
@@ -209,7 +230,7 @@ class PartnershipClosureProcessTest {
                 .containsEntry("ownFunds", 20000.5);
 
         desk.complete(id, CORRECT, "op11", with(ClosureAnswers.withoutAudit(), "obligations_1_state", "MET"));
-        refused(id, ACCEPT, "secretariat", ClosureAnswers.accept(), "an audit is needed");
+        refused(id, ACCEPT, "secretariat", ClosureAnswers.accept(), "no audit shows the costs");
         desk.complete(id, ACCEPT, "secretariat", ClosureAnswers.requestChanges("The audit, please."));
         desk.complete(id, CORRECT, "op03", ClosureAnswers.report());
         desk.complete(id, ACCEPT, "secretariat", ClosureAnswers.accept());
@@ -277,7 +298,7 @@ class PartnershipClosureProcessTest {
         database.sql("delete from wop.benefit_statement where partnership = ? and operator = 'OP11'")
                 .param(id.reference())
                 .update();
-        refused(id, ACCEPT, "secretariat2", ClosureAnswers.accept(), "OP11 has not stated its benefits yet");
+        refused(id, ACCEPT, "secretariat2", ClosureAnswers.accept(), "These have not signed what they gained: OP11");
     }
 
     @Test

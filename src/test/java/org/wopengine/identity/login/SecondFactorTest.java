@@ -289,7 +289,10 @@ class SecondFactorTest {
 
     @Test
     void aForgedCodeFormIsRefused() {
-        assertThat(halfWay().post(ASKED, "{}").statusCode()).isEqualTo(403);
+        var browser = halfWay();
+
+        assertThat(browser.target(browser.post(ASKED, "{}"))).isEqualTo("/login?reopened");
+        assertThat(browser.target(browser.get("/"))).isEqualTo("/login");
     }
 
     @Test

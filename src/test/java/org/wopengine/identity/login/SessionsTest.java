@@ -27,6 +27,7 @@ import org.wopengine.identity.People;
 @ExtendWith(Counted.class)
 class SessionsTest {
     private static final String TASKLIST = "/camunda/app/tasklist/default/";
+    private static final String TASKLISTS_LOG_OUT = "/camunda/api/admin/auth/user/default/logout";
     private static final String POLL = Browser.ENGINE + "/filter?maxResults=100";
 
     @LocalServerPort
@@ -283,6 +284,36 @@ class SessionsTest {
                         .statusCode())
                 .isEqualTo(401);
         assertThat(signIns.of("sitter")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/logout", "/account/sign-out-everywhere", TASKLISTS_LOG_OUT})
+    void theBrowserForgetsToo(String way) {
+        var browser = Browser.of("sitter", port).openTasklist();
+        assertThat(browser.cookie("JSESSIONID")).isPresent();
+        assertThat(browser.cookie("XSRF-TOKEN")).isPresent();
+
+        var answer = way.equals(TASKLISTS_LOG_OUT) ? browser.post(way, null) : browser.form("/account", way, "");
+
+        assertThat(answer.headers().firstValue("Clear-Site-Data")).contains("\"storage\"");
+        assertThat(answer.headers().allValues("Set-Cookie"))
+                .anyMatch(cookie -> cookie.startsWith("JSESSIONID=;") && cookie.contains("Max-Age=0"))
+                .anyMatch(cookie -> cookie.startsWith("XSRF-TOKEN=;") && cookie.contains("Max-Age=0"));
+        assertThat(browser.cookie("JSESSIONID")).isEmpty();
+        assertThat(browser.cookie("XSRF-TOKEN")).isEmpty();
+    }
+
+    @Test
+    void nothingElseMakesTheBrowserForget() {
+        var browser = Browser.of("sitter", port).openTasklist();
+
+        for (var path : List.of("/", "/account", TASKLIST, "/login?logout", "/logout")) {
+            assertThat(browser.get(path).headers().firstValue("Clear-Site-Data"))
+                    .as(path)
+                    .isEmpty();
+        }
+        browser.post("/logout", null); // forged
+        assertThat(browser.cookie("JSESSIONID")).isPresent();
     }
 
     @Test

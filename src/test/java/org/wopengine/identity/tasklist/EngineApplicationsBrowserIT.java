@@ -2,6 +2,7 @@ package org.wopengine.identity.tasklist;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.PlaywrightException;
 import java.util.ArrayList;
@@ -52,6 +53,29 @@ class EngineApplicationsBrowserIT {
         shown(page, ".modal-body .fjs-container");
 
         assertClean(page);
+    }
+
+    @Test
+    void whoeverLostTheTokenIsToldAndCanTryAgain() {
+        var page = logIn("secretariat");
+        page.navigate(root() + "/camunda/app/tasklist/default/");
+        page.locator(".tasks-list .task").first().click();
+        var claim = page.locator(".task-details .claim").first();
+        claim.waitFor();
+        page.context().clearCookies(new BrowserContext.ClearCookiesOptions().setName("XSRF-TOKEN"));
+
+        claim.click();
+        shown(page, ".page-notifications :text('Try once more')");
+        claim.click();
+        shown(page, ".task-details .claim:has-text('Case officer'), .task-details .fjs-container");
+        page.locator(".account .dropdown-toggle").first().click();
+        page.context().clearCookies(new BrowserContext.ClearCookiesOptions().setName("XSRF-TOKEN"));
+        page.locator(".logout a").first().click();
+        shown(page, ".page-notifications :text('refresh the page')");
+        page.locator(".account .dropdown-toggle").first().click();
+        page.locator(".logout a").first().click();
+        page.waitForURL(root() + "/login**");
+        CHROMIUM.forgive(error -> error.contains("403"));
     }
 
     @Test

@@ -25,6 +25,7 @@ class EngineWordsTest {
             403 | The user with id 'op01' does not have 'TASK_WORK' permission on resource '1' of type 'Task' | NOT_ALLOWED
             404 | whatever | OVERTAKEN
             500 | variableName is null | UNREADABLE
+            500 | Booleans and null cannot be used in 'greater than' condition | UNREADABLE
             500 | tenantIds contains null value | UNREADABLE
             500 | Candidate group list is empty | UNREADABLE
             500 | Invalid query usage: candidateUser has to be called before 'includeAssignedTasks'. | UNREADABLE

@@ -448,7 +448,8 @@ class ExpressionCanaryIT {
     private Reopened doorOpen() {
         var bodies = apiBodies.getFilter();
         var ours = ReflectionTestUtils.getField(bodies, "rules");
-        ReflectionTestUtils.setField(bodies, "rules", new Rules(name -> false, body -> null, body -> null));
+        ReflectionTestUtils.setField(
+                bodies, "rules", new Rules(name -> false, parameters -> null, body -> null, body -> null));
         return () -> ReflectionTestUtils.setField(bodies, "rules", ours);
     }
 

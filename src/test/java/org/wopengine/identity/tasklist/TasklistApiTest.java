@@ -209,7 +209,7 @@ class TasklistApiTest {
     }
 
     private static Map<String, Object> approval() {
-        return Map.of("decision", "APPROVE", "earlierConsidered", true, "interestDeclaration", "NO_CONFLICT");
+        return InterestAnswers.with(InterestAnswers.screened(), "interestDeclaration", "NO_CONFLICT");
     }
 
     private String answers(Map<String, ?> values) {

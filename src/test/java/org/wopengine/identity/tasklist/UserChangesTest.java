@@ -27,6 +27,7 @@ import org.wopengine.identity.SecurityLog.Verb;
 @WopTest
 class UserChangesTest {
     private static final String LOGIN = "newcomer";
+    private static final String TASKLISTS_LOG_OUT = "/camunda/api/admin/auth/user/default/logout";
 
     @LocalServerPort
     int port;
@@ -175,6 +176,25 @@ class UserChangesTest {
         assertThat(forger.get("/").statusCode()).as("the session").isEqualTo(200);
         assertThat(forger.post(Browser.ENGINE + "/task?maxResults=5", "{}").statusCode())
                 .isEqualTo(200);
+    }
+
+    @Test
+    void aBrowserThatLostItsTokenGetsItAgainWithTheRefusal() {
+        var browser = Browser.of("op07", port).openTasklist();
+        var token = browser.cookie("XSRF-TOKEN").orElseThrow();
+        for (var call : List.of(Browser.ENGINE + "/task?maxResults=5", TASKLISTS_LOG_OUT)) {
+            browser.lose("XSRF-TOKEN");
+            var refused = browser.post(call, "{}");
+
+            assertThat(refused.statusCode()).as(call).isEqualTo(403);
+            assertThat(refused.body()).contains("it has it again. Try once more.", "reload the page");
+            assertThat(browser.cookie("XSRF-TOKEN")).as(call).contains(token);
+            assertThat(browser.post(call, call.equals(TASKLISTS_LOG_OUT) ? null : "{}")
+                            .statusCode())
+                    .as(call)
+                    .isEqualTo(200);
+        }
+        assertThat(browser.target(browser.get("/"))).as("logged out").isEqualTo("/login");
     }
 
     private int put(String group, String user) {

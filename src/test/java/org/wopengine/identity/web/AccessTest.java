@@ -2,8 +2,10 @@ package org.wopengine.identity.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.Test;
@@ -189,6 +191,36 @@ class AccessTest {
         assertThat(browser.post(Browser.ENGINE + "/task?maxResults=5", "{}").statusCode())
                 .as("without the token Tasklist would send")
                 .isEqualTo(403);
+    }
+
+    @Test
+    void aFormOfAPageThatWasOpenForLongLeadsToTheLogin() {
+        for (var action : List.of("/logout", "/login", "/account/sign-out-everywhere")) {
+            var browser = Browser.of("op07", port);
+            var page = browser.get("/").body();
+            var token = page.replaceAll("(?s).*name=\"_csrf\" value=\"([^\"]+)\".*", "$1");
+            browser.lose("JSESSIONID");
+            var answer = browser.raw(
+                    "POST",
+                    action,
+                    Map.of("Content-Type", "application/x-www-form-urlencoded"),
+                    ("_csrf=" + token).getBytes(StandardCharsets.UTF_8));
+
+            assertThat(answer.statusCode()).as(action).isEqualTo(302);
+            assertThat(browser.target(answer)).as(action).isEqualTo("/login?reopened");
+        }
+        assertThat(new Browser(port).get("/login?reopened").body()).contains("This page was open for too long. Log in");
+    }
+
+    /** Somebody who is logged in stays where it is, and reads what to do. */
+    @Test
+    void aFormWithoutItsTokenSaysWhatToDo() {
+        var browser = Browser.of("op07", port).saying("Accept", "text/html");
+        var answer = browser.form("/wop.css", "/logout", "");
+
+        assertThat(answer.statusCode()).isEqualTo(403);
+        assertThat(answer.body()).contains("This page was open for too long", "reload the page and press it again");
+        assertThat(browser.get("/").statusCode()).isEqualTo(200);
     }
 
     @Test

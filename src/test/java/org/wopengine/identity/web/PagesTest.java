@@ -108,6 +108,18 @@ class PagesTest {
     }
 
     @Test
+    void aPageFromAnEarlierLoginIsNotTakenForAMissingRight() {
+        var answer = Browser.of("op03", port)
+                .saying("Accept", "text/html")
+                .form("/", "/logout", "_csrf=of-an-earlier-login");
+
+        assertThat(answer.statusCode()).isEqualTo(403);
+        assertThat(answer.body())
+                .contains("This page was open for too long", "press it again")
+                .doesNotContain("no access");
+    }
+
+    @Test
     void aTaskNobodyKnowsLeadsToThePartnerships() {
         var browser = Browser.of("op07", port);
 

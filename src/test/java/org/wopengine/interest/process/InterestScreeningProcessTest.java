@@ -18,6 +18,7 @@ import org.wopengine.notification.Notice;
 import org.wopengine.notification.Notifications;
 import org.wopengine.partnership.PartnershipStatus;
 import org.wopengine.partnership.Partnerships;
+import org.wopengine.principle.WaiverAnswers;
 import org.wopengine.shared.PartnershipId;
 
 @WopTest
@@ -39,6 +40,20 @@ class InterestScreeningProcessTest {
     Notifications notifications;
 
     @Test
+    void whatDoesNotHoldNeedsASecondPersonToPass() {
+        var id = desk.express("op03", InterestAnswers.with(InterestAnswers.ofMentee(), "strategyLink", null));
+        assertThatThrownBy(() -> desk.complete(id, SCREEN, "secretariat", InterestAnswers.screened()))
+                .hasMessageContaining("SUS-1 does not hold");
+
+        desk.complete(id, SCREEN, "secretariat", WaiverAnswers.request("SUS_1"));
+        assertThat(desk.openTasks(id)).containsExactly(WaiverAnswers.TASK);
+        desk.complete(id, WaiverAnswers.TASK, "lead", WaiverAnswers.grant());
+        assertThat(desk.openTasks(id)).containsExactly(SCREEN);
+        desk.complete(id, SCREEN, "secretariat", InterestAnswers.screened());
+        assertThat(desk.openTasks(id)).doesNotContain(SCREEN);
+    }
+
+    @Test
     void anExpressedInterestWaitsForTheSecretariat() {
         var id = desk.express("op03", InterestAnswers.ofMentee());
 
@@ -52,8 +67,7 @@ class InterestScreeningProcessTest {
     void changesRequestedComeBackToTheApplicantWithTheEarlierAnswers() {
         var id = desk.express("op03", InterestAnswers.with(InterestAnswers.ofMentee(), "commitmentSignatory", null));
 
-        assertThatThrownBy(() -> desk.complete(
-                        id, SCREEN, "secretariat", Map.of("decision", "APPROVE", "earlierConsidered", true)))
+        assertThatThrownBy(() -> desk.complete(id, SCREEN, "secretariat", InterestAnswers.screened()))
                 .hasMessageContaining("commitment of the management is missing");
 
         desk.complete(
@@ -182,7 +196,7 @@ class InterestScreeningProcessTest {
     }
 
     private static Map<String, Object> approval() {
-        return Map.of("decision", "APPROVE", "earlierConsidered", true);
+        return InterestAnswers.screened();
     }
 
     private int history(PartnershipId id) {

@@ -18,6 +18,7 @@ import org.wopengine.matching.MatchingAnswers;
 import org.wopengine.partnership.PartnershipStatus;
 import org.wopengine.partnership.Partnerships;
 import org.wopengine.partnership.PartyView;
+import org.wopengine.principle.WaiverAnswers;
 import org.wopengine.shared.PartnershipId;
 
 @WopTest
@@ -36,6 +37,22 @@ class PartnerMatchingProcessTest {
 
     @Autowired
     Partnerships partnerships;
+
+    @Test
+    void whatDoesNotHoldNeedsASecondPersonToPass() {
+        var id = story.toMatching();
+        propose(id);
+        desk.complete(id, ANSWER, "op03", MatchingAnswers.accept());
+        desk.complete(id, ANSWER, "op11", Map.of("reply", "ACCEPT"));
+        assertThatThrownBy(() -> desk.complete(id, APPROVE, "secretariat2", MatchingAnswers.approve()))
+                .hasMessageContaining("SOL-1 does not hold");
+
+        desk.complete(id, APPROVE, "secretariat2", WaiverAnswers.request("SOL_1"));
+        assertThat(desk.openTasks(id)).containsExactly(WaiverAnswers.TASK);
+        desk.complete(id, WaiverAnswers.TASK, "lead", WaiverAnswers.grant());
+        desk.complete(id, APPROVE, "secretariat2", MatchingAnswers.approve());
+        assertThat(desk.openTasks(id)).containsExactly(LETTER, LETTER);
+    }
 
     @Test
     void bothSidesAcceptAndSignTheirLetters() {

@@ -28,6 +28,7 @@ import org.wopengine.monitoring.ReportView;
 import org.wopengine.monitoring.Reports;
 import org.wopengine.monitoring.TrafficLight;
 import org.wopengine.notification.Notifications;
+import org.wopengine.principle.WaiverAnswers;
 import org.wopengine.shared.DossierChapter;
 import org.wopengine.shared.PartnershipId;
 import org.wopengine.shared.Stage;
@@ -77,6 +78,27 @@ class ProgressReportProcessTest {
     @AfterEach
     void backToToday() {
         ClockUtil.reset();
+    }
+
+    @Test
+    void whatDoesNotHoldMayBeWaivedByASecondPerson() {
+        var id = started();
+        worksheets.typeLittle(id);
+        var contract = MonitoringAnswers.with(MonitoringAnswers.report(), "noCommercialContract", "false");
+        desk.complete(
+                id, WRITE, "op03", MonitoringAnswers.with(contract, "declarationsNote", "A bid for meters was sent."));
+        start.coSigned(id);
+        assertThat((String) desk.shown(id, ACCEPT, "secretariat").get("viewPrinciples"))
+                .contains("NFP-5", "no commercial contract was begun");
+
+        desk.complete(id, ACCEPT, "secretariat", WaiverAnswers.request("NFP_5"));
+        assertThat(desk.openTasks(id)).containsExactly(WaiverAnswers.TASK);
+        desk.complete(id, WaiverAnswers.TASK, "lead", WaiverAnswers.grant());
+        assertThat(desk.openTasks(id)).containsExactly(ACCEPT);
+        assertThat((String) desk.shown(id, ACCEPT, "secretariat").get("viewPrinciples"))
+                .contains("granted by lead");
+        desk.complete(id, ACCEPT, "secretariat", MonitoringAnswers.accept());
+        assertThat(latest(id).period().status()).isEqualTo(PeriodStatus.ACCEPTED);
     }
 
     @Test

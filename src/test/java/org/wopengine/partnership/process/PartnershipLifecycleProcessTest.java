@@ -193,6 +193,7 @@ class PartnershipLifecycleProcessTest {
         var id = story.toActive();
         monitoringEnds(id, "COMPLETED");
         rehearsal.moveTo(Instant.parse("2029-02-01T09:00:00Z"));
+        story.published(id);
         closures.complete(id, desk);
         desk.complete(
                 id,

@@ -30,6 +30,11 @@ public final class EngineLocks implements AutoCloseable {
         return new EngineLocks().replace(engine, "asksByExpression", (Predicate<Command<?>>) command -> false);
     }
 
+    /** Questions may have as many conditions as they like. */
+    public static EngineLocks openToConditions(ProcessEngineConfigurationImpl engine) {
+        return new EngineLocks().replace(engine, "asksTooMuch", (Predicate<Command<?>>) command -> false);
+    }
+
     /** Anybody may send any command. */
     public static EngineLocks openToCommands(ProcessEngineConfigurationImpl engine) {
         return new EngineLocks().replace(engine, "attempts", (Function<Command<?>, Object>) command -> null);

@@ -74,7 +74,7 @@ class WorkPlansTest extends PlanningStory {
         assertThat(shown(id, APPROVE, "secretariat", "viewLogframe"))
                 .contains("- **CO1** Works by itself.")
                 .contains("\n  - **OP1** Readers are trained.: 40 readers by 2028-06-30")
-                .contains("\n    - **A2** Work on OP1 (On the job training), 2027-03-01 – 2027-03-12, led by OP11");
+                .contains("\n    - **A2** Work on OP1 (On the job training), 2027-04-01 – 2027-04-12, led by OP11");
         assertThat(shown(id, APPROVE, "secretariat", "viewBudget"))
                 .contains(
                         "**USD 120000.50**",

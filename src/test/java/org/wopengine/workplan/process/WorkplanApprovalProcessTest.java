@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.wopengine.WopTest;
 import org.wopengine.coverage.Walks;
 import org.wopengine.partnership.PartnershipStatus;
+import org.wopengine.principle.WaiverAnswers;
 import org.wopengine.workplan.Indicator;
 import org.wopengine.workplan.IndicatorScope;
 import org.wopengine.workplan.PlanStatus;
@@ -19,6 +20,22 @@ import org.wopengine.workplan.WorkplanAnswers;
 @WopTest
 @Walks(WorkplanApproval.ID)
 class WorkplanApprovalProcessTest extends PlanningStory {
+    @Test
+    void whatDoesNotHoldNeedsASecondPersonToPass() {
+        var id = planning();
+        worksheets.typePlanWithProfit(id);
+        desk.complete(id, DRAFT, "op11", WorkplanAnswers.firstPlan());
+        assertThatThrownBy(() -> desk.complete(id, APPROVE, "secretariat", WorkplanAnswers.approve()))
+                .hasMessageContaining("NFP-2 has to be judged by you first")
+                .hasMessageContaining("margin");
+
+        desk.complete(id, APPROVE, "secretariat", WaiverAnswers.request("NFP_2"));
+        assertThat(desk.openTasks(id)).containsExactly(WaiverAnswers.TASK);
+        desk.complete(id, WaiverAnswers.TASK, "lead", WaiverAnswers.grant());
+        desk.complete(id, APPROVE, "secretariat", Map.of("decision", "APPROVE", "warningsConsidered", true));
+        assertThat(status(id)).isEqualTo(PartnershipStatus.ACTIVE);
+    }
+
     @Test
     void aDiagnosisAndAPlanMakeThePartnershipActive() {
         var id = begun();

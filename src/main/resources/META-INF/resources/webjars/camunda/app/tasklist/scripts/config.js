@@ -10,6 +10,8 @@ export default {
     fallbackLocale: language
   },
   customScripts: ['scripts/wop-tasklist'],
+  // over TLS the token has a name that browsers take from nobody but this server
+  csrfCookieName: document.cookie.includes('__Host-WOP-TOKEN=') ? '__Host-WOP-TOKEN' : 'XSRF-TOKEN',
   disableWelcomeMessage: true,
   assignProcessInstanceIdToTaskComment: true,
 

@@ -1,4 +1,6 @@
-// Five things that Tasklist and its form library leave to people.
+// Six things that Tasklist and its form library leave to people.
+import { forgetRefusals } from './wop-refusals.js';
+
 const ERROR = '.fjs-form-field-error';
 const BUTTON = '.modal-footer .btn-primary, .form-actions .btn-primary';
 
@@ -23,11 +25,6 @@ function showFirstError(button) {
   if (error) {
     error.closest('.fjs-form-field').scrollIntoView({ block: 'center' });
   }
-}
-
-// What was refused before stands in the way of what is refused now.
-function forgetRefusals() {
-  document.querySelectorAll('.notifications .alert-danger .close:not(.ng-hide)').forEach(cross => cross.click());
 }
 
 // The form library waits 300 ms before it takes note of what was typed, and draws the whole form anew when it does: text
@@ -56,8 +53,20 @@ function keepDialog() {
   }, true);
 }
 
+// A link in a form would lead away from what is typed in it.
+function keepForm() {
+  document.addEventListener('click', event => {
+    const anchor = event.target.closest('.fjs-container a[href]');
+    if (anchor) {
+      event.preventDefault();
+      window.open(anchor.href, '_blank', 'noopener');
+    }
+  }, true);
+}
+
 export function kindForms() {
   keepDialog();
+  keepForm();
   rememberAtOnce();
   ['input', 'change', 'click'].forEach(event =>
     document.addEventListener(event, ({ target }) => {

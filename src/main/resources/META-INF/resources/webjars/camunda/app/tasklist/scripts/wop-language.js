@@ -3,8 +3,8 @@ const SPOKEN = ['en', 'fr', 'es'];
 
 const chosen = document.cookie
   .split('; ')
-  .filter(cookie => cookie.startsWith('wop-lang='))
-  .map(cookie => cookie.substring('wop-lang='.length))
+  .map(cookie => /^(?:__Host-)?wop-lang=(.*)$/.exec(cookie))
+  .map(found => found && found[1])
   .find(language => SPOKEN.includes(language));
 
 const asked = (navigator.languages || [navigator.language])

@@ -1,8 +1,12 @@
 // What Tasklist gets from us: the way back to the own pages, the dossier beside each task, soonest due first, one
 // login instead of its own, a note when something is done, and cures for what its forms leave to people.
+import { tellWhoseTask } from './wop-claim.js';
 import { tellWhatIsDone } from './wop-done.js';
 import { kindForms } from './wop-forms.js';
 import { language } from './wop-language.js';
+import { offerNoForbiddenTask } from './wop-obstacle.js';
+import { fitScreen } from './wop-screen.js';
+import { onAddress, openTask } from './wop-task.js';
 import { textsFirst } from './wop-texts.js';
 
 const TEXTS = {
@@ -11,6 +15,16 @@ const TEXTS = {
     partnerships: 'Partnerships',
     dossier: 'Open dossier',
     claim: 'Press "Claim" above to work on this task. Until then you can only read it.',
+    back: 'All tasks',
+    foldLists: 'Fold or unfold the lists',
+    foldTasks: 'Fold or unfold the tasks',
+    foldTask: 'Fold or unfold the task',
+    maximize: 'Show the task only',
+    restore: 'Show everything again',
+    direction: 'Turn the order round',
+    addSorting: 'Sort by something else, too',
+    filter: 'Search in this list',
+    menu: 'Menu',
     done: '"{0}" is done.',
     started: 'Your expression of interest is recorded as {0}.'
   },
@@ -19,6 +33,16 @@ const TEXTS = {
     partnerships: 'Partenariats',
     dossier: 'Ouvrir le dossier',
     claim: "Prenez d'abord cette tâche avec le bouton ci-dessus. Avant cela, vous ne pouvez que la lire.",
+    back: 'Toutes les tâches',
+    foldLists: 'Replier ou déplier les listes',
+    foldTasks: 'Replier ou déplier les tâches',
+    foldTask: 'Replier ou déplier la tâche',
+    maximize: 'Montrer la tâche seulement',
+    restore: 'Tout montrer de nouveau',
+    direction: "Inverser l'ordre",
+    addSorting: 'Trier aussi selon autre chose',
+    filter: 'Chercher dans cette liste',
+    menu: 'Menu',
     done: '« {0} » est fait.',
     started: "Votre manifestation d'intérêt est enregistrée sous {0}."
   },
@@ -27,6 +51,16 @@ const TEXTS = {
     partnerships: 'Alianzas',
     dossier: 'Abrir el expediente',
     claim: 'Asuma primero esta tarea con el botón de arriba. Hasta entonces solo puede leerla.',
+    back: 'Todas las tareas',
+    foldLists: 'Plegar o desplegar las listas',
+    foldTasks: 'Plegar o desplegar las tareas',
+    foldTask: 'Plegar o desplegar la tarea',
+    maximize: 'Mostrar solo la tarea',
+    restore: 'Mostrar todo de nuevo',
+    direction: 'Invertir el orden',
+    addSorting: 'Ordenar también por otra cosa',
+    filter: 'Buscar en esta lista',
+    menu: 'Menú',
     done: '«{0}» está hecho.',
     started: 'Su manifestación de interés está registrada como {0}.'
   }
@@ -45,22 +79,13 @@ function soonestDueFirst() {
   }
 }
 
-// Tasklist changes its address without telling; its own login page must never be seen.
+// Tasklist's own login page must never be seen.
 function oneLogin() {
-  const leave = () => {
+  onAddress(() => {
     if (/^#!?\/login/.test(window.location.hash)) {
       window.location.assign(ROOT + '/');
     }
-  };
-  ['pushState', 'replaceState'].forEach(name => {
-    const original = window.history[name];
-    window.history[name] = function (...values) {
-      original.apply(this, values);
-      leave();
-    };
   });
-  window.addEventListener('hashchange', leave);
-  leave();
 }
 
 function link(node, text, href) {
@@ -80,23 +105,25 @@ function navigation(id, text, path, priority) {
   };
 }
 
-// The task on the screen stands in the address; it changes while the link stays.
+// The task on the screen changes while the link stays.
 function dossier() {
-  const task = new URLSearchParams(window.location.hash.split('?')[1] || '').get('task');
+  const task = openTask();
   return task ? ROOT + '/tasks/' + encodeURIComponent(task) + '/dossier' : ROOT + '/partnerships';
 }
 
-// The page says English always; what the style sheet writes (user-styles.css) comes from here.
+// The page says English always.
 document.documentElement.lang = language;
-document.documentElement.style.setProperty('--wop-claim', JSON.stringify(TEXTS.claim));
 
 textsFirst();
 tellWhatIsDone(TEXTS, ROOT);
+tellWhoseTask(TEXTS, ROOT);
+offerNoForbiddenTask();
 soonestDueFirst();
 oneLogin();
 kindForms();
 
 export default [
+  fitScreen(TEXTS),
   navigation('wop-home', TEXTS.home, '/', 500),
   navigation('wop-partnerships', TEXTS.partnerships, '/partnerships', 490),
   {

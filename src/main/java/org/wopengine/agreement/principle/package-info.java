@@ -1,0 +1,2 @@
+/** The checks of the guiding principles on facts of this stage. */
+package org.wopengine.agreement.principle;

@@ -1,0 +1,7 @@
+package org.wopengine.document;
+
+/** Where the bytes of a file are. */
+public enum Storage {
+    DATABASE,
+    FOLDER
+}

@@ -1,0 +1,7 @@
+package org.wopengine.principle;
+
+/** What the second person says. */
+public enum WaiverChoice {
+    GRANT,
+    REFUSE
+}
