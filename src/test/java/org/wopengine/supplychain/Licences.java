@@ -8,7 +8,6 @@ import java.util.Set;
 /** Under which licences a library may be in the application. */
 final class Licences {
     private static final String OPENHTMLTOPDF = "io.github.openhtmltopdf:openhtmltopdf-";
-    private static final String LGPL = "GNU Lesser General Public License (LGPL), version 2.1 or later";
 
     /** Each of these alone is enough. */
     private static final Set<String> ALLOWED = Set.of(
@@ -36,7 +35,6 @@ final class Licences {
             "GNU General Public License, version 2 with the GNU Classpath Exception",
             "LGPL-2.1-only",
             "LGPL-2.1-or-later",
-            LGPL,
             "MPL-1.1",
             "jQuery license");
 
@@ -47,11 +45,6 @@ final class Licences {
     private static final Map<String, String> EXCEPTIONS = Map.of(
             "org.hibernate.orm:hibernate-core:LGPL-2.1-only",
             AS_A_JAR,
-            OPENHTMLTOPDF + "core:" + LGPL,
-            AS_A_JAR,
-            OPENHTMLTOPDF + "pdfbox:" + LGPL,
-            AS_A_JAR,
-            // the same licence by its short name, as it stands in the SBOM of a build that is not offline
             OPENHTMLTOPDF + "core:LGPL-2.1-or-later",
             AS_A_JAR,
             OPENHTMLTOPDF + "pdfbox:LGPL-2.1-or-later",
