@@ -91,9 +91,7 @@ class Mailer {
         var readers = notice.recipientUser() == null
                 ? people.members(notice.recipientGroup()).stream()
                 : people.find(notice.recipientUser()).stream();
-        return readers.map(Member::email)
-                .filter(Mailer::isAddress)
-                .toList();
+        return readers.map(Member::email).filter(Mailer::isAddress).toList();
     }
 
     /** One address that is none must not keep the mail from everybody else in the group. */
