@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.servlet.ServletContext;
+import java.io.ByteArrayOutputStream;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -20,6 +21,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -39,6 +41,7 @@ import org.wopengine.WopTest;
 import org.wopengine.access.Input.Where;
 import org.wopengine.access.Stage.Kind;
 import org.wopengine.badinput.BadInputPage;
+import org.wopengine.identity.Browser;
 import org.wopengine.identity.People;
 import org.wopengine.identity.policy.AccessPolicy;
 import org.wopengine.identity.policy.AccessPolicy.Verdict;
@@ -85,6 +88,11 @@ class BadParametersIT {
             "/credentials", "{\"password\":\"short\",\"authenticatedUserPassword\":\"wrong\"}",
             "/retries", "{\"retries\":1}");
 
+    private static final String FILE = "file";
+    private static final String SHELVES = "/documents";
+
+    private final AtomicInteger sent = new AtomicInteger();
+
     @LocalServerPort
     int port;
 
@@ -119,11 +127,16 @@ class BadParametersIT {
     List<Sheet<?>> sheets;
 
     final Map<String, Caller> callers = new HashMap<>();
+    final Map<String, Set<String>> groups = new HashMap<>();
     Stage stage;
     Set<Endpoint> questions;
 
     /** One parameter with all that is known about it. */
-    private record Target(String person, Input input, Map<String, String> form) {}
+    private record Target(String person, Input input, Map<String, String> form, boolean files) {
+        Target(String person, Input input) {
+            this(person, input, Map.of(), false);
+        }
+    }
 
     private record Tried(String kind, Where where, String wrong) {}
 
@@ -147,16 +160,31 @@ class BadParametersIT {
                 List.of(task),
                 Kind.LIST,
                 List.of(list),
+                Kind.SHELF,
+                List.of("OP03"),
                 Kind.USER,
                 List.of("op07")));
-        PEOPLE.forEach(person ->
-                callers.put(person, person.equals("anonymous") ? Caller.anonymous(port) : Caller.of(person, port)));
+        upload("/operators/OP03/documents");
+        upload("/partnerships/" + application + "/documents");
+        PEOPLE.forEach(person -> {
+            var anonymous = person.equals("anonymous");
+            callers.put(person, anonymous ? Caller.anonymous(port) : Caller.of(person, port));
+            groups.put(person, anonymous ? null : people.groupsOf(person));
+        });
         questions = new TreeSet<>();
         Endpoints.rest(servlets).forEach((endpoint, method) -> {
             if (Inputs.isQuestion(endpoint, method)) {
                 questions.add(endpoint);
             }
         });
+    }
+
+    /** Something to send a new version of. */
+    private void upload(String page) {
+        var words = ("What there is on " + page + System.nanoTime()).getBytes(StandardCharsets.UTF_8);
+        var answer = Browser.of("secretariat", port)
+                .upload(page, page, Map.of("type", "EVIDENCE", "title", "A file"), "words.txt", words);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(302);
     }
 
     @AfterEach
@@ -206,7 +234,12 @@ class BadParametersIT {
                 .as("addresses that take a form whose fields nobody spoils")
                 .allMatch(template -> BUTTONS.matcher(template).matches());
         assertThat(spoiled)
-                .contains("/secondments", "/account/password")
+                .contains(
+                        "/secondments",
+                        "/account/password",
+                        "/members",
+                        "/code-of-conduct",
+                        "/operators/OP03/documents")
                 .anyMatch(address -> address.endsWith("/actions/terminate"));
     }
 
@@ -235,12 +268,15 @@ class BadParametersIT {
         all.addAll(Endpoints.ofSpring(context));
         all.forEach(endpoint -> Inputs.ofPath(endpoint).forEach(inputs::add));
         inputs.addAll(Inputs.ofSpring(context));
+        ownPages("GET").filter(page -> page.template().endsWith(SHELVES)).forEach(page -> List.of(
+                        "type", "title", "slot")
+                .forEach(name -> inputs.add(new Input(page, Where.QUERY, name))));
         inputs.addAll(Inputs.ofRest(servlets));
         var targets = new ArrayList<>(forms.values());
         for (var input : inputs) {
             if (!input.endpoint().template().startsWith("/error")
                     && forms.keySet().stream().noneMatch(known -> sameField(known, input))) {
-                person(input.endpoint()).ifPresent(person -> targets.add(new Target(person, input, Map.of())));
+                person(input.endpoint()).ifPresent(person -> targets.add(new Target(person, input)));
             }
         }
         return targets;
@@ -256,9 +292,7 @@ class BadParametersIT {
     private java.util.Optional<String> person(Endpoint endpoint) {
         var path = Sample.of(endpoint.template(), stage).get(0).path();
         return PEOPLE.stream()
-                .filter(person -> policy.judge(
-                                endpoint.method(), path, person.equals("anonymous") ? null : people.groupsOf(person))
-                        == Verdict.OPEN)
+                .filter(person -> policy.judge(endpoint.method(), path, groups.get(person)) == Verdict.OPEN)
                 .findFirst();
     }
 
@@ -298,7 +332,8 @@ class BadParametersIT {
                         new Target(
                                 person,
                                 new Input(new Endpoint(at.method(), path(form.action()), "form"), where, name),
-                                form.good())));
+                                form.good(),
+                                form.files())));
     }
 
     /** The page without its object. */
@@ -329,7 +364,12 @@ class BadParametersIT {
                                     stage.objects(Kind.PARTNERSHIP).get(0))
                             .replace("{task}", stage.objects(Kind.TASK).get(0)));
                 } else {
-                    Sample.of(one, stage).forEach(sample -> pages.add(sample.path()));
+                    Sample.of(one, stage).forEach(sample -> {
+                        pages.add(sample.path());
+                        if (one.endsWith(SHELVES)) {
+                            pages.add(sample.path() + "?type=EVIDENCE&slot=proof");
+                        }
+                    });
                 }
             });
         });
@@ -383,7 +423,10 @@ class BadParametersIT {
                                 + (api && !input.name().equals("maxResults") ? "&maxResults=3" : ""),
                         sends(endpoint) ? good(endpoint).toString() : null);
             }
-            case FORM -> caller.call(endpoint.method(), endpoint.template(), form(target, bad));
+            case FORM ->
+                target.files()
+                        ? caller.upload(endpoint.template(), parts(target, form(target, bad)))
+                        : caller.call(endpoint.method(), endpoint.template(), encoded(form(target, bad)));
             case BODY -> {
                 var body = good(endpoint);
                 if (bad.json() == null) {
@@ -410,14 +453,15 @@ class BadParametersIT {
         return Sample.of(address, stage).get(0).path().replace("SPOILED", encoded(bad.text()));
     }
 
-    private static String form(Target target, Bad bad) {
+    private static Map<String, String> form(Target target, Bad bad) {
         var name = target.input().name();
         var fields = new LinkedHashMap<String, String>();
         var row = name.matches("[bckx]\\..*") ? name.replaceFirst("^[bckx]\\.(\\w+\\.\\w+).*", "$1") : null;
         target.form().forEach((other, value) -> {
             var cell = other.matches("[bckx]\\..*");
             if (!cell || row != null && other.matches("[bckx]\\." + Pattern.quote(row) + "(\\..*)?")) {
-                fields.put(other, bad.hopeless() || cell ? value : "");
+                // a strange name of a file is made a good one, so something else must be wrong
+                fields.put(other, bad.hopeless() && !name.equals(FILE) || cell ? value : "");
             }
         });
         if (row != null && !bad.hopeless()) {
@@ -428,9 +472,45 @@ class BadParametersIT {
         } else {
             fields.put(name, bad.text());
         }
+        return fields;
+    }
+
+    private static String encoded(Map<String, String> fields) {
         return fields.entrySet().stream()
                 .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
                 .collect(Collectors.joining("&"));
+    }
+
+    /** The value of a file is its name; what stands in it nobody has sent before. */
+    private List<byte[]> parts(Target target, Map<String, String> fields) {
+        var parts = new ArrayList<byte[]>();
+        fields.forEach((name, value) -> {
+            var head = "Content-Disposition: form-data; name=\"" + name + "\"";
+            if (name.equals(FILE)) {
+                // line ends and quotation marks as browsers write them
+                var file = value.replace("\"", "%22").replace("\r", "%0D").replace("\n", "%0A");
+                parts.add(octets(head + "; filename=\"" + file + "\"\r\nContent-Type: text/plain\r\n\r\nFile "
+                        + sent.incrementAndGet() + " of " + target.input().name()));
+            } else {
+                parts.add(octets(head + "\r\n\r\n" + value));
+            }
+        });
+        return parts;
+    }
+
+    /** In UTF-8; half a letter as it would stand there. */
+    private static byte[] octets(String text) {
+        var octets = new ByteArrayOutputStream();
+        text.codePoints().forEach(sign -> {
+            if (sign >= Character.MIN_SURROGATE && sign <= Character.MAX_SURROGATE) {
+                octets.write(0xE0 | sign >> 12);
+                octets.write(0x80 | sign >> 6 & 0x3F);
+                octets.write(0x80 | sign & 0x3F);
+            } else {
+                octets.writeBytes(Character.toString(sign).getBytes(StandardCharsets.UTF_8));
+            }
+        });
+        return octets.toByteArray();
     }
 
     private static ObjectNode good(Endpoint endpoint) {
@@ -457,18 +537,13 @@ class BadParametersIT {
     /** As bytes, half a letter too. */
     private static String encoded(String text) {
         var encoded = new StringBuilder();
-        text.codePoints().forEach(sign -> {
-            if (sign < 128 && Character.isLetterOrDigit(sign) || sign == '-' || sign == '_') {
-                encoded.append((char) sign);
-            } else if (sign >= Character.MIN_SURROGATE && sign <= Character.MAX_SURROGATE) {
-                encoded.append(
-                        "%%%02X%%%02X%%%02X".formatted(0xE0 | sign >> 12, 0x80 | sign >> 6 & 0x3F, 0x80 | sign & 0x3F));
+        for (var octet : octets(text)) {
+            if (octet > 0 && Character.isLetterOrDigit(octet) || octet == '-' || octet == '_') {
+                encoded.append((char) octet);
             } else {
-                for (var octet : Character.toString(sign).getBytes(StandardCharsets.UTF_8)) {
-                    encoded.append("%%%02X".formatted(octet));
-                }
+                encoded.append("%%%02X".formatted(octet));
             }
-        });
+        }
         return encoded.toString();
     }
 

@@ -11,9 +11,10 @@ import org.springframework.web.util.HtmlUtils;
  * A form as a page shows it.
  *
  * @param method in capitals
+ * @param files whether it is sent in parts, one of them a file
  * @param good by field, what a person could send: what stands there, or the first choice, or some words
  */
-record PageForm(String method, String action, Map<String, String> good) {
+record PageForm(String method, String action, boolean files, Map<String, String> good) {
     private static final Pattern FORM =
             Pattern.compile("<form\\b([^>]*)>(.*?)</form>", Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
     private static final Pattern FIELD = Pattern.compile(
@@ -30,6 +31,7 @@ record PageForm(String method, String action, Map<String, String> good) {
             forms.add(new PageForm(
                     method == null ? "GET" : method.toUpperCase(java.util.Locale.ROOT),
                     attribute(found.group(1), "action"),
+                    "multipart/form-data".equals(attribute(found.group(1), "enctype")),
                     fields(found.group(2))));
         }
         return forms;
@@ -55,6 +57,9 @@ record PageForm(String method, String action, Map<String, String> good) {
         var value = attribute(attributes, "value");
         if (value != null && !value.isEmpty()) {
             return value;
+        }
+        if (attributes.contains("type=\"file\"")) {
+            return "words.txt";
         }
         return attributes.contains("type=\"date\"") ? "2027-01-01" : tag.equals("textarea") ? "Plain words." : "";
     }

@@ -22,14 +22,21 @@ import java.util.stream.Stream;
 import org.springframework.aop.support.AopUtils;
 import org.springframework.context.ApplicationContext;
 import org.wopengine.answers.Rows;
+import org.wopengine.shared.DocumentReference;
 import org.wopengine.shared.UseCases;
 import org.wopengine.workflow.TaskForm;
 
 /** The records that answers become and that facades are asked with, found in the running application. */
 final class Commands {
     private static final Path CLASSES = Path.of("target/classes");
-    private static final Set<Class<?>> VALUES =
-            Set.of(String.class, Integer.class, Long.class, BigDecimal.class, Boolean.class, LocalDate.class);
+    private static final Set<Class<?>> VALUES = Set.of(
+            String.class,
+            Integer.class,
+            Long.class,
+            BigDecimal.class,
+            Boolean.class,
+            LocalDate.class,
+            DocumentReference.class);
 
     private Commands() {}
 

@@ -3,6 +3,7 @@ package org.wopengine.badinput;
 import com.code_intelligence.jazzer.api.FuzzedDataProvider;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -19,6 +20,7 @@ import org.wopengine.agreement.DraftAgreement;
 import org.wopengine.answers.AnswerReader;
 import org.wopengine.answers.InvalidAnswers;
 import org.wopengine.answers.Value;
+import org.wopengine.document.FuzzedFiles;
 import org.wopengine.dossier.FuzzedAddresses;
 import org.wopengine.identity.tasklist.FuzzedBodies;
 import org.wopengine.identity.web.FuzzedForms;
@@ -35,6 +37,8 @@ enum FuzzTargets {
     PAGE_FORMS(data -> FuzzedForms.form(data.consumeRemainingAsBytes())),
     WORKSHEETS(FuzzTargets::worksheets),
     ADDRESSES(FuzzTargets::addresses),
+    FILES(data -> FuzzedFiles.file(data.consumeString(80), data.consumeRemainingAsBytes())),
+    SPREADSHEETS(FuzzTargets::spreadsheets),
     MAIL_HEADERS(data -> FuzzedMails.mail(data.consumeString(200), data.consumeRemainingAsString())),
     ENGINE_WORDS(data ->
             FuzzedBodies.words(data.consumeInt(400, 599), data.consumeString(30), data.consumeRemainingAsString()));
@@ -124,6 +128,24 @@ enum FuzzTargets {
                     List.of(data.consumeString(80)));
         }
         FuzzedSheets.sheet(parameters);
+    }
+
+    private static void spreadsheets(FuzzedDataProvider data) {
+        var rows = new ArrayList<List<Object>>();
+        while (data.remainingBytes() > 4 && rows.size() < 12) {
+            var row = new ArrayList<Object>();
+            for (int cell = data.consumeInt(0, 6); cell > 0; cell--) {
+                row.add(
+                        switch (data.consumeInt(0, 3)) {
+                            case 0 -> data.consumeDouble();
+                            case 1 -> data.consumeBoolean();
+                            case 2 -> data.pickValue(FuzzedSheets.WORDS);
+                            default -> data.consumeString(40);
+                        });
+            }
+            rows.add(row);
+        }
+        FuzzedSheets.spreadsheet(rows, data.consumeRemainingAsBytes());
     }
 
     private static void addresses(FuzzedDataProvider data) {

@@ -4,10 +4,12 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.util.List;
 import java.util.Objects;
+import java.util.Random;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import net.jqwik.api.Tuple;
 import org.wopengine.answers.Value;
 import org.wopengine.badinput.Fields.OneField;
 import org.wopengine.shared.OperatorCode;
@@ -34,9 +36,11 @@ final class Made {
         var list = type == List.class;
         var element =
                 list ? (Class<?>) ((ParameterizedType) component.getGenericType()).getActualTypeArguments()[0] : type;
-        var one = Values.fitting(new OneField(component.getName(), element, false, rules(component)))
-                .map(raw -> read(element, raw))
-                .injectNull(0.05);
+        var field = new OneField(component.getName(), element, false, rules(component));
+        var odd = Values.fitting(field).map(raw -> read(element, raw)).injectNull(0.1);
+        // nearly all plain, so that some commands are taken
+        var plain = Arbitraries.longs().map(seed -> read(element, Values.plain(field, new Random(seed))));
+        var one = Arbitraries.frequencyOf(Tuple.of(30, plain), Tuple.of(1, odd));
         return list ? one.filter(Objects::nonNull).list().ofMaxSize(3).map(Object.class::cast) : one;
     }
 

@@ -22,8 +22,10 @@ import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.Tuple;
+import org.wopengine.answers.CountryCode;
 import org.wopengine.answers.CurrencyCode;
 import org.wopengine.badinput.Fields.OneField;
+import org.wopengine.shared.DocumentReference;
 
 /** Values for one field: such as it asks for, up to its borders and over them, and such as nobody asks for. */
 public final class Values {
@@ -121,6 +123,19 @@ public final class Values {
             (short) 3,
             0.1);
 
+    private static final List<String> FILES = List.of(
+            "D-1/1",
+            "d-1/1",
+            "D-1/2",
+            "D-0/0",
+            "D-999999999999999/999999",
+            "D-9999999999999999/1",
+            "D--1/1",
+            "D-1",
+            "D-1/1/../2",
+            " D-1/1 ",
+            "1/1");
+
     private static final List<String> CODES =
             List.of("EUR", "KES", "QQQ", "en", "fr", "xx", "KE", "NL", "ZZ", "eur", "EN");
 
@@ -177,12 +192,19 @@ public final class Values {
                     .plusDays(random.nextInt(2_000) - 1_000)
                     .toString();
         }
+        if (type == DocumentReference.class) {
+            return "D-1/" + (1 + random.nextInt(9));
+        }
         if (type == String.class) {
             return field.has(CurrencyCode.class)
                     ? "EUR"
-                    : field.has(Email.class)
-                            ? "a@example.org"
-                            : field.list() ? "en" : field.key().contains("perator") ? "OP03" : "Plain words.";
+                    : field.has(CountryCode.class)
+                            ? "KE"
+                            : field.has(Email.class)
+                                    ? "a@example.org"
+                                    : field.list() || field.key().contains("anguage")
+                                            ? "en"
+                                            : field.key().contains("perator") ? "OP03" : "Plain words.";
         }
         return least(field) + random.nextInt(20);
     }
@@ -200,6 +222,9 @@ public final class Values {
                     Tuple.of(1, Arbitraries.of(DATES).map(Object.class::cast)),
                     Tuple.of(3, Arbitraries.longs().between(-60_000, 90_000).map(day -> LocalDate.ofEpochDay(day)
                             .toString())));
+        }
+        if (type == DocumentReference.class) {
+            return Arbitraries.of(FILES).map(Object.class::cast);
         }
         if (type == String.class) {
             return Arbitraries.frequencyOf(

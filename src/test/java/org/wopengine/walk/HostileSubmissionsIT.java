@@ -165,7 +165,8 @@ class HostileSubmissionsIT {
 
         /** Good answers with arbitrary edits, through everything but the wire. */
         private void edit(Step step, PartnershipId id, String task) {
-            var good = Map.<String, Object>copyOf(Interest.none(step.element(), step.answers()));
+            var good = Map.<String, Object>copyOf(
+                    Interest.none(step.element(), SampleShelf.filled(step.user(), step.answers())));
             var before = ledger.read();
             var outcome = arbitrary.submit(forms.get(step.element()), good, step.user(), task, TIMES, random);
             told(step.element(), outcome);
