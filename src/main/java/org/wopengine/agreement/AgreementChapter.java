@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import org.springframework.stereotype.Component;
+import org.wopengine.shared.CodeNames;
 import org.wopengine.shared.DossierChapter;
 import org.wopengine.shared.Money;
 import org.wopengine.shared.PartnershipId;
@@ -149,7 +150,7 @@ class AgreementChapter implements DossierChapter {
                         new Fact("agreement.dossier.disputes", answers.disputeResolution()),
                         new Fact("agreement.dossier.notice", answers.terminationNoticeDays()),
                         new Fact("agreement.dossier.force-majeure", answers.forceMajeure()),
-                        new Fact("agreement.dossier.languages", String.join(", ", answers.governingLanguages()))));
+                        new Fact("agreement.dossier.languages", CodeNames.languages(answers.governingLanguages()))));
     }
 
     private static Section versions(List<AgreementView> history) {

@@ -154,10 +154,7 @@ class Dossiers {
     private Map<PartnershipAction, Refused> obstacles(
             PartnershipId id, Set<PartnershipAction> actions, String user, Set<String> groups) {
         var by = new Actor(user, Groups.role(groups).orElse("none"), null);
-        var found = new EnumMap<PartnershipAction, Refused>(PartnershipAction.class);
-        actions.forEach(
-                action -> interventions.against(id, action, by).ifPresent(obstacle -> found.put(action, obstacle)));
-        return found;
+        return interventions.against(id, actions, by);
     }
 
     /** All chapters that tell something; open is that of the stage it stands in, or else the last one. */

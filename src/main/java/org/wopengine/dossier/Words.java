@@ -3,8 +3,6 @@ package org.wopengine.dossier;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
-import java.text.DecimalFormat;
-import java.text.DecimalFormatSymbols;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -25,6 +23,7 @@ import org.springframework.stereotype.Component;
 import org.wopengine.audit.Decision;
 import org.wopengine.identity.Groups;
 import org.wopengine.partnership.PartnershipStatus;
+import org.wopengine.shared.Amounts;
 import org.wopengine.shared.Dates;
 import org.wopengine.shared.Money;
 import org.wopengine.shared.OperatorCode;
@@ -33,9 +32,6 @@ import org.wopengine.shared.OperatorCode;
 @Component("words")
 class Words {
     private static final String CODE = "code.";
-
-    /** A space that is no place to break a line. */
-    private static final char UNBROKEN = '\u00a0';
 
     /** The verbs whose outcome is the status of the partnership. */
     private static final Set<String> STATUS_VERBS =
@@ -75,19 +71,9 @@ class Words {
             return moment(moment);
         }
         if (value instanceof Money money) {
-            return money.currency() + UNBROKEN + grouped(money.amount());
+            return Amounts.money(money);
         }
-        return value instanceof BigDecimal number ? grouped(number) : value.toString();
-    }
-
-    /** In groups of three digits, as every language reads them; the decimals are those it has. */
-    private static String grouped(BigDecimal number) {
-        var signs = new DecimalFormatSymbols(Locale.ROOT);
-        signs.setGroupingSeparator(UNBROKEN);
-        var format = new DecimalFormat("#,##0", signs);
-        format.setMinimumFractionDigits(Math.max(0, number.scale()));
-        format.setMaximumFractionDigits(Math.max(0, number.scale()));
-        return format.format(number);
+        return value instanceof BigDecimal number ? Amounts.number(number) : value.toString();
     }
 
     /** The parts of a row within a list stay together. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import org.wopengine.operator.Operators;
 import org.wopengine.shared.DossierChapter;
 import org.wopengine.shared.PartnershipId;
 import org.wopengine.shared.Stage;
@@ -12,9 +13,11 @@ import org.wopengine.shared.Stage;
 @Component
 class InterestChapter implements DossierChapter {
     private final Interests interests;
+    private final Operators operators;
 
-    InterestChapter(Interests interests) {
+    InterestChapter(Interests interests, Operators operators) {
         this.interests = interests;
+        this.operators = operators;
     }
 
     @Override
@@ -29,7 +32,7 @@ class InterestChapter implements DossierChapter {
             return List.of();
         }
         var answers = history.get(history.size() - 1).answers();
-        return Stream.of(InterestFacts.of(answers), versions(history))
+        return Stream.of(InterestFacts.of(answers, operators::named), versions(history))
                 .flatMap(List::stream)
                 .toList();
     }

@@ -1,11 +1,15 @@
 package org.wopengine.interest;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.wopengine.shared.Answered;
+import org.wopengine.shared.CodeNames;
+import org.wopengine.shared.DossierChapter.Fact;
 import org.wopengine.shared.DossierChapter.Section;
 
 /**
@@ -98,11 +102,20 @@ public final class InterestFacts {
             "interest.field.commitmentSignatory",
             "interest.field.boardApprovalSignatory");
 
+    /** Answers that are codes of operators, and of languages. */
+    private static final Set<String> OPERATORS = Set.of("applicantOperator", "partnerOperator");
+
+    private static final String LANGUAGES = "expertLanguages";
+
     private InterestFacts() {}
 
-    /** What a possible partner must know to answer: everything but the names of persons. */
-    public static List<Section> withoutPersons(ExpressInterest answers) {
-        return of(answers).stream()
+    /**
+     * What a possible partner must know to answer: everything but the names of persons.
+     *
+     * @param operator says an operator by its code
+     */
+    public static List<Section> withoutPersons(ExpressInterest answers, UnaryOperator<String> operator) {
+        return of(answers, operator).stream()
                 .map(section -> new Section(
                         section.titleKey(),
                         section.titleArguments(),
@@ -114,15 +127,20 @@ public final class InterestFacts {
                 .toList();
     }
 
-    /** The sections that have something to tell. */
-    public static List<Section> of(ExpressInterest answers) {
-        return Stream.concat(parts(answers).stream(), tables(answers).stream().filter(table -> !table.rows()
-                        .isEmpty()))
+    /**
+     * The sections that have something to tell.
+     *
+     * @param operator says an operator by its code
+     */
+    public static List<Section> of(ExpressInterest answers, UnaryOperator<String> operator) {
+        return Stream.concat(
+                        parts(answers, operator).stream(),
+                        tables(answers).stream().filter(table -> !table.rows().isEmpty()))
                 .toList();
     }
 
     /** What the form did not ask this applicant is left out; a question left open is told as such. */
-    private static List<Section> parts(ExpressInterest answers) {
+    private static List<Section> parts(ExpressInterest answers, UnaryOperator<String> operator) {
         return PARTS.stream()
                 .filter(part -> part.names().stream()
                         .map(name -> FIELDS.value(answers, name))
@@ -130,9 +148,24 @@ public final class InterestFacts {
                 .map(part -> Section.ofFacts(
                         part.title(),
                         part.names().stream()
-                                .map(name -> FIELDS.fact(answers, name))
+                                .map(name -> said(FIELDS.fact(answers, name), name, operator))
                                 .toList()))
                 .toList();
+    }
+
+    /** What was answered by a code is said by its name. */
+    private static Fact said(Fact fact, String name, UnaryOperator<String> operator) {
+        if (fact.value() instanceof String code && OPERATORS.contains(name)) {
+            return new Fact(fact.labelKey(), operator.apply(code));
+        }
+        return fact.value() instanceof Collection<?> codes && name.equals(LANGUAGES)
+                ? new Fact(
+                        fact.labelKey(),
+                        codes.stream()
+                                .map(String::valueOf)
+                                .map(CodeNames::language)
+                                .toList())
+                : fact;
     }
 
     private static List<Section> tables(ExpressInterest answers) {

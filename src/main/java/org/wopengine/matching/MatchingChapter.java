@@ -6,6 +6,7 @@ import java.util.Set;
 import org.springframework.context.MessageSourceResolvable;
 import org.springframework.context.support.DefaultMessageSourceResolvable;
 import org.springframework.stereotype.Component;
+import org.wopengine.operator.Operators;
 import org.wopengine.shared.DossierChapter;
 import org.wopengine.shared.PartnershipId;
 import org.wopengine.shared.Stage;
@@ -20,9 +21,11 @@ class MatchingChapter implements DossierChapter {
             new DefaultMessageSourceResolvable("matching.dossier.withheld");
 
     private final Matches matches;
+    private final Operators operators;
 
-    MatchingChapter(Matches matches) {
+    MatchingChapter(Matches matches, Operators operators) {
         this.matches = matches;
+        this.operators = operators;
     }
 
     @Override
@@ -51,14 +54,14 @@ class MatchingChapter implements DossierChapter {
                                 "matching.dossier.reply",
                                 "matching.dossier.letter",
                                 "matching.dossier.letter-file"),
-                        matching.candidates().stream().map(MatchingChapter::row).toList())))
+                        matching.candidates().stream().map(this::row).toList())))
                 .orElseGet(List::of);
     }
 
-    private static List<Object> row(CandidateView candidate) {
+    private List<Object> row(CandidateView candidate) {
         return Arrays.asList(
                 candidate.round(),
-                candidate.operator(),
+                operators.named(candidate.operator().value()),
                 candidate.role(),
                 candidate.choice(),
                 candidate.reason() == null ? WITHHELD : candidate.reason(),

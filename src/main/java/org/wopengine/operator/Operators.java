@@ -42,6 +42,16 @@ public class Operators {
         return register.findById(code.value()).map(Operator::view);
     }
 
+    /** The code with the short name, such as "OP03 Pucara"; the code alone if nobody is registered under it. */
+    @Transactional(readOnly = true)
+    public String named(String code) {
+        return OperatorCode.fits(code)
+                ? find(new OperatorCode(code))
+                        .map(operator -> code + " " + operator.shortName())
+                        .orElse(code)
+                : code;
+    }
+
     /** Those of these codes that exist. */
     @Transactional(readOnly = true)
     public Map<OperatorCode, OperatorView> find(Collection<OperatorCode> codes) {

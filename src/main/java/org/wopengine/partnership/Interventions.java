@@ -1,10 +1,11 @@
 package org.wopengine.partnership;
 
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -69,12 +70,19 @@ public class Interventions {
     }
 
     /**
-     * Why this person does not decide on this partnership, although its role may. Nothing for what is done in one's own
-     * cause.
+     * Which of these actions this person does not take here although its role may, and why; asks once for all. Nothing for
+     * what is done in one's own cause.
      */
     @Transactional(readOnly = true)
-    public Optional<Refused> against(PartnershipId id, PartnershipAction action, Actor by) {
-        return isDecision(action, by) ? duties.againstActing(id, by.user()) : Optional.empty();
+    public Map<PartnershipAction, Refused> against(PartnershipId id, Collection<PartnershipAction> actions, Actor by) {
+        var found = new EnumMap<PartnershipAction, Refused>(PartnershipAction.class);
+        var decisions =
+                actions.stream().filter(action -> isDecision(action, by)).toList();
+        if (!decisions.isEmpty()) {
+            duties.againstActing(id, by.user())
+                    .ifPresent(refusal -> decisions.forEach(action -> found.put(action, refusal)));
+        }
+        return found;
     }
 
     private static boolean isDecision(PartnershipAction action, Actor by) {

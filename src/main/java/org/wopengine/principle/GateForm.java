@@ -1,5 +1,6 @@
 package org.wopengine.principle;
 
+import org.wopengine.shared.Gate;
 import org.wopengine.shared.GateAnswers;
 import org.wopengine.workflow.TaskForm;
 import org.wopengine.workflow.Token;

@@ -3,6 +3,7 @@ package org.wopengine.principle;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.wopengine.shared.Gate;
 import org.wopengine.shared.GateChoice;
 
 /**

@@ -20,6 +20,7 @@ import org.wopengine.notification.Notifications;
 import org.wopengine.shared.Actor;
 import org.wopengine.shared.Conflict;
 import org.wopengine.shared.Decided;
+import org.wopengine.shared.Gate;
 import org.wopengine.shared.GateChoice;
 import org.wopengine.shared.PartnershipId;
 import org.wopengine.shared.Refused;

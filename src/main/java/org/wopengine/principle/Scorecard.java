@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.context.MessageSourceResolvable;
+import org.wopengine.shared.Gate;
 
 /**
  * How a partnership stands to the eight principles: of each check what it found last at each of its gates.

@@ -1,5 +1,6 @@
 package org.wopengine.principle;
 
+import org.wopengine.shared.Gate;
 import org.wopengine.shared.PartnershipId;
 
 /**

@@ -2,6 +2,7 @@ package org.wopengine.principle;
 
 import java.time.Instant;
 import java.util.List;
+import org.wopengine.shared.Gate;
 
 /**
  * That a gate may be passed although a check does not hold. Two people want it: who asks and who decides.

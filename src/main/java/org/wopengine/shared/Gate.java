@@ -23,8 +23,14 @@ public enum Gate {
         return stage;
     }
 
-    /** The kind of notice that tells the parties of this choice, such as {@code work-plan-request-changes}. */
+    /**
+     * The kind of notice that tells the parties of this choice, such as {@code work-plan-request-changes}. That a waiver is
+     * asked for reads the same at every gate.
+     */
     public String notice(Enum<?> choice) {
+        if (choice == GateChoice.REQUEST_WAIVER) {
+            return "waiver-requested";
+        }
         return "%s-%s".formatted(name(), choice.name()).toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

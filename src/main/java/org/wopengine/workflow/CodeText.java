@@ -1,6 +1,7 @@
 package org.wopengine.workflow;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -9,7 +10,10 @@ import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
+import org.wopengine.shared.Amounts;
+import org.wopengine.shared.Dates;
 import org.wopengine.shared.DossierChapter.Section;
+import org.wopengine.shared.Money;
 
 /** Says codes and short texts in the reader's language, for what a form shows. */
 @Component
@@ -51,7 +55,13 @@ public class CodeText {
             return yesOrNo(answer);
         }
         if (value instanceof BigDecimal number) {
-            return number.toPlainString();
+            return Amounts.number(number);
+        }
+        if (value instanceof Money money) {
+            return Amounts.money(money);
+        }
+        if (value instanceof LocalDate day) {
+            return Dates.day(day);
         }
         if (value instanceof String typed) {
             return plain(typed);

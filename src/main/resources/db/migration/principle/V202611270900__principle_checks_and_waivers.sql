@@ -29,7 +29,7 @@ create table wop.principle_waiver (
     requested_at timestamptz   not null,
     constraint principle_waiver_pk primary key (id),
     constraint principle_waiver_partnership_fk foreign key (partnership) references wop.partnership (reference),
-    constraint principle_waiver_gate_ck check (gate in ('SCREENING', 'MATCH', 'AGREEMENT', 'WORKPLAN', 'REPORT', 'CLOSURE',
+    constraint principle_waiver_gate_ck check (gate in ('INTEREST', 'MATCHING', 'AGREEMENT', 'WORK_PLAN', 'REPORT', 'CLOSURE',
         'FOLLOW_UP')),
     constraint principle_waiver_reason_ck check (reason ~ '\S')
 );
@@ -70,7 +70,7 @@ create table wop.principle_run (
     constraint principle_run_pk primary key (id),
     constraint principle_run_partnership_fk foreign key (partnership) references wop.partnership (reference),
     constraint principle_run_thresholds_fk foreign key (thresholds) references wop.principle_threshold (version),
-    constraint principle_run_gate_ck check (gate in ('SCREENING', 'MATCH', 'AGREEMENT', 'WORKPLAN', 'REPORT', 'CLOSURE',
+    constraint principle_run_gate_ck check (gate in ('INTEREST', 'MATCHING', 'AGREEMENT', 'WORK_PLAN', 'REPORT', 'CLOSURE',
         'FOLLOW_UP')),
     constraint principle_run_decision_ck check (decision in ('APPROVE', 'REQUEST_CHANGES', 'REJECT', 'DEFER',
         'REQUEST_WAIVER'))

@@ -50,11 +50,11 @@ import org.wopengine.partnership.PartyView;
 import org.wopengine.partnership.SuspensionReason;
 import org.wopengine.partnership.TerminationReason;
 import org.wopengine.principle.Check;
-import org.wopengine.principle.Gate;
 import org.wopengine.principle.Outcome;
 import org.wopengine.principle.PrincipleRun;
 import org.wopengine.principle.Principles;
 import org.wopengine.principle.Subject;
+import org.wopengine.shared.Gate;
 import org.wopengine.shared.GateChoice;
 import org.wopengine.shared.OperatorCode;
 import org.wopengine.shared.PartnershipId;
@@ -275,8 +275,8 @@ class DemoDataIT {
     void theSecondInterestOfKarambaIsLikeTheFirst() {
         var id = new PartnershipId("WOP-2025-0009");
 
-        assertThat(found(id, Gate.SCREENING, Check.PAS_1)).matches(Outcome::stops);
-        assertThat(found(id, Gate.SCREENING, Check.SUP_2).finding().arguments()).containsExactly("WOP-2023-0001");
+        assertThat(found(id, Gate.INTEREST, Check.PAS_1)).matches(Outcome::stops);
+        assertThat(found(id, Gate.INTEREST, Check.SUP_2).finding().arguments()).containsExactly("WOP-2023-0001");
     }
 
     /** The partnership without any money comes through all its gates. */
@@ -285,7 +285,7 @@ class DemoDataIT {
         assertThat(read(() -> principles.runs(new PartnershipId("WOP-2021-0006"))))
                 .filteredOn(run -> run.decision() == GateChoice.APPROVE)
                 .extracting(PrincipleRun::gate)
-                .contains(Gate.SCREENING, Gate.AGREEMENT, Gate.WORKPLAN, Gate.REPORT, Gate.CLOSURE);
+                .contains(Gate.INTEREST, Gate.AGREEMENT, Gate.WORK_PLAN, Gate.REPORT, Gate.CLOSURE);
     }
 
     private Outcome found(PartnershipId id, Gate gate, Check check) {

@@ -24,7 +24,7 @@ class InterestFactsTest {
 
     @Test
     void everyQuestionOfTheFormStandsInTheDossier() {
-        var told = InterestFacts.of(everythingAnswered()).stream()
+        var told = InterestFacts.of(everythingAnswered(), code -> code).stream()
                 .flatMap(section -> section.facts().stream())
                 .map(Fact::labelKey)
                 .toList();
@@ -32,14 +32,14 @@ class InterestFactsTest {
         assertThat(Stream.concat(told.stream(), TABLES.stream().map(LABEL::concat)))
                 .containsExactlyInAnyOrderElementsOf(
                         InterestFacts.FIELDS.names().stream().map(LABEL::concat).toList());
-        assertThat(InterestFacts.of(everythingAnswered()))
+        assertThat(InterestFacts.of(everythingAnswered(), code -> code))
                 .filteredOn(section -> !section.rows().isEmpty())
                 .hasSameSizeAs(TABLES);
     }
 
     @Test
     void whatWasNotAskedOfTheApplicantIsLeftOut() {
-        assertThat(InterestFacts.of(answers(false)))
+        assertThat(InterestFacts.of(answers(false), code -> code))
                 .extracting(Section::titleKey)
                 .containsExactly(
                         "interest.dossier.section.about",
@@ -50,10 +50,10 @@ class InterestFactsTest {
 
     @Test
     void possiblePartnersReadEverythingButTheNamesOfPersons() {
-        var hidden = InterestFacts.of(everythingAnswered()).stream()
+        var hidden = InterestFacts.of(everythingAnswered(), code -> code).stream()
                 .flatMap(section -> section.facts().stream())
                 .map(Fact::labelKey)
-                .filter(label -> InterestFacts.withoutPersons(everythingAnswered()).stream()
+                .filter(label -> InterestFacts.withoutPersons(everythingAnswered(), code -> code).stream()
                         .flatMap(section -> section.facts().stream())
                         .noneMatch(fact -> fact.labelKey().equals(label)));
 

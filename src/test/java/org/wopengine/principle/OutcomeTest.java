@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.wopengine.shared.Gate;
 
 /** What follows from a finding: by the catalogue, by what an officer says, by a waiver. */
 class OutcomeTest {
@@ -53,7 +54,7 @@ class OutcomeTest {
         var covered = new Waiver.Waived(Check.NFP_2, "words", List.of("margin"));
         return new Waiver(
                 1,
-                Gate.WORKPLAN,
+                Gate.WORK_PLAN,
                 null,
                 List.of(covered),
                 "Why not",

@@ -24,6 +24,7 @@ import org.wopengine.partnership.Termination;
 import org.wopengine.partnership.TerminationKind;
 import org.wopengine.partnership.TerminationReason;
 import org.wopengine.principle.Principles;
+import org.wopengine.principle.WaiverAnswers;
 import org.wopengine.shared.Actor;
 import org.wopengine.shared.PartnershipId;
 import org.wopengine.workflow.Rehearsal;
@@ -125,7 +126,12 @@ public class LifecycleWalk {
     }
 
     private void agreement(List<Step> steps) {
-        steps.add(Step.of("UserTask_DraftAgreement", MENTEE, terms()));
+        steps.add(Step.of(
+                "UserTask_DraftAgreement",
+                MENTEE,
+                AgreementAnswers.with(terms(), "parties_1_declaresNotForProfit", "false")));
+        steps.add(Step.of("UserTask_ReviewAgreement", "secretariat", WaiverAnswers.request("NFP_1")));
+        steps.add(Step.of(WaiverAnswers.TASK, "lead", WaiverAnswers.grant()));
         steps.add(Step.of("UserTask_ReviewAgreement", "secretariat", deferral()));
         steps.add(Step.of("UserTask_ReviewAgreement", "secretariat", changes()).after(deferralPasses()));
         steps.add(Step.of("UserTask_ReviseAgreement", MENTOR, terms()));

@@ -11,10 +11,10 @@ import org.wopengine.partnership.Partnerships;
 import org.wopengine.principle.Check;
 import org.wopengine.principle.Filled;
 import org.wopengine.principle.Finding;
-import org.wopengine.principle.Gate;
 import org.wopengine.principle.PrincipleCheck;
 import org.wopengine.principle.Subject;
 import org.wopengine.principle.Thresholds;
+import org.wopengine.shared.Gate;
 import org.wopengine.shared.OperatorCode;
 
 /** MUT-1: mentor and mentee both say what they want from it. */
@@ -37,7 +37,7 @@ class InterestsOfBothSides implements PrincipleCheck {
 
     @Override
     public Finding look(Subject subject, Thresholds thresholds) {
-        if (subject.gate() == Gate.SCREENING) {
+        if (subject.gate() == Gate.INTEREST) {
             return ofInterest(interests.view(subject.partnership()).answers());
         }
         var partnership = partnerships.require(subject.partnership());

@@ -13,10 +13,10 @@ import org.wopengine.operator.OwnershipClass;
 import org.wopengine.partnership.Partnerships;
 import org.wopengine.principle.Check;
 import org.wopengine.principle.Finding;
-import org.wopengine.principle.Gate;
 import org.wopengine.principle.PrincipleCheck;
 import org.wopengine.principle.Subject;
 import org.wopengine.principle.Thresholds;
+import org.wopengine.shared.Gate;
 import org.wopengine.shared.OperatorCode;
 
 /** NFP-1: every party declares that it makes no profit. */
@@ -41,7 +41,7 @@ class NotForProfitDeclared implements PrincipleCheck {
 
     @Override
     public Finding look(Subject subject, Thresholds thresholds) {
-        if (subject.gate() == Gate.SCREENING) {
+        if (subject.gate() == Gate.INTEREST) {
             return ofInterest(interests.view(subject.partnership()).answers());
         }
         var agreement = agreements.latest(subject.partnership()).orElseThrow().answers();

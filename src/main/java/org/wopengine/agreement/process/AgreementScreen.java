@@ -111,19 +111,15 @@ class AgreementScreen {
         shown.put("viewKind", codes.of(answers.documentKind()));
         shown.put("viewPeriod", period(answers));
         shown.put("viewRhythm", codes.of(answers.reportingRhythm()));
-        shown.put("viewCash", latest.cash().toString());
-        shown.put("viewInKind", new Money(latest.inKindValue(), answers.currency()).toString());
+        shown.put("viewCash", codes.say(latest.cash()));
+        shown.put("viewInKind", codes.say(new Money(latest.inKindValue(), answers.currency())));
         return shown;
     }
 
     private String period(DraftAgreement answers) {
         var months =
                 ChronoUnit.MONTHS.between(answers.startsOn(), answers.endsOn().plusDays(1));
-        return codes.text(
-                "agreement.period",
-                answers.startsOn().toString(),
-                answers.endsOn().toString(),
-                months);
+        return codes.text("agreement.period", codes.say(answers.startsOn()), codes.say(answers.endsOn()), months);
     }
 
     private String party(PartyView party) {
@@ -140,7 +136,8 @@ class AgreementScreen {
                 ? codes.text("agreement.no-cash")
                 : lines(
                         answers.cash(),
-                        source -> source.organisation() + ": " + new Money(source.amount(), answers.currency()));
+                        source -> source.organisation() + ": "
+                                + codes.say(new Money(source.amount(), answers.currency())));
     }
 
     private String inKind(DraftAgreement answers, PartnershipView partnership) {
@@ -150,7 +147,7 @@ class AgreementScreen {
                         "agreement.in-kind-of",
                         name(partnership, party.operator()),
                         party.staffDays(),
-                        new Money(party.directDayCost(), answers.currency()).toString()))
+                        codes.say(new Money(party.directDayCost(), answers.currency()))))
                 .toList();
         return giving.isEmpty() ? codes.text("agreement.no-in-kind") : lines(giving);
     }

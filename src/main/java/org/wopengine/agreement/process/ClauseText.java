@@ -4,6 +4,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.wopengine.agreement.DraftAgreement;
+import org.wopengine.shared.CodeNames;
 import org.wopengine.workflow.CodeText;
 
 /** What an agreement says in its clauses, in one line each. */
@@ -48,7 +49,7 @@ class ClauseText {
                         codes.text("agreement.term.force-majeure", answers.forceMajeure()),
                         codes.text(
                                 "agreement.term.languages",
-                                String.join(", ", answers.governingLanguages()),
+                                CodeNames.languages(answers.governingLanguages()),
                                 answers.originals()))
                 .map(line -> "- " + line)
                 .collect(Collectors.joining("\n"));

@@ -3,8 +3,8 @@ package org.wopengine.agreement.process;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.wopengine.agreement.ReviewAgreement;
-import org.wopengine.principle.Gate;
 import org.wopengine.principle.GateForm;
+import org.wopengine.shared.Gate;
 import org.wopengine.workflow.FormKey;
 import org.wopengine.workflow.Token;
 

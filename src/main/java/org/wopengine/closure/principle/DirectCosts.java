@@ -7,10 +7,10 @@ import org.wopengine.closure.Closures;
 import org.wopengine.closure.WriteClosure;
 import org.wopengine.principle.Check;
 import org.wopengine.principle.Finding;
-import org.wopengine.principle.Gate;
 import org.wopengine.principle.PrincipleCheck;
 import org.wopengine.principle.Subject;
 import org.wopengine.principle.Thresholds;
+import org.wopengine.shared.Gate;
 import org.wopengine.workplan.PlanMoney;
 import org.wopengine.workplan.PlanVersions;
 
@@ -38,7 +38,7 @@ class DirectCosts implements PrincipleCheck {
                 .signed(subject.partnership())
                 .map(agreement -> agreement.answers().overheadPercent())
                 .orElse(null);
-        return subject.gate() == Gate.WORKPLAN
+        return subject.gate() == Gate.WORK_PLAN
                 ? ofPlan(plans.money(subject.partnership()), overhead, thresholds)
                 : ofClosure(closures.view(subject.partnership()).orElseThrow().answers(), overhead, thresholds);
     }

@@ -4,8 +4,8 @@ import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.wopengine.closure.AcceptClosure;
 import org.wopengine.closure.ReportTasks;
-import org.wopengine.principle.Gate;
 import org.wopengine.principle.GateForm;
+import org.wopengine.shared.Gate;
 import org.wopengine.workflow.FormKey;
 import org.wopengine.workflow.Token;
 

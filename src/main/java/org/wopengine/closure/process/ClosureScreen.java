@@ -19,7 +19,9 @@ import org.wopengine.closure.PartyFinance;
 import org.wopengine.closure.PerformanceResult;
 import org.wopengine.closure.WriteClosure;
 import org.wopengine.document.Documents;
+import org.wopengine.operator.Operators;
 import org.wopengine.partnership.Partnerships;
+import org.wopengine.shared.Amounts;
 import org.wopengine.shared.PartnershipId;
 import org.wopengine.workflow.CodeText;
 
@@ -31,9 +33,12 @@ class ClosureScreen {
     private final Closures closures;
     private final Partnerships partnerships;
     private final Documents documents;
+    private final Operators operators;
     private final CodeText codes;
 
-    ClosureScreen(Closures closures, Partnerships partnerships, Documents documents, CodeText codes) {
+    ClosureScreen(
+            Closures closures, Partnerships partnerships, Documents documents, Operators operators, CodeText codes) {
+        this.operators = operators;
         this.closures = closures;
         this.partnerships = partnerships;
         this.documents = documents;
@@ -69,7 +74,7 @@ class ClosureScreen {
         var answers = report.answers();
         var shown = forStatement(id);
         shown.put("viewVersion", report.version());
-        shown.put("viewActualEnd", answers.actualEnd().toString());
+        shown.put("viewActualEnd", codes.say(answers.actualEnd()));
         shown.put("viewPerformance", lines(report.performance(), this::performance));
         shown.put("viewOutputs", lines(report.outputs(), this::output));
         shown.put("viewCapacities", lines(report.capacities(), this::capacity));
@@ -86,13 +91,17 @@ class ClosureScreen {
                 "viewStaffDays",
                 lines(
                         report.staffDays(),
-                        days -> codes.text(
-                                "closure.days-of", days.name(), days.days().toPlainString())));
-        shown.put("viewCost", report.totalCost().toString());
+                        days -> codes.text("closure.days-of", days.name(), Amounts.bare(days.days()))));
+        shown.put("viewCost", codes.say(report.totalCost()));
         shown.put("viewCosts", lines(report.costs(), cost -> "%s · %s: %s"
                 .formatted(codes.of(cost.category()), cost.funder(), plain(cost.amount()))));
         shown.put(
-                "viewFunds", codes.text("closure.funds", report.externalFunds(), report.ownFunds(), report.unspent()));
+                "viewFunds",
+                codes.text(
+                        "closure.funds",
+                        codes.say(report.externalFunds()),
+                        codes.say(report.ownFunds()),
+                        codes.say(report.unspent())));
         shown.put("viewTreatment", codes.of(answers.treatment()) + note(answers.treatmentNote()));
         shown.put("viewFinances", lines(answers.finances(), this::finance));
         shown.put("viewAudit", audit(answers));
@@ -162,8 +171,11 @@ class ClosureScreen {
     }
 
     private String finance(PartyFinance finance) {
-        var line =
-                codes.text("closure.finance-of", finance.party(), plain(finance.income()), plain(finance.directCost()));
+        var line = codes.text(
+                "closure.finance-of",
+                operators.named(finance.party()),
+                plain(finance.income()),
+                plain(finance.directCost()));
         return finance.surplusUse() == null
                 ? line
                 : line + " · " + codes.of(finance.surplusUse()) + note(finance.surplusNote());
@@ -176,7 +188,7 @@ class ClosureScreen {
                         .formatted(
                                 codes.of(answers.auditOpinion()),
                                 answers.auditor(),
-                                answers.auditedOn(),
+                                codes.say(answers.auditedOn()),
                                 answers.auditDocument());
     }
 
@@ -189,12 +201,12 @@ class ClosureScreen {
     private String statement(BenefitView statement) {
         return codes.text(
                 "closure.statement-of",
-                statement.operator(),
+                operators.named(statement.operator().value()),
                 Integer.toString(statement.satisfaction()),
                 statement.benefits(),
                 statement.learned(),
                 statement.signatory(),
-                statement.signedOn().toString());
+                codes.say(statement.signedOn()));
     }
 
     private String told(String text) {
@@ -206,7 +218,7 @@ class ClosureScreen {
     }
 
     private static String plain(BigDecimal number) {
-        return number == null ? NOTHING : number.stripTrailingZeros().toPlainString();
+        return number == null ? NOTHING : Amounts.bare(number);
     }
 
     private static <T> String lines(List<T> things, Function<T, String> line) {

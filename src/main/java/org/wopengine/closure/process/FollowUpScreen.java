@@ -1,5 +1,7 @@
 package org.wopengine.closure.process;
 
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
@@ -11,6 +13,7 @@ import org.wopengine.closure.FollowUpReading;
 import org.wopengine.closure.KeptLevel;
 import org.wopengine.closure.ReportFollowUp;
 import org.wopengine.partnership.Partnerships;
+import org.wopengine.shared.Amounts;
 import org.wopengine.shared.PartnershipId;
 import org.wopengine.workflow.CodeText;
 
@@ -66,7 +69,7 @@ class FollowUpScreen {
         shown.put("viewReference", id.reference());
         shown.put("viewTitle", codes.say(partnership.title()));
         shown.put("viewMonth", month);
-        shown.put("viewClosedOn", partnership.closedAt().toString().substring(0, 10));
+        shown.put("viewClosedOn", codes.say(LocalDate.ofInstant(partnership.closedAt(), ZoneOffset.UTC)));
         return shown;
     }
 
@@ -84,8 +87,8 @@ class FollowUpScreen {
                 .formatted(
                         codes.of(reading.indicator()),
                         codes.of(reading.scope()),
-                        reading.value().stripTrailingZeros().toPlainString(),
-                        reading.measuredOn(),
+                        Amounts.bare(reading.value()),
+                        codes.say(reading.measuredOn()),
                         reading.source());
     }
 

@@ -14,6 +14,7 @@ import org.wopengine.operator.OperatorView;
 import org.wopengine.operator.Operators;
 import org.wopengine.partnership.PartnershipView;
 import org.wopengine.partnership.Partnerships;
+import org.wopengine.shared.CodeNames;
 import org.wopengine.shared.PartnershipId;
 import org.wopengine.workflow.CodeText;
 
@@ -44,7 +45,7 @@ class InterestScreen {
         shown.put("viewApplicant", operator(operators.require(interest.applicant())));
         shown.put("viewEntryPath", codes.of(answers.entryPath()));
         shown.put("viewAdvice", advice == null ? "–" : codes.text("interest.advice." + advice));
-        shown.put("viewInterest", codes.of(InterestFacts.of(answers)));
+        shown.put("viewInterest", codes.of(InterestFacts.of(answers, operators::named)));
         shown.put("viewCommitment", commitment(answers));
         shown.put("viewEarlier", earlier(partnerships.earlier(id)));
         return shown;
@@ -67,7 +68,7 @@ class InterestScreen {
     }
 
     private String operator(OperatorView operator) {
-        return "%s %s (%s)".formatted(operator.code(), operator.legalName(), operator.country());
+        return "%s %s, %s".formatted(operator.code(), operator.legalName(), CodeNames.country(operator.country()));
     }
 
     private String commitment(ExpressInterest answers) {
@@ -78,12 +79,12 @@ class InterestScreen {
                 ? "%s, %s, %s"
                         .formatted(
                                 answers.commitmentSignatory(),
-                                answers.commitmentSignedOn(),
+                                codes.say(answers.commitmentSignedOn()),
                                 answers.commitmentDocument())
                 : "%s, %s, %s"
                         .formatted(
                                 answers.boardApprovalSignatory(),
-                                answers.boardApprovedOn(),
+                                codes.say(answers.boardApprovedOn()),
                                 answers.boardApprovalDocument());
     }
 

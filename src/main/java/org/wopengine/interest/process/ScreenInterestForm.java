@@ -3,8 +3,8 @@ package org.wopengine.interest.process;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.wopengine.interest.ScreenInterest;
-import org.wopengine.principle.Gate;
 import org.wopengine.principle.GateForm;
+import org.wopengine.shared.Gate;
 import org.wopengine.workflow.FormKey;
 import org.wopengine.workflow.Token;
 
@@ -24,7 +24,7 @@ class ScreenInterestForm implements GateForm<ScreenInterest> {
 
     @Override
     public Gate gate() {
-        return Gate.SCREENING;
+        return Gate.INTEREST;
     }
 
     @Override

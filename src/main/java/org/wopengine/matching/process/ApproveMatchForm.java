@@ -3,8 +3,8 @@ package org.wopengine.matching.process;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.wopengine.matching.ApproveMatch;
-import org.wopengine.principle.Gate;
 import org.wopengine.principle.GateForm;
+import org.wopengine.shared.Gate;
 import org.wopengine.workflow.FormKey;
 import org.wopengine.workflow.Token;
 
@@ -24,7 +24,7 @@ class ApproveMatchForm implements GateForm<ApproveMatch> {
 
     @Override
     public Gate gate() {
-        return Gate.MATCH;
+        return Gate.MATCHING;
     }
 
     @Override

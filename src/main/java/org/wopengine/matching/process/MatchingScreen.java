@@ -16,6 +16,7 @@ import org.wopengine.matching.MatchingView;
 import org.wopengine.operator.OperatorView;
 import org.wopengine.operator.Operators;
 import org.wopengine.partnership.Partnerships;
+import org.wopengine.shared.CodeNames;
 import org.wopengine.shared.OperatorCode;
 import org.wopengine.shared.PartnershipId;
 import org.wopengine.workflow.CodeText;
@@ -84,7 +85,7 @@ class MatchingScreen {
         shown.put("viewRounds", matching.roundsAllowed());
         shown.put(
                 "viewInterest",
-                codes.of(InterestFacts.withoutPersons(interests.view(id).answers())));
+                codes.of(InterestFacts.withoutPersons(interests.view(id).answers(), operators::named)));
         shown.put("viewConcept", concept(matching.concept()));
         return shown;
     }
@@ -102,13 +103,13 @@ class MatchingScreen {
                 .formatted(
                         operator.code(),
                         operator.legalName(),
-                        operator.country(),
-                        String.join(", ", operator.languages()));
+                        CodeNames.country(operator.country()),
+                        CodeNames.languages(operator.languages()));
     }
 
     private String operator(OperatorCode code) {
         var operator = operators.require(code);
-        return "%s %s (%s)".formatted(code, operator.legalName(), operator.country());
+        return "%s %s, %s".formatted(code, operator.legalName(), CodeNames.country(operator.country()));
     }
 
     private String candidates(MatchingView matching, Predicate<CandidateView> shown) {

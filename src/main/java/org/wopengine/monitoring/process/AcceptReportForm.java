@@ -5,8 +5,8 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.wopengine.monitoring.AcceptReport;
 import org.wopengine.monitoring.ReportTasks;
-import org.wopengine.principle.Gate;
 import org.wopengine.principle.GateForm;
+import org.wopengine.shared.Gate;
 import org.wopengine.workflow.FormKey;
 import org.wopengine.workflow.Token;
 

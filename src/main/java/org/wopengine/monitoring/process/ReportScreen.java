@@ -97,9 +97,9 @@ class ReportScreen {
                 codes.text(
                         "monitoring.text.period-due",
                         String.valueOf(period.number()),
-                        period.from().toString(),
-                        period.to().toString(),
-                        period.dueOn().toString()));
+                        codes.say(period.from()),
+                        codes.say(period.to()),
+                        codes.say(period.dueOn())));
         shown.put(
                 "viewKindHint",
                 codes.text(

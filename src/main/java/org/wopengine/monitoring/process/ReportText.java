@@ -11,6 +11,8 @@ import org.wopengine.monitoring.CoSignatureView;
 import org.wopengine.monitoring.OutputActual;
 import org.wopengine.monitoring.Reading;
 import org.wopengine.monitoring.ReportView;
+import org.wopengine.operator.Operators;
+import org.wopengine.shared.Amounts;
 import org.wopengine.shared.Money;
 import org.wopengine.workflow.CodeText;
 import org.wopengine.workplan.Progress;
@@ -21,17 +23,19 @@ class ReportText {
     static final String NONE = "–";
 
     private final CodeText codes;
+    private final Operators operators;
 
-    ReportText(CodeText codes) {
+    ReportText(CodeText codes, Operators operators) {
         this.codes = codes;
+        this.operators = operators;
     }
 
     String period(ReportView report) {
         return codes.text(
                 "monitoring.text.period",
                 String.valueOf(report.period().number()),
-                report.period().from().toString(),
-                report.period().to().toString());
+                codes.say(report.period().from()),
+                codes.say(report.period().to()));
     }
 
     String areas(ReportView report) {
@@ -56,7 +60,7 @@ class ReportText {
                 output.quantity() == null ? NONE : number(output.quantity()),
                 number(output.planned()),
                 line(output.unit()),
-                output.dueOn().toString());
+                codes.say(output.dueOn()));
         return output.evidence() == null
                 ? stated
                 : stated + " "
@@ -79,8 +83,8 @@ class ReportText {
                         "monitoring.text.activity",
                         activity.code(),
                         line(activity.title()),
-                        activity.startedOn().toString(),
-                        activity.endedOn() == null ? "…" : activity.endedOn().toString(),
+                        codes.say(activity.startedOn()),
+                        activity.endedOn() == null ? "…" : codes.say(activity.endedOn()),
                         String.valueOf(activity.women()),
                         String.valueOf(activity.men()),
                         number(activity.mentorDays()),
@@ -97,7 +101,7 @@ class ReportText {
                         "monitoring.text.mission",
                         mission.code(),
                         line(mission.purpose()),
-                        mission.startedOn().toString(),
+                        codes.say(mission.startedOn()),
                         String.valueOf(mission.days()),
                         String.valueOf(mission.persons()),
                         line(mission.report())));
@@ -146,7 +150,7 @@ class ReportText {
                 .formatted(
                         codes.of(spent.category()),
                         line(spent.funder()),
-                        new Money(spent.amount(), report.currency())));
+                        codes.say(new Money(spent.amount(), report.currency()))));
     }
 
     String finance(ReportView report) {
@@ -155,14 +159,12 @@ class ReportText {
                 ? codes.text("monitoring.text.no-finance")
                 : codes.text(
                         "monitoring.text.finance",
-                        new Money(answers.lastInstalment(), report.currency()).toString(),
-                        new Money(answers.spentOfInstalment(), report.currency()).toString(),
-                        answers.percentOfInstalment() == null
-                                ? NONE
-                                : answers.percentOfInstalment().toPlainString(),
+                        codes.say(new Money(answers.lastInstalment(), report.currency())),
+                        codes.say(new Money(answers.spentOfInstalment(), report.currency())),
+                        answers.percentOfInstalment() == null ? NONE : codes.say(answers.percentOfInstalment()),
                         answers.amountRequested() == null
                                 ? NONE
-                                : new Money(answers.amountRequested(), report.currency()).toString());
+                                : codes.say(new Money(answers.amountRequested(), report.currency())));
     }
 
     String declarations(ReportView report) {
@@ -187,7 +189,7 @@ class ReportText {
         var answers = given.answers();
         var told = codes.text(
                 "monitoring.text.health",
-                given.operator().value(),
+                operators.named(given.operator().value()),
                 String.valueOf(answers.satisfaction()),
                 String.valueOf(answers.dynamics()),
                 String.valueOf(answers.consolidation()),
@@ -212,7 +214,6 @@ class ReportText {
     }
 
     private static String number(BigDecimal number) {
-        var bare = number.stripTrailingZeros();
-        return (bare.scale() < 0 ? bare.setScale(0) : bare).toPlainString();
+        return Amounts.bare(number);
     }
 }

@@ -71,7 +71,7 @@ class ReviewScreen {
         var review = latest(id);
         var shown = findings(id, review);
         var partnership = partnerships.require(id);
-        shown.put("viewEndsOn", String.valueOf(partnership.endsOn()));
+        shown.put("viewEndsOn", codes.say(partnership.endsOn()));
         shown.put("viewWrittenBy", review.writtenBy());
         shown.put("viewAnsweredBy", codes.say(review.answeredBy()));
         shown.put("viewResponses", responses(review));
@@ -87,7 +87,7 @@ class ReviewScreen {
         var findings = review.findings();
         var shown = head(id);
         shown.put("viewReviewer", "%s (%s)".formatted(findings.reviewer(), codes.of(findings.reviewerKind())));
-        shown.put("viewReviewedOn", findings.reviewedOn().toString());
+        shown.put("viewReviewedOn", codes.say(findings.reviewedOn()));
         shown.put("viewMethod", findings.method());
         shown.put("viewRelevance", rated(findings.relevance(), findings.relevanceFinding()));
         shown.put("viewCoherence", rated(findings.coherence(), findings.coherenceFinding()));
@@ -134,7 +134,7 @@ class ReviewScreen {
                         .formatted(
                                 told,
                                 ReportText.line(response.owner()),
-                                response.dueOn() == null ? "" : ", " + response.dueOn());
+                                response.dueOn() == null ? "" : ", " + codes.say(response.dueOn()));
     }
 
     private String lights(PartnershipId id) {

@@ -66,13 +66,15 @@ class ActionController {
         if (!mayDo(partnership, wanted)) {
             return refusal(partnership, wanted, Map.of(), notNow(partnership), locale);
         }
-        return interventions
-                .against(partnership.id(), wanted, actor.current())
-                .map(obstacle -> page(
+        var obstacle = interventions
+                .against(partnership.id(), List.of(wanted), actor.current())
+                .get(wanted);
+        return obstacle == null
+                ? page(ActionPage.empty(partnership, wanted), HttpStatus.OK)
+                : page(
                         ActionPage.of(partnership, wanted, Map.of(), List.of(), text(obstacle, locale))
                                 .closed(),
-                        HttpStatus.CONFLICT))
-                .orElseGet(() -> page(ActionPage.empty(partnership, wanted), HttpStatus.OK));
+                        HttpStatus.CONFLICT);
     }
 
     @PostMapping

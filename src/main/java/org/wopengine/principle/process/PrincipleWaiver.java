@@ -1,7 +1,7 @@
 package org.wopengine.principle.process;
 
-import org.wopengine.principle.Gate;
 import org.wopengine.principle.WaiverChoice;
+import org.wopengine.shared.Gate;
 import org.wopengine.workflow.FormKey;
 import org.wopengine.workflow.Routing;
 

@@ -2,8 +2,8 @@ package org.wopengine.workplan.process;
 
 import java.util.Map;
 import org.springframework.stereotype.Component;
-import org.wopengine.principle.Gate;
 import org.wopengine.principle.GateForm;
+import org.wopengine.shared.Gate;
 import org.wopengine.workflow.FormKey;
 import org.wopengine.workflow.Token;
 import org.wopengine.workplan.DecidePlan;
@@ -25,7 +25,7 @@ class ApproveWorkPlanForm implements GateForm<DecidePlan> {
 
     @Override
     public Gate gate() {
-        return Gate.WORKPLAN;
+        return Gate.WORK_PLAN;
     }
 
     @Override

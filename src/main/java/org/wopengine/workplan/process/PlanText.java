@@ -8,6 +8,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import org.wopengine.operator.Operators;
+import org.wopengine.shared.Amounts;
 import org.wopengine.shared.Money;
 import org.wopengine.workflow.CodeText;
 import org.wopengine.workplan.WorkPlanView;
@@ -16,9 +18,11 @@ import org.wopengine.workplan.WorkPlanView;
 @Component
 class PlanText {
     private final CodeText codes;
+    private final Operators operators;
 
-    PlanText(CodeText codes) {
+    PlanText(CodeText codes, Operators operators) {
         this.codes = codes;
+        this.operators = operators;
     }
 
     /** Each performance outcome with its indicators. */
@@ -41,7 +45,7 @@ class PlanText {
                 codes.of(kpi.scope()),
                 kpi.baseline() == null ? codes.text("workplan.text.not-measured") : number(kpi.baseline()),
                 number(kpi.target()),
-                kpi.targetOn().toString(),
+                codes.say(kpi.targetOn()),
                 line(kpi.meansOfVerification()));
     }
 
@@ -70,7 +74,7 @@ class PlanText {
                         line(output.description()),
                         number(output.quantity()),
                         line(output.unit()),
-                        output.dueOn().toString(),
+                        codes.say(output.dueOn()),
                         line(output.meansOfVerification()))
                 + plan.activities().stream()
                         .filter(activity -> activity.output().equals(output.code()))
@@ -85,7 +89,7 @@ class PlanText {
                 line(activity.title()),
                 codes.of(activity.type()),
                 period(activity.startsOn(), activity.endsOn()),
-                activity.lead().value(),
+                operators.named(activity.lead().value()),
                 String.valueOf(activity.women() + activity.men()),
                 number(activity.mentorDays()),
                 number(activity.menteeDays()));
@@ -101,19 +105,20 @@ class PlanText {
                         line(mission.purpose()),
                         period(mission.startsOn(), mission.endsOn()),
                         String.valueOf(mission.persons()),
-                        mission.reportDueOn().toString()));
+                        codes.say(mission.reportDueOn())));
     }
 
     /** The total, then what it is spent on, by whom it is paid, and when. */
     String budget(WorkPlanView plan) {
-        return "**%s**".formatted(plan.budgetTotal())
+        return "**%s**".formatted(codes.say(plan.budgetTotal()))
                 + sums(plan.budget(), codes::of)
                 + sums(plan.budgetByFunder(), PlanText::line)
                 + sums(plan.budgetByYear(), String::valueOf);
     }
 
     String inKind(WorkPlanView plan) {
-        return "**%s**".formatted(plan.inKindTotal()) + sums(plan.inKind(), String::valueOf);
+        return "**%s**".formatted(codes.say(plan.inKindTotal()))
+                + sums(plan.inKind(), party -> operators.named(party.value()));
     }
 
     String risks(WorkPlanView plan) {
@@ -129,14 +134,14 @@ class PlanText {
     }
 
     String period(LocalDate from, LocalDate to) {
-        return from + " – " + to;
+        return codes.say(from) + " – " + codes.say(to);
     }
 
-    private static <K> String sums(Map<K, Money> sums, Function<K, String> name) {
+    private <K> String sums(Map<K, Money> sums, Function<K, String> name) {
         return sums.isEmpty()
                 ? ""
                 : sums.entrySet().stream()
-                        .map(sum -> "- %s: %s".formatted(name.apply(sum.getKey()), sum.getValue()))
+                        .map(sum -> "- %s: %s".formatted(name.apply(sum.getKey()), codes.say(sum.getValue())))
                         .collect(Collectors.joining("\n", "\n\n", ""));
     }
 
@@ -156,7 +161,6 @@ class PlanText {
     }
 
     private static String number(BigDecimal number) {
-        var bare = number.stripTrailingZeros();
-        return (bare.scale() < 0 ? bare.setScale(0) : bare).toPlainString();
+        return Amounts.bare(number);
     }
 }

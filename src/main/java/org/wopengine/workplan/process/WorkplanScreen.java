@@ -47,12 +47,12 @@ class WorkplanScreen {
         shown.put("viewReasonText", codes.of(reason));
         shown.put("viewSheet", draft.progress());
         shown.put("viewPeriod", text.period(draft.startsOn(), draft.endsOn()));
-        shown.put("viewBudget", draft.budget().toString());
-        shown.put("viewAgreedCash", draft.agreedCash().toString());
-        shown.put("viewInKind", draft.inKind().toString());
-        shown.put("viewAgreedInKind", draft.agreedInKind().toString());
-        shown.put("viewMentorDays", draft.mentorDays().toPlainString());
-        shown.put("viewMenteeDays", draft.menteeDays().toPlainString());
+        shown.put("viewBudget", codes.say(draft.budget()));
+        shown.put("viewAgreedCash", codes.say(draft.agreedCash()));
+        shown.put("viewInKind", codes.say(draft.inKind()));
+        shown.put("viewAgreedInKind", codes.say(draft.agreedInKind()));
+        shown.put("viewMentorDays", codes.say(draft.mentorDays()));
+        shown.put("viewMenteeDays", codes.say(draft.menteeDays()));
         shown.put("viewWarnings", warnings(draft.warnings()));
         shown.put(
                 "viewRequestedChanges",
@@ -75,7 +75,7 @@ class WorkplanScreen {
                 "viewSteering",
                 "%s · %s"
                         .formatted(
-                                version.answers().steeringMetOn(),
+                                codes.say(version.answers().steeringMetOn()),
                                 codes.of(version.answers().steeringDecision())));
         shown.put("viewSteeringRemarks", codes.say(version.answers().steeringRemarks()));
         shown.put("viewWarnings", warnings(review.warnings()));

@@ -76,8 +76,8 @@ class AgreementSigningProcessTest {
         desk.complete(id, DRAFT, "op03", draft());
         assertThat(status(id)).isEqualTo(PartnershipStatus.PRINCIPLE_REVIEW);
         assertThat(desk.shown(id, REVIEW, "secretariat"))
-                .containsEntry("viewCash", "USD 120000.50")
-                .containsEntry("viewInKind", "USD 15075.00")
+                .containsEntry("viewCash", "USD\u00a0120\u00a0000.50")
+                .containsEntry("viewInKind", "USD\u00a015\u00a0075.00")
                 .containsEntry("viewNonCommercial", "yes · no tendering until 24 months after the end")
                 .hasEntrySatisfying(
                         "viewInterests",
@@ -343,7 +343,7 @@ class AgreementSigningProcessTest {
         var id = opened();
         desk.complete(id, DRAFT, "op03", AgreementAnswers.withoutMoney("OP03", "OP11"));
         assertThat(desk.shown(id, REVIEW, "secretariat"))
-                .containsEntry("viewCash", "USD 0.00")
+                .containsEntry("viewCash", "USD\u00a00.00")
                 .containsEntry("viewCashSources", "No cash: the partnership lives on work in kind.")
                 .containsEntry("viewInKindParties", "Nobody gives staff days in kind.");
         approveAndSign(id);

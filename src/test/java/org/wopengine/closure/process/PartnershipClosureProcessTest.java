@@ -126,15 +126,15 @@ class PartnershipClosureProcessTest {
         desk.complete(id, STATE, "op03", with(ClosureAnswers.statement(), "satisfaction", 5));
         assertThat(desk.shown(id, ACCEPT, "secretariat"))
                 .containsEntry("viewCloseType", "Completed partially")
-                .containsEntry("viewCost", "USD 110000.00")
+                .containsEntry("viewCost", "USD\u00a0110\u00a0000.00")
                 .hasEntrySatisfying("viewAudit", text -> assertThat(text.toString())
-                        .matches("Unqualified, Quispe and partners, 2026-03-01 \\(D-\\d+/1\\)"))
+                        .matches("Unqualified, Quispe and partners, 1 Mar 2026 \\(D-\\d+/1\\)"))
                 .hasEntrySatisfying("viewPerformance", text -> assertThat(text.toString())
                         .contains("baseline 45, target 38, final 40.5; 64.3 % of the target")
                         .contains("The meters came late."))
                 .hasEntrySatisfying("viewStatements", text -> assertThat(text.toString())
-                        .contains("OP11, satisfaction 4 of 5")
-                        .contains("OP03, satisfaction 5 of 5"));
+                        .contains("OP11 EA Belvaux, satisfaction 4 of 5")
+                        .contains("OP03 EMA Pucara, satisfaction 5 of 5"));
 
         desk.complete(id, ACCEPT, "secretariat", ClosureAnswers.accept());
 

@@ -51,12 +51,12 @@ class PartnershipReviewProcessTest {
         var id = answered();
         assertThat(desk.shown(id, DECIDE, "lead"))
                 .containsEntry("viewHealthTrend", "Improving")
-                .containsEntry("viewEndsOn", "2028-12-31")
+                .containsEntry("viewEndsOn", "31 Dec 2028")
                 .containsEntry(
                         "viewRecommendations",
                         "1. Write the procedures down. (Mentee)\n2. Stay a week longer on each mission. (Mentor)")
                 .hasEntrySatisfying("viewResponses", text -> assertThat((String) text)
-                        .contains("**Accepted** · A procedure for each route. (Rosa Quispe, 2027-12-31)")
+                        .contains("**Accepted** · A procedure for each route. (Rosa Quispe, 31 Dec 2027)")
                         .contains("**Not accepted** · Our experts are needed at home."));
         assertThat(status(id)).isEqualTo(PartnershipStatus.UNDER_REVIEW);
 

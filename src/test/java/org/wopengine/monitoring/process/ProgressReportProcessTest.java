@@ -108,7 +108,7 @@ class ProgressReportProcessTest {
         assertThat(desk.openTasks(id)).containsExactly(WRITE);
         worksheets.typeAsPlanned(id, "43.6");
         assertThat(desk.shown(id, WRITE, "op11"))
-                .containsEntry("viewPeriod", "Period 1: 2027-01-01 – 2027-06-30, report due on 2027-07-15")
+                .containsEntry("viewPeriod", "Period 1: 1 Jan 2027 – 30 Jun 2027, report due on 15 Jul 2027")
                 .containsEntry("viewKindHint", "More periods follow.")
                 .hasEntrySatisfying(
                         "viewSheet", text -> assertThat((String) text).contains("Everything is filled in."));
@@ -128,7 +128,7 @@ class ProgressReportProcessTest {
                 .containsEntry("viewEarlyClosure", "NONE")
                 .containsEntry(
                         "viewFinance",
-                        "Last instalment USD 82500.00, spent USD 66000.00 (80 %), requested USD 40000.00");
+                        "Last instalment USD\u00a082\u00a0500.00, spent USD\u00a066\u00a0000.00 (80 %), requested USD\u00a040\u00a0000.00");
         desk.complete(
                 id, ACCEPT, "secretariat", MonitoringAnswers.with(MonitoringAnswers.accept(), "comment", "Well done."));
 

@@ -149,7 +149,7 @@ class PrincipleWaiverProcessTest {
         desk.complete(id, REVIEW, "secretariat", AgreementAnswers.approve());
 
         assertThat(desk.as("secretariat", () -> principles.runs(id)))
-                .filteredOn(run -> run.gate() == org.wopengine.principle.Gate.AGREEMENT)
+                .filteredOn(run -> run.gate() == org.wopengine.shared.Gate.AGREEMENT)
                 .extracting(run -> run.decision())
                 .containsExactly(GateChoice.REQUEST_CHANGES, GateChoice.APPROVE);
         assertThat(lines(id)).containsEntry(Check.NFP_1, Result.PASS);
@@ -220,7 +220,7 @@ class PrincipleWaiverProcessTest {
 
     private long runs(PartnershipId id) {
         return desk.as("secretariat", () -> principles.runs(id)).stream()
-                .filter(run -> run.gate() == org.wopengine.principle.Gate.AGREEMENT)
+                .filter(run -> run.gate() == org.wopengine.shared.Gate.AGREEMENT)
                 .count();
     }
 

@@ -70,21 +70,21 @@ class WorkPlansTest extends PlanningStory {
 
         assertThat(shown(id, APPROVE, "secretariat", "viewPerformance"))
                 .contains("**PO1** Less water is lost.")
-                .contains("K03 Non-revenue water (%) · Whole utility: from 44 to 38 by 2028-11-30");
+                .contains("K03 Non-revenue water (%) · Whole utility: from 44 to 38 by 30 Nov 2028");
         assertThat(shown(id, APPROVE, "secretariat", "viewLogframe"))
                 .contains("- **CO1** Works by itself.")
-                .contains("\n  - **OP1** Readers are trained.: 40 readers by 2028-06-30")
-                .contains("\n    - **A2** Work on OP1 (On the job training), 2027-04-01 – 2027-04-12, led by OP11");
+                .contains("\n  - **OP1** Readers are trained.: 40 readers by 30 Jun 2028")
+                .contains("\n    - **A2** Work on OP1 (On the job training), 1 Apr 2027 – 12 Apr 2027, led by OP11");
         assertThat(shown(id, APPROVE, "secretariat", "viewBudget"))
                 .contains(
-                        "**USD 120000.50**",
-                        "- Travel (transport, visas): USD 70000.50",
-                        "- 2028: USD 50000.00",
+                        "**USD\u00a0120\u00a0000.50**",
+                        "- Travel (transport, visas): USD\u00a070\u00a0000.50",
+                        "- 2028: USD\u00a050\u00a0000.00",
                         "- Solidarity fund:");
         assertThat(desk.shown(id, APPROVE, "secretariat"))
                 .containsEntry("viewVersion", 1)
                 .containsEntry("viewSubmittedBy", "op11")
-                .containsEntry("viewSteering", "2025-03-01 · Accepted");
+                .containsEntry("viewSteering", "1 Mar 2025 · Accepted");
     }
 
     @Test

@@ -72,5 +72,10 @@ export function tellWhatIsDone(texts, root) {
     return send.call(this, body);
   };
 
-  document.addEventListener('click', ({ target }) => target.closest('.wop-done') || forget(), true);
+  // a click of a person: forgetting refusals clicks, too
+  document.addEventListener(
+    'click',
+    ({ target, isTrusted }) => !isTrusted || target.closest('.wop-done') || forget(),
+    true
+  );
 }
