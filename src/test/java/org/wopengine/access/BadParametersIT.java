@@ -11,11 +11,13 @@ import java.io.ByteArrayOutputStream;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -91,6 +93,10 @@ class BadParametersIT {
     private static final String FILE = "file";
     private static final String SHELVES = "/documents";
 
+    /** So many values for each parameter that the engine reads. */
+    private static final int OF_EACH_OF_THE_ENGINE = 3;
+
+    private final long seed = Long.getLong("wop.seed", System.nanoTime());
     private final AtomicInteger sent = new AtomicInteger();
 
     @LocalServerPort
@@ -194,6 +200,7 @@ class BadParametersIT {
 
     @Test
     void noParameterMakesAnyAddressFail() throws Exception {
+        System.out.printf("seed %d%n", seed);
         setUp();
         var targets = targets();
         var ledger = new Ledger(database);
@@ -214,6 +221,7 @@ class BadParametersIT {
 
         tell(targets, tried);
         assertThat(tried.stream().map(Tried::wrong).filter(wrong -> wrong != null))
+                .as("with -Dwop.seed=%d", seed)
                 .isEmpty();
         assertThat(canary.songs()).isEqualTo(songs);
         assertThat(ledger.read()).as("rows").isEqualTo(before);
@@ -388,7 +396,7 @@ class BadParametersIT {
 
     private List<Tried> spoil(Target target) {
         var tried = new ArrayList<Tried>();
-        for (var bad : Bad.values()) {
+        for (var bad : chosen(target)) {
             var where = target.input().where();
             if ((where == Where.FORM || where == Where.BODY || bad.fitsAddress())
                     && !(where == Where.PATH && bad.text() == null)) {
@@ -397,6 +405,20 @@ class BadParametersIT {
             }
         }
         return tried;
+    }
+
+    /**
+     * The engine reads the same parameters at many addresses, so each build tries a few values of each at each; with
+     * {@code -Dwop.all=true} all of them. Own pages get all of them every time.
+     */
+    private List<Bad> chosen(Target target) {
+        if (Boolean.getBoolean("wop.all")
+                || !target.input().endpoint().template().startsWith("/camunda/api/")) {
+            return Bad.values();
+        }
+        var some = new ArrayList<>(Bad.values());
+        Collections.shuffle(some, new Random(seed + target.input().toString().hashCode()));
+        return some.subList(0, OF_EACH_OF_THE_ENGINE);
     }
 
     private HttpResponse<String> send(Target target, Bad bad) {

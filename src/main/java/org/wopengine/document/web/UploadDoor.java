@@ -5,6 +5,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.regex.Pattern;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -24,6 +25,9 @@ final class UploadDoor extends OncePerRequestFilter {
 
     /** So many times the limit is listened to. */
     private static final int PATIENCE = 3;
+
+    /** And not longer, however slowly it comes in. */
+    private static final Duration LONGEST = Duration.ofMinutes(2);
 
     private final long largestRequest;
 
@@ -52,8 +56,9 @@ final class UploadDoor extends OncePerRequestFilter {
     private void hearOut(HttpServletRequest request) throws IOException {
         var piece = new byte[PIECE];
         var left = PATIENCE * largestRequest;
+        var end = System.nanoTime() + LONGEST.toNanos();
         for (var read = 0;
-                read >= 0 && left > 0;
+                read >= 0 && left > 0 && System.nanoTime() < end;
                 read = request.getInputStream().read(piece)) {
             left -= read;
         }
