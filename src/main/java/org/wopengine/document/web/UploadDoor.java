@@ -4,7 +4,10 @@ import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.Part;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.regex.Pattern;
 import org.springframework.http.HttpHeaders;
@@ -89,10 +92,21 @@ final class UploadDoor extends OncePerRequestFilter {
     /** Otherwise the token against forged requests would seem to be missing, and the answer would be a wrong one. */
     private static boolean isReadable(HttpServletRequest request) {
         try {
-            request.getParts();
+            for (var part : request.getParts()) {
+                if (part.getSubmittedFileName() == null) {
+                    demandText(part);
+                }
+            }
             return true;
         } catch (IOException | ServletException | IllegalStateException broken) {
             return false;
+        }
+    }
+
+    /** The container would put a mark in the place of what stands for no letter, and hand it on. */
+    private static void demandText(Part field) throws IOException {
+        try (var bytes = field.getInputStream()) {
+            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes.readAllBytes()));
         }
     }
 }

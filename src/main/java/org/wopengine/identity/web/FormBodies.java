@@ -64,6 +64,9 @@ final class FormBodies extends OncePerRequestFilter {
             throw tooSlow;
         }
         if (body.isEmpty()) {
+            if (isKnown(request)) {
+                RequestBody.drop(request, 2 * WORKSHEET_LIMIT, patience);
+            }
             response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
         } else if (body.get().length > 0 && !isForm(request.getContentType())) {
             response.sendError(HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE);
@@ -79,13 +82,13 @@ final class FormBodies extends OncePerRequestFilter {
 
     /** Large forms come from worksheets, and from people who are logged in. */
     private static int limit(HttpServletRequest request) {
+        return RequestPath.of(request).startsWith(WORKSHEETS) && isKnown(request) ? WORKSHEET_LIMIT : LIMIT;
+    }
+
+    private static boolean isKnown(HttpServletRequest request) {
         var session = request.getSession(false);
-        return RequestPath.of(request).startsWith(WORKSHEETS)
-                        && session != null
-                        && session.getAttribute(HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY)
-                                != null
-                ? WORKSHEET_LIMIT
-                : LIMIT;
+        return session != null
+                && session.getAttribute(HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY) != null;
     }
 
     /** Files are read by whoever takes files, with limits of their own. */

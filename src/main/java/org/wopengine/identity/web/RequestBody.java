@@ -56,4 +56,19 @@ public final class RequestBody {
         }
         return Optional.of(received.toByteArray());
     }
+
+    /**
+     * Reads on to the end and keeps nothing, so that a browser that is still sending sees the answer instead of a broken
+     * line; not more than so much, and not for longer than so long.
+     */
+    static void drop(HttpServletRequest request, int most, Duration patience) throws IOException {
+        var end = System.nanoTime() + patience.toNanos();
+        var piece = new byte[PIECE];
+        var left = most;
+        for (int count = 0;
+                count >= 0 && left > 0 && System.nanoTime() < end;
+                count = request.getInputStream().read(piece)) {
+            left -= count;
+        }
+    }
 }
