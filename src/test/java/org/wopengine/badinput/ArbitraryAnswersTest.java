@@ -34,12 +34,17 @@ import org.wopengine.WopTest;
 import org.wopengine.answers.AnswerReader;
 import org.wopengine.answers.InvalidAnswers;
 import org.wopengine.answers.Rows;
+import org.wopengine.document.DocumentField;
+import org.wopengine.document.DocumentOwner;
+import org.wopengine.document.DocumentView;
+import org.wopengine.document.ExaminedFile;
 import org.wopengine.operator.NewOperator;
 import org.wopengine.operator.Operators;
 import org.wopengine.partnership.NewPartnership;
 import org.wopengine.partnership.NewParty;
 import org.wopengine.partnership.PartnershipSearch;
 import org.wopengine.partnership.Termination;
+import org.wopengine.principle.Subject;
 import org.wopengine.shared.Actor;
 import org.wopengine.shared.OperatorCode;
 import org.wopengine.shared.PartnershipId;
@@ -71,6 +76,11 @@ class ArbitraryAnswersTest {
             NewParty.class,
             PartnershipSearch.class,
             Termination.class,
+            DocumentField.class,
+            DocumentOwner.class,
+            DocumentView.class,
+            ExaminedFile.class,
+            Subject.class,
             OpenTask.class,
             TaskDue.class,
             TaskOpened.class);
