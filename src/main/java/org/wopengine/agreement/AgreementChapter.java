@@ -199,6 +199,7 @@ class AgreementChapter implements DossierChapter {
                         "agreement.dossier.signatory",
                         "agreement.dossier.signed-on",
                         "agreement.dossier.place",
+                        "agreement.dossier.signed-file",
                         "agreement.dossier.reason",
                         "agreement.dossier.comment",
                         "agreement.dossier.void-since"),
@@ -215,6 +216,7 @@ class AgreementChapter implements DossierChapter {
                         : signature.signatoryName() + ", " + signature.signatoryPosition(),
                 signature.signedOn(),
                 signature.place(),
+                signature.signedFile(),
                 signature.refusalReason(),
                 signature.comment(),
                 signature.voidedAt());

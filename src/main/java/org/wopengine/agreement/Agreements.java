@@ -11,6 +11,9 @@ import java.util.function.ToIntFunction;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.transaction.annotation.Transactional;
 import org.wopengine.alliance.CodeOfConduct;
+import org.wopengine.document.DocumentField;
+import org.wopengine.document.DocumentType;
+import org.wopengine.document.Documents;
 import org.wopengine.partnership.PartnershipStatus;
 import org.wopengine.partnership.Partnerships;
 import org.wopengine.shared.Actor;
@@ -30,6 +33,10 @@ import org.wopengine.shared.UseCases;
  */
 @UseCases
 public class Agreements {
+    /** The agreement as a lead signed it. */
+    public static final DocumentField SIGNED_FILE =
+            DocumentField.of("signedFile", DocumentType.AGREEMENT, DocumentType.ADDENDUM);
+
     /** Where a day ends last: what is approved there in the evening may be signed on that day, gone by in UTC. */
     private static final ZoneOffset LATEST_DAY = ZoneOffset.ofHours(-12);
 
@@ -38,9 +45,11 @@ public class Agreements {
     private final AgreementReviews reviews;
     private final AgreementSignatures signatures;
     private final AgreedParties parties;
+    private final UsualClauses usual;
     private final Conclusions conclusions;
     private final Partnerships partnerships;
     private final CodeOfConduct conduct;
+    private final Documents documents;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -50,9 +59,11 @@ public class Agreements {
             AgreementReviews reviews,
             AgreementSignatures signatures,
             AgreedParties parties,
+            UsualClauses usual,
             Conclusions conclusions,
             Partnerships partnerships,
             CodeOfConduct conduct,
+            Documents documents,
             ApplicationEventPublisher events,
             Clock clock) {
         this.register = register;
@@ -60,9 +71,11 @@ public class Agreements {
         this.reviews = reviews;
         this.signatures = signatures;
         this.parties = parties;
+        this.usual = usual;
         this.conclusions = conclusions;
         this.partnerships = partnerships;
         this.conduct = conduct;
+        this.documents = documents;
         this.events = events;
         this.clock = clock;
     }
@@ -118,7 +131,7 @@ public class Agreements {
      * One lead signs the approved version, or refuses.
      *
      * @throws Refused if it is not a lead that answers, the date lies before the approval, or the operator that signs has
-     *     not accepted the Code of Conduct
+     *     not accepted the Code of Conduct, or there is no such file of a signed agreement
      */
     public void sign(PartnershipId id, SignAgreement signature, Actor by) {
         var operator = by.operator();
@@ -138,6 +151,7 @@ public class Agreements {
         }
         if (signature.answer() == SignatureAnswer.SIGN) {
             conduct.demandAcceptedBy(operator, "answer");
+            documents.cite(SIGNED_FILE, signature.signedFile(), id, by);
         }
         signatures.saveAndFlush(new AgreementSignature(id, version, operator, signature, by, clock.instant()));
         events.publishEvent(new Decided(
@@ -169,14 +183,16 @@ public class Agreements {
         return outcome;
     }
 
-    /** What the authors find in the form: the latest version, or a first draft, with the parties of today. */
+    /** What the authors find in the form: the latest version, or a first draft with the usual clauses; with the
+     * parties of today. */
     @Transactional(readOnly = true)
     public DraftAgreement begun(PartnershipId id) {
         var partnership = partnerships.require(id);
         return latest(id)
                 .map(AgreementView::answers)
                 .map(answers -> answers.withParties(parties.rows(answers.parties(), partnership)))
-                .orElseGet(() -> DraftAgreement.begun(partnership.currency(), parties.rows(List.of(), partnership)));
+                .orElseGet(() ->
+                        DraftAgreement.begun(partnership.currency(), parties.rows(List.of(), partnership), usual));
     }
 
     /** The version on the table; empty before the first draft. */

@@ -131,6 +131,7 @@ final class Common {
                 signatoryPosition: %s
                 signedOn: TODAY
                 place: %s
+                signedFile: FILE AGREEMENT
                 """
                         .formatted(signatory, position, place));
     }

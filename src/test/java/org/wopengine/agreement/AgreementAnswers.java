@@ -5,6 +5,7 @@ import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.wopengine.document.DocumentType;
 
 /** Good answers to the forms of the agreement, to begin tests with. */
 public final class AgreementAnswers {
@@ -79,7 +80,8 @@ public final class AgreementAnswers {
                 "signatoryName", "Julio Mamani",
                 "signatoryPosition", "General manager",
                 "signedOn", LocalDate.now(ZoneOffset.UTC).toString(),
-                "place", "Pucara");
+                "place", "Pucara",
+                "signedFile", DocumentType.AGREEMENT);
     }
 
     /** @param wish RENEGOTIATE or DROP_OUT */

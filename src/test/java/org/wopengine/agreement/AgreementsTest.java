@@ -16,6 +16,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.wopengine.Desk;
 import org.wopengine.WopTest;
 import org.wopengine.answers.AnswerReader;
+import org.wopengine.document.SampleShelf;
 import org.wopengine.partnership.Partnerships;
 import org.wopengine.partnership.PartyLeftReason;
 import org.wopengine.shared.Actor;
@@ -83,11 +84,11 @@ class AgreementsTest {
         conflict(() -> agreements.revise(id, draft(), MENTEE));
         doing(() -> agreements.draft(id, draft(), MENTEE));
         conflict(() -> agreements.draft(id, draft(), MENTOR));
-        conflict(() -> agreements.sign(id, signature(), MENTEE));
+        conflict(() -> agreements.sign(id, signature(MENTEE), MENTEE));
         doing(() -> agreements.review(id, approval(), OFFICER));
         conflict(() -> agreements.review(id, approval(), OFFICER));
-        doing(() -> agreements.sign(id, signature(), MENTEE));
-        conflict(() -> agreements.sign(id, signature(), MENTEE));
+        doing(() -> agreements.sign(id, signature(MENTEE), MENTEE));
+        conflict(() -> agreements.sign(id, signature(MENTEE), MENTEE));
     }
 
     @Test
@@ -96,15 +97,28 @@ class AgreementsTest {
 
         refused(
                 "agreement.only-leads",
-                () -> agreements.sign(id, signature(), new Actor("op01", "operator-OP01", null)));
-        refused("agreement.only-leads", () -> agreements.sign(id, signature(), OFFICER));
+                () -> agreements.sign(id, signature(MENTEE), new Actor("op01", "operator-OP01", null)));
+        refused("agreement.only-leads", () -> agreements.sign(id, signature(MENTEE), OFFICER));
+    }
+
+    @Test
+    void aSignatureRefersToTheSignersOwnFile() {
+        var id = approved();
+        var foreign = signature(MENTOR);
+
+        refused("document.no-such-file", () -> agreements.sign(id, foreign, MENTEE));
+        doing(() -> agreements.sign(id, signature(MENTEE), MENTEE));
+
+        assertThat(reading(() -> agreements.signatures(id))).singleElement().satisfies(given -> assertThat(
+                        given.signedFile())
+                .isEqualTo(signature(MENTEE).signedFile()));
     }
 
     @Test
     void aLeadThatCameInMeanwhileIsAskedAnew() {
         var id = approved();
-        doing(() -> agreements.sign(id, signature(), MENTEE));
-        doing(() -> agreements.sign(id, signature(), MENTOR));
+        doing(() -> agreements.sign(id, signature(MENTEE), MENTEE));
+        doing(() -> agreements.sign(id, signature(MENTOR), MENTOR));
         doing(() -> partnerships.replaceParty(
                 id, new OperatorCode("OP11"), new OperatorCode("OP05"), PartyLeftReason.REPLACED, OFFICER));
 
@@ -216,8 +230,8 @@ class AgreementsTest {
 
     private PartnershipId signed() {
         var id = approved();
-        doing(() -> agreements.sign(id, signature(), MENTEE));
-        doing(() -> agreements.sign(id, signature(), MENTOR));
+        doing(() -> agreements.sign(id, signature(MENTEE), MENTEE));
+        doing(() -> agreements.sign(id, signature(MENTOR), MENTOR));
         doing(() -> agreements.conclude(id, Actor.system()));
         return id;
     }
@@ -230,8 +244,8 @@ class AgreementsTest {
         return read(ReviewAgreement.class, AgreementAnswers.approve());
     }
 
-    private SignAgreement signature() {
-        return read(SignAgreement.class, AgreementAnswers.sign());
+    private SignAgreement signature(Actor by) {
+        return read(SignAgreement.class, SampleShelf.filled(by.user(), AgreementAnswers.sign()));
     }
 
     private <A> A read(Class<A> type, Map<String, ?> answers) {

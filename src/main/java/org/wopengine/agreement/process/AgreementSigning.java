@@ -20,6 +20,9 @@ final class AgreementSigning {
     /** What the calling process goes on by; a rejection of the review sets it too. */
     static final Routing<AgreementOutcome> OUTCOME = Routing.choice("agreementOutcome", AgreementOutcome.class);
 
+    /** The lead that signs in this round of the loop, by its code. */
+    static final Routing<String> PARTY = Routing.text("party");
+
     static final Routing<LocalDate> CHANGES_DUE_ON = Routing.day("changesDueOn");
     static final Routing<LocalDate> DEFERRED_UNTIL = Routing.day("deferredUntil");
 
