@@ -29,6 +29,11 @@ public record Article(String key, String heading, Table table, List<Line> lines)
         return new Article(key, heading, null, List.of(lines));
     }
 
+    /** The lines that have a label of their own. */
+    public List<Line> labelled() {
+        return lines.stream().filter(line -> line.label() != null).toList();
+    }
+
     /** Everything it says one below the other, the rows of its table first: what two versions are compared by. */
     List<Line> said() {
         var said = new ArrayList<Line>();
