@@ -12,6 +12,7 @@ import org.wopengine.closure.ClosureStarts;
 import org.wopengine.coverage.FootprintPlugin;
 import org.wopengine.document.SampleShelf;
 import org.wopengine.principle.ShutGates;
+import org.wopengine.walk.ArbitrarySubmissions;
 import org.wopengine.walk.LifecycleWalk;
 
 /**
@@ -29,6 +30,7 @@ import org.wopengine.walk.LifecycleWalk;
     Story.class,
     SqlMeter.class,
     LifecycleWalk.class,
+    ArbitrarySubmissions.class,
     SampleShelf.class,
     FootprintPlugin.class,
     ClosureStarts.class,

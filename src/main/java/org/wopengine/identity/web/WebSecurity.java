@@ -69,6 +69,14 @@ class WebSecurity {
         return paths;
     }
 
+    /** Behind the language, in front of the login, whose filters ask for fields already. */
+    @Bean
+    static FilterRegistrationBean<FormBodies> formBodies() {
+        var bodies = new FilterRegistrationBean<>(new FormBodies());
+        bodies.setOrder(Ordered.HIGHEST_PRECEDENCE + 20);
+        return bodies;
+    }
+
     @Bean
     static FilterRegistrationBean<SlowDatabase> slowDatabase(ApiRefusals refusals) {
         var slow = new FilterRegistrationBean<>(new SlowDatabase(refusals));
