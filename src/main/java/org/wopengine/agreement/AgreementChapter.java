@@ -42,6 +42,7 @@ class AgreementChapter implements DossierChapter {
         sections.add(clauses(latest.answers()));
         sections.add(terms(latest.answers()));
         sections.add(versions(history));
+        draftAnswers(agreements.draftAnswers(partnership), sections);
         reviews(agreements.reviews(partnership), sections);
         signatures(agreements.signatures(partnership), sections);
         return sections;
@@ -160,6 +161,28 @@ class AgreementChapter implements DossierChapter {
                 history.stream()
                         .map(version -> row(version.version(), version.writtenAt(), version.writtenBy()))
                         .toList());
+    }
+
+    private static void draftAnswers(List<DraftAnswerView> answers, List<Section> sections) {
+        if (answers.isEmpty()) {
+            return;
+        }
+        sections.add(Section.ofTable(
+                "agreement.dossier.draft-answers",
+                List.of(
+                        "agreement.dossier.version",
+                        "agreement.dossier.operator",
+                        "agreement.dossier.answer",
+                        "agreement.dossier.comment",
+                        "agreement.dossier.decided-at"),
+                answers.stream()
+                        .map(answer -> row(
+                                answer.version(),
+                                answer.operator().value(),
+                                answer.reply(),
+                                answer.comment(),
+                                answer.answeredAt()))
+                        .toList()));
     }
 
     private static void reviews(List<ReviewView> reviews, List<Section> sections) {

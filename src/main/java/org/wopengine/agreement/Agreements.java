@@ -22,6 +22,7 @@ import org.wopengine.shared.Decided;
 import org.wopengine.shared.Gate;
 import org.wopengine.shared.GateChoice;
 import org.wopengine.shared.GateDecided;
+import org.wopengine.shared.OperatorCode;
 import org.wopengine.shared.PartnershipId;
 import org.wopengine.shared.Refused;
 import org.wopengine.shared.Stage;
@@ -44,6 +45,7 @@ public class Agreements {
     private final AgreementVersions versions;
     private final AgreementReviews reviews;
     private final AgreementSignatures signatures;
+    private final DraftAnswers draftAnswers;
     private final AgreedParties parties;
     private final UsualClauses usual;
     private final Conclusions conclusions;
@@ -58,6 +60,7 @@ public class Agreements {
             AgreementVersions versions,
             AgreementReviews reviews,
             AgreementSignatures signatures,
+            DraftAnswers draftAnswers,
             AgreedParties parties,
             UsualClauses usual,
             Conclusions conclusions,
@@ -70,6 +73,7 @@ public class Agreements {
         this.versions = versions;
         this.reviews = reviews;
         this.signatures = signatures;
+        this.draftAnswers = draftAnswers;
         this.parties = parties;
         this.usual = usual;
         this.conclusions = conclusions;
@@ -92,7 +96,7 @@ public class Agreements {
     }
 
     /**
-     * The leads send their draft.
+     * One lead sends a draft; the other one is asked whether it agrees.
      *
      * @throws Refused if it names a stranger, forgets a party or does not describe a lead in full
      */
@@ -100,9 +104,52 @@ public class Agreements {
         write(id, answers, Agreement::drafted, "DRAFTED", by);
     }
 
-    /** The leads send a changed text; the earlier versions are kept. Refuses what {@link #draft} refuses. */
+    /** A lead sends a changed text, and the other one is asked; the earlier versions are kept. Refuses what {@link #draft} refuses. */
     public void revise(PartnershipId id, DraftAgreement answers, Actor by) {
         write(id, answers, Agreement::revised, "REDRAFTED", by);
+    }
+
+    /**
+     * The lead that did not write the version on the table agrees to it, or says what should be different. Only what both
+     * agree to goes to the secretariat.
+     *
+     * @throws Refused if it is no lead or the one that wrote the version, or changes are wanted and nothing is said
+     */
+    public DraftReply answerDraft(PartnershipId id, AnswerDraft answer, Actor by) {
+        demandLead(id, by);
+        var agreement = agreement(id);
+        if (version(agreement, id).isWrittenFor(by)) {
+            throw Refused.because("agreement.own-draft", null);
+        }
+        if (answer.reply() == DraftReply.CHANGES_WANTED && answer.comment() == null) {
+            throw Refused.because("agreement.say-what-to-change", "comment");
+        }
+        agreement.answered(answer.reply(), by.operator() + ": " + answer.comment());
+        draftAnswers.save(new DraftAnswer(id, agreement.currentVersion(), answer, by, clock.instant()));
+        if (answer.reply() == DraftReply.AGREED) {
+            partnerships.moveTo(id, PartnershipStatus.PRINCIPLE_REVIEW, by);
+        }
+        events.publishEvent(new Decided(
+                id, Stage.AGREEMENT, "DRAFT_ANSWERED", answer.reply().name(), null, answer.comment(), by));
+        return answer.reply();
+    }
+
+    /** The lead that has to agree to the version on the table: the one that did not write it. */
+    @Transactional(readOnly = true)
+    public OperatorCode reader(PartnershipId id) {
+        var written = version(agreement(id), id);
+        return partnerships.leads(id).stream()
+                .filter(lead -> !written.isWrittenFor(new Actor(lead.value(), lead.group(), null)))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** What the other lead said to each version, oldest first. */
+    @Transactional(readOnly = true)
+    public List<DraftAnswerView> draftAnswers(PartnershipId id) {
+        return draftAnswers.findByPartnershipOrderById(id.reference()).stream()
+                .map(DraftAnswer::view)
+                .toList();
     }
 
     /**
@@ -134,10 +181,8 @@ public class Agreements {
      *     not accepted the Code of Conduct, or there is no such file of a signed agreement
      */
     public void sign(PartnershipId id, SignAgreement signature, Actor by) {
+        demandLead(id, by);
         var operator = by.operator();
-        if (operator == null || !partnerships.leads(id).contains(operator)) {
-            throw Refused.because("agreement.only-leads", null);
-        }
         var agreement = agreement(id);
         agreement.beingSigned();
         var version = agreement.currentVersion();
@@ -251,14 +296,17 @@ public class Agreements {
     /** Nothing is touched before every rule has been asked. */
     private void write(PartnershipId id, DraftAgreement answers, ToIntFunction<Agreement> step, String verb, Actor by) {
         var partnership = partnerships.require(id);
-        if (by.operator() == null || !partnerships.leads(id).contains(by.operator())) {
-            throw Refused.because("agreement.only-leads", null);
-        }
+        demandLead(id, by);
         var roles = parties.check(answers, partnership);
         var version = step.applyAsInt(agreement(id));
         versions.save(new AgreementVersion(id, version, answers, roles, by, clock.instant()));
-        partnerships.moveTo(id, PartnershipStatus.PRINCIPLE_REVIEW, by);
-        events.publishEvent(Decided.of(id, Stage.AGREEMENT, verb, AgreementStatus.IN_REVIEW, by));
+        events.publishEvent(Decided.of(id, Stage.AGREEMENT, verb, AgreementStatus.WITH_PARTNER, by));
+    }
+
+    private void demandLead(PartnershipId id, Actor by) {
+        if (by.operator() == null || !partnerships.leads(id).contains(by.operator())) {
+            throw Refused.because("agreement.only-leads", null);
+        }
     }
 
     private static void approvable(AgreementVersion version, ReviewAgreement decision) {

@@ -358,6 +358,7 @@ class AccessMatrixIT {
         var partners = desk.express("op12", InterestAnswers.joint("OP11"));
         var signing = story.toAgreement();
         desk.complete(signing, "UserTask_DraftAgreement", "op03", AgreementAnswers.draft("OP03", "OP11"));
+        desk.complete(signing, "UserTask_AnswerDraft", "op11", AgreementAnswers.agree());
         desk.complete(signing, "UserTask_ReviewAgreement", "secretariat", AgreementAnswers.approve());
 
         var plan = task(own, "UserTask_DraftWorkPlan", "op03");

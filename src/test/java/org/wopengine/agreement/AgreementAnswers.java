@@ -66,6 +66,16 @@ public final class AgreementAnswers {
         return answers;
     }
 
+    /** The other lead agrees to the draft. */
+    public static Map<String, Object> agree() {
+        return Map.of("reply", "AGREED");
+    }
+
+    /** The other lead wants something else. */
+    public static Map<String, Object> wantChanges(String comment) {
+        return Map.of("reply", "CHANGES_WANTED", "comment", comment);
+    }
+
     public static Map<String, Object> approve() {
         return Map.of("decision", "APPROVE", "principlesConsidered", true);
     }

@@ -2,6 +2,7 @@ package org.wopengine.agreement;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import jakarta.validation.Validator;
 import java.util.Map;
@@ -31,6 +32,7 @@ import org.wopengine.shared.Refused;
 class AgreementsTest {
     private static final Actor MENTEE = AgreementStart.MENTEE;
     private static final Actor MENTOR = AgreementStart.MENTOR;
+    private static final AnswerDraft AGREE = new AnswerDraft(DraftReply.AGREED, null);
     private static final Actor OFFICER = AgreementStart.OFFICER;
 
     @Autowired
@@ -63,7 +65,7 @@ class AgreementsTest {
     void everyVerbLeavesItsLineInTheDecisionLog() {
         var id = signed();
 
-        for (var verb : new String[] {"OPENED", "DRAFTED", "REVIEWED", "CONCLUDED"}) {
+        for (var verb : new String[] {"OPENED", "DRAFTED", "DRAFT_ANSWERED", "REVIEWED", "CONCLUDED"}) {
             assertThat(events(id, verb)).as(verb).isEqualTo(1);
         }
         assertThat(events(id, "SIGNED")).isEqualTo(2);
@@ -84,11 +86,39 @@ class AgreementsTest {
         conflict(() -> agreements.revise(id, draft(), MENTEE));
         doing(() -> agreements.draft(id, draft(), MENTEE));
         conflict(() -> agreements.draft(id, draft(), MENTOR));
+        doing(() -> agreements.answerDraft(id, AGREE, MENTOR));
+        conflict(() -> agreements.answerDraft(id, AGREE, MENTOR));
         conflict(() -> agreements.sign(id, signature(MENTEE), MENTEE));
         doing(() -> agreements.review(id, approval(), OFFICER));
         conflict(() -> agreements.review(id, approval(), OFFICER));
         doing(() -> agreements.sign(id, signature(MENTEE), MENTEE));
         conflict(() -> agreements.sign(id, signature(MENTEE), MENTEE));
+    }
+
+    @Test
+    void theLeadThatDidNotWriteAnswersTheDraft() {
+        var id = entered();
+        doing(() -> agreements.draft(id, draft(), MENTEE));
+        var wish = new AnswerDraft(DraftReply.CHANGES_WANTED, "Ninety days of notice.");
+
+        assertThat(reading(() -> agreements.reader(id))).isEqualTo(MENTOR.operator());
+        refused("agreement.own-draft", () -> agreements.answerDraft(id, AGREE, MENTEE));
+        refused("agreement.only-leads", () -> agreements.answerDraft(id, AGREE, OFFICER));
+        refused(
+                "agreement.say-what-to-change",
+                () -> agreements.answerDraft(id, new AnswerDraft(DraftReply.CHANGES_WANTED, null), MENTOR));
+        doing(() -> agreements.answerDraft(id, wish, MENTOR));
+        assertThat(reading(() -> agreements.latest(id)).orElseThrow())
+                .extracting(AgreementView::status, AgreementView::requestedChanges)
+                .containsExactly(AgreementStatus.CHANGES_REQUESTED, "OP11: Ninety days of notice.");
+
+        doing(() -> agreements.revise(id, draft(), MENTOR));
+        assertThat(reading(() -> agreements.reader(id))).isEqualTo(MENTEE.operator());
+        doing(() -> agreements.answerDraft(id, AGREE, MENTEE));
+        assertThat(reading(() -> agreements.draftAnswers(id)))
+                .extracting(
+                        DraftAnswerView::version, answer -> answer.operator().value(), DraftAnswerView::reply)
+                .containsExactly(tuple(1, "OP11", DraftReply.CHANGES_WANTED), tuple(2, "OP03", DraftReply.AGREED));
     }
 
     @Test
@@ -153,6 +183,7 @@ class AgreementsTest {
                         "agreement.dossier.clauses",
                         "agreement.dossier.terms",
                         "agreement.dossier.versions",
+                        "agreement.dossier.draft-answers",
                         "agreement.dossier.reviews",
                         "agreement.dossier.signatures");
         assertThat(sections).allSatisfy(section -> assertThat(section.rows())
@@ -224,6 +255,7 @@ class AgreementsTest {
     private PartnershipId approved() {
         var id = entered();
         doing(() -> agreements.draft(id, draft(), MENTEE));
+        doing(() -> agreements.answerDraft(id, AGREE, MENTOR));
         doing(() -> agreements.review(id, approval(), OFFICER));
         return id;
     }

@@ -219,9 +219,11 @@ class StoryIT {
         margin.put("directCostOnlyText", "Overhead 12 % and margin 3 % on all days.");
         cast.cannot(id, "op11", "UserTask_DraftAgreement", with(margin, "parties_1_interest", null), "fill this in");
         cast.does(id, "op11", "UserTask_DraftAgreement", margin);
+        cast.does(id, "op03", "UserTask_AnswerDraft", AgreementAnswers.agree());
         cast.cannot(id, "secretariat", REVIEW_AGREEMENT, AgreementAnswers.approve(), "leaves out a clause");
         cast.does(id, "secretariat", REVIEW_AGREEMENT, AgreementAnswers.requestChanges("Direct cost only, no margin."));
         cast.does(id, "op03", "UserTask_ReviseAgreement", terms());
+        cast.does(id, "op11", "UserTask_AnswerDraft", AgreementAnswers.agree());
         cast.does(id, "secretariat2", REVIEW_AGREEMENT, AgreementAnswers.approve());
     }
 

@@ -54,7 +54,7 @@ class AgreementScreen {
         return shown;
     }
 
-    Map<String, Object> forReview(PartnershipId id) {
+    Map<String, Object> forAnswer(PartnershipId id) {
         var partnership = partnerships.require(id);
         var latest = latest(id);
         var answers = latest.answers();
@@ -66,6 +66,12 @@ class AgreementScreen {
         shown.put("viewInterests", parties(answers, partnership, AgreedParty::interest));
         shown.put("viewCashSources", cash(answers));
         shown.put("viewInKindParties", inKind(answers, partnership));
+        return shown;
+    }
+
+    Map<String, Object> forReview(PartnershipId id) {
+        var answers = latest(id).answers();
+        var shown = forAnswer(id);
         shown.put("viewBackground", answers.background());
         shown.put("viewResidentTeam", codes.yesOrNo(answers.residentTeam()));
         shown.put("viewCommercialInterests", answers.commercialInterests());

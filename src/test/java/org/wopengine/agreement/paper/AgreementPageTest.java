@@ -62,9 +62,11 @@ class AgreementPageTest {
     private PartnershipId revisedAndSigned() {
         var id = story.toAgreement();
         desk.complete(id, "UserTask_DraftAgreement", "op03", AgreementAnswers.draft("OP03", "OP11"));
+        desk.complete(id, "UserTask_AnswerDraft", "op11", AgreementAnswers.agree());
         desk.complete(id, REVIEW, "secretariat", AgreementAnswers.requestChanges("The notice is too short."));
         var longer = AgreementAnswers.with(AgreementAnswers.draft("OP03", "OP11"), "terminationNoticeDays", 90);
         desk.complete(id, "UserTask_ReviseAgreement", "op11", AgreementAnswers.with(longer, "cash_1_amount", "110000"));
+        desk.complete(id, "UserTask_AnswerDraft", "op03", AgreementAnswers.agree());
         desk.complete(id, REVIEW, "secretariat", AgreementAnswers.approve());
         desk.complete(id, "UserTask_SignAgreement", "op03", AgreementAnswers.sign());
         desk.complete(id, "UserTask_SignAgreement", "op11", AgreementAnswers.sign());
