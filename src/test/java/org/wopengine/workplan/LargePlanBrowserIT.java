@@ -154,7 +154,7 @@ class LargePlanBrowserIT {
         page.waitForTimeout(300);
         page.setViewportSize(360, 740);
         // the charts are drawn anew a moment later
-        page.waitForFunction("document.documentElement.scrollWidth <= document.documentElement.clientWidth");
+        Chromium.until(page, "() => document.documentElement.scrollWidth <= document.documentElement.clientWidth");
         assertThat(page.locator("#time-table tbody tr")).hasCount(BigPlan.ACTIVITIES + BigPlan.OUTPUTS + 1);
     }
 

@@ -88,7 +88,7 @@ class TaskOnScreenBrowserIT {
     void aTaskOfSomebodyElseSaysWhoseItIsAndOffersNoClaim() {
         var page = logIn("secretariat", new Browser.NewContextOptions());
         open(page, draft());
-        page.waitForFunction("() => document.documentElement.dataset.wopClaim === 'closed'");
+        Chromium.until(page, "() => document.documentElement.dataset.wopClaim === 'closed'");
 
         assertThat(page.locator(".claim")).isHidden();
         assertThat((String) page.evaluate(CONTENT_BEFORE))
@@ -102,7 +102,7 @@ class TaskOnScreenBrowserIT {
         Tasklist.of("secretariat", port).submit(screening, Interest.conflict(Map.of(), "My sister runs OP03."));
         var page = logIn("secretariat", new Browser.NewContextOptions());
         open(page, screening);
-        page.waitForFunction("() => document.documentElement.dataset.wopClaim === 'closed'");
+        Chromium.until(page, "() => document.documentElement.dataset.wopClaim === 'closed'");
 
         assertThat(page.locator(".claim")).isHidden();
         assertThat((String) page.evaluate(CONTENT_BEFORE))
@@ -116,7 +116,7 @@ class TaskOnScreenBrowserIT {
     void whoMayDoItIsAskedToClaimAndReadsNamesInsteadOfGroups() {
         var page = logIn("op03", new Browser.NewContextOptions());
         open(page, draft());
-        page.waitForFunction("() => document.documentElement.dataset.wopClaim === 'open'");
+        Chromium.until(page, "() => document.documentElement.dataset.wopClaim === 'open'");
 
         assertThat(page.locator(".claim")).isVisible();
         assertThat((String) page.evaluate(CONTENT_BEFORE)).contains("Press");
@@ -142,7 +142,7 @@ class TaskOnScreenBrowserIT {
                     .map(control => control.outerHTML)
                 """);
         assertThat((List<?>) nameless).isEmpty();
-        assertThat(page.waitForFunction(RING).jsonValue()).isEqualTo(true);
+        Chromium.until(page, RING);
         picture(page, "focus");
     }
 
