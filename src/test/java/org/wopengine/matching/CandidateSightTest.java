@@ -206,10 +206,12 @@ class CandidateSightTest {
                 .toList();
     }
 
+    /** By the code in front of the name. */
     private Map<String, List<Object>> rows(String group) {
         var sections = desk.as("secretariat", () -> chapter.sections(id, Set.of(group)));
         return sections.get(0).rows().stream()
-                .collect(Collectors.toMap(row -> row.get(OPERATOR).toString(), row -> row, (a, b) -> a, TreeMap::new));
+                .collect(Collectors.toMap(
+                        row -> words(row.get(OPERATOR).toString()).get(0), row -> row, (a, b) -> a, TreeMap::new));
     }
 
     private static List<String> words(String text) {

@@ -59,6 +59,17 @@ final class LanguageFilter extends OncePerRequestFilter {
                     : super.getHeaders(name);
         }
 
+        /** Spring asks for it anew in front of the engine. */
+        @Override
+        public Locale getLocale() {
+            return language;
+        }
+
+        @Override
+        public Enumeration<Locale> getLocales() {
+            return Collections.enumeration(List.of(language));
+        }
+
         private static boolean isLanguage(String name) {
             return HttpHeaders.ACCEPT_LANGUAGE.equalsIgnoreCase(name);
         }

@@ -291,7 +291,7 @@ class SecondFactorTest {
     void aForgedCodeFormIsRefused() {
         var browser = halfWay();
 
-        assertThat(browser.target(browser.post(ASKED, "{}"))).isEqualTo("/login?reopened");
+        assertThat(browser.target(browser.form("/none", ASKED, "code=123456"))).isEqualTo("/login?reopened");
         assertThat(browser.target(browser.get("/"))).isEqualTo("/login");
     }
 

@@ -83,7 +83,7 @@ class FormBodiesIT {
                 .mapToObj(number -> "&a" + number + "=")
                 .collect(Collectors.joining());
 
-        refused(send(FORM, many.substring(0, 200_000)), 400, "field-error");
+        refused(send(FORM, many.substring(0, 200_000)), 400, "This form has no such field");
         refused(send("/worksheets/WOP-2019-9999/work-plan", FORM, many), 400, "This request cannot be understood");
     }
 
