@@ -36,7 +36,7 @@ class TaskOnScreenBrowserIT {
     private static final String RING =
             """
             () => {
-              document.querySelector('.tasks-list input').focus();
+              document.querySelector('.tasks-list .search-container input').focus();
               return getComputedStyle(document.querySelector('.tasks-list .search-container')).outlineStyle === 'solid';
             }
             """;
