@@ -30,6 +30,8 @@ public final class Chromium implements BeforeAllCallback, AfterEachCallback, Aft
     /** How long a page may take to come to something, in milliseconds; builders share their machines. */
     private static final int PATIENCE = 30_000;
 
+    private static final int EVERY = 100;
+
     private static final Path FAILURES = Path.of("target/browser-failures");
 
     private final List<BrowserContext> windows = new ArrayList<>();
@@ -70,6 +72,19 @@ public final class Chromium implements BeforeAllCallback, AfterEachCallback, Aft
         });
         window.onWebError(error -> errors.add(error.error()));
         return window.newPage();
+    }
+
+    /**
+     * Waits until something is true in a page. The page's own content policy refuses what Playwright would evaluate
+     * there again and again, so it is asked from outside.
+     *
+     * @param condition a function without arguments, such as {@code () => document.hasFocus()}
+     */
+    public static void until(Page page, String condition) {
+        for (int asked = 0; !Boolean.TRUE.equals(page.evaluate(condition)); asked++) {
+            assertThat(asked).as(condition).isLessThan(PATIENCE / EVERY);
+            page.waitForTimeout(EVERY);
+        }
     }
 
     /** Forgives the errors in the console that a test has brought about. */

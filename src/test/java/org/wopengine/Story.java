@@ -78,6 +78,7 @@ public class Story {
     /** The same with other terms. */
     public void signed(PartnershipId id, String mentee, String mentor, Map<String, Object> terms) {
         desk.complete(id, "UserTask_DraftAgreement", mentee, terms);
+        desk.complete(id, "UserTask_AnswerDraft", mentor, AgreementAnswers.agree());
         desk.complete(id, "UserTask_ReviewAgreement", "secretariat", AgreementAnswers.approve());
         desk.complete(id, "UserTask_SignAgreement", mentee, AgreementAnswers.sign());
         desk.complete(id, "UserTask_SignAgreement", mentor, AgreementAnswers.sign());

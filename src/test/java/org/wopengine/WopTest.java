@@ -13,6 +13,7 @@ import org.wopengine.coverage.FootprintPlugin;
 import org.wopengine.document.SampleShelf;
 import org.wopengine.integrity.ConcernDesk;
 import org.wopengine.principle.ShutGates;
+import org.wopengine.walk.ArbitrarySubmissions;
 import org.wopengine.walk.LifecycleWalk;
 
 /**
@@ -30,6 +31,7 @@ import org.wopengine.walk.LifecycleWalk;
     Story.class,
     SqlMeter.class,
     LifecycleWalk.class,
+    ArbitrarySubmissions.class,
     SampleShelf.class,
     FootprintPlugin.class,
     ClosureStarts.class,

@@ -74,6 +74,15 @@ class Agreement {
         return nextVersion();
     }
 
+    /** @param wishes what the other lead wants to change; null if it agrees */
+    void answered(DraftReply reply, String wishes) {
+        demand(AgreementStatus.WITH_PARTNER);
+        switch (reply) {
+            case AGREED -> become(AgreementStatus.IN_REVIEW, null);
+            case CHANGES_WANTED -> become(AgreementStatus.CHANGES_REQUESTED, wishes);
+        }
+    }
+
     void reviewed(PrincipleReviewOutcome outcome, String comment) {
         demand(AgreementStatus.IN_REVIEW);
         switch (outcome) {
@@ -100,7 +109,7 @@ class Agreement {
     }
 
     private int nextVersion() {
-        become(AgreementStatus.IN_REVIEW, null);
+        become(AgreementStatus.WITH_PARTNER, null);
         currentVersion++;
         return currentVersion;
     }

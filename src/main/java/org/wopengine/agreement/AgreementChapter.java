@@ -42,6 +42,7 @@ class AgreementChapter implements DossierChapter {
         sections.add(clauses(latest.answers()));
         sections.add(terms(latest.answers()));
         sections.add(versions(history));
+        draftAnswers(agreements.draftAnswers(partnership), sections);
         reviews(agreements.reviews(partnership), sections);
         signatures(agreements.signatures(partnership), sections);
         return sections;
@@ -162,6 +163,28 @@ class AgreementChapter implements DossierChapter {
                         .toList());
     }
 
+    private static void draftAnswers(List<DraftAnswerView> answers, List<Section> sections) {
+        if (answers.isEmpty()) {
+            return;
+        }
+        sections.add(Section.ofTable(
+                "agreement.dossier.draft-answers",
+                List.of(
+                        "agreement.dossier.version",
+                        "agreement.dossier.operator",
+                        "agreement.dossier.answer",
+                        "agreement.dossier.comment",
+                        "agreement.dossier.decided-at"),
+                answers.stream()
+                        .map(answer -> row(
+                                answer.version(),
+                                answer.operator().value(),
+                                answer.reply(),
+                                answer.comment(),
+                                answer.answeredAt()))
+                        .toList()));
+    }
+
     private static void reviews(List<ReviewView> reviews, List<Section> sections) {
         if (reviews.isEmpty()) {
             return;
@@ -199,6 +222,7 @@ class AgreementChapter implements DossierChapter {
                         "agreement.dossier.signatory",
                         "agreement.dossier.signed-on",
                         "agreement.dossier.place",
+                        "agreement.dossier.signed-file",
                         "agreement.dossier.reason",
                         "agreement.dossier.comment",
                         "agreement.dossier.void-since"),
@@ -215,6 +239,7 @@ class AgreementChapter implements DossierChapter {
                         : signature.signatoryName() + ", " + signature.signatoryPosition(),
                 signature.signedOn(),
                 signature.place(),
+                signature.signedFile(),
                 signature.refusalReason(),
                 signature.comment(),
                 signature.voidedAt());

@@ -11,6 +11,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.wopengine.shared.Actor;
+import org.wopengine.shared.DocumentReference;
 import org.wopengine.shared.OperatorCode;
 import org.wopengine.shared.PartnershipId;
 
@@ -47,6 +48,10 @@ class AgreementSignature {
 
     @Column(name = "place")
     private String place;
+
+    /** As an answer refers to it, D-17/1; null for signatures of before. */
+    @Column(name = "signed_file")
+    private String signedFile;
 
     @Enumerated(EnumType.STRING)
     @Column(name = "refusal_reason")
@@ -85,6 +90,8 @@ class AgreementSignature {
         this.signatoryPosition = signature.signatoryPosition();
         this.signedOn = signature.signedOn();
         this.place = signature.place();
+        this.signedFile =
+                signature.signedFile() == null ? null : signature.signedFile().toString();
         this.refusalReason = signature.refusalReason();
         this.refusalWish = signature.refusalWish();
         this.comment = signature.comment();
@@ -123,6 +130,7 @@ class AgreementSignature {
                 signatoryPosition,
                 signedOn,
                 place,
+                signedFile == null ? null : DocumentReference.of(signedFile),
                 refusalReason,
                 refusalWish,
                 comment,

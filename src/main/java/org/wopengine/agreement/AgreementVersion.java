@@ -195,6 +195,11 @@ class AgreementVersion implements Persistable<AgreementVersion.Key> {
         return endsOn;
     }
 
+    /** Whether the person acts for the lead that wrote this version. */
+    boolean isWrittenFor(Actor by) {
+        return writtenFor.equals(by.role());
+    }
+
     String writtenBy() {
         return writtenBy;
     }

@@ -11,6 +11,9 @@ import java.util.function.ToIntFunction;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.transaction.annotation.Transactional;
 import org.wopengine.alliance.CodeOfConduct;
+import org.wopengine.document.DocumentField;
+import org.wopengine.document.DocumentType;
+import org.wopengine.document.Documents;
 import org.wopengine.partnership.PartnershipStatus;
 import org.wopengine.partnership.Partnerships;
 import org.wopengine.shared.Actor;
@@ -19,6 +22,7 @@ import org.wopengine.shared.Decided;
 import org.wopengine.shared.Gate;
 import org.wopengine.shared.GateChoice;
 import org.wopengine.shared.GateDecided;
+import org.wopengine.shared.OperatorCode;
 import org.wopengine.shared.PartnershipId;
 import org.wopengine.shared.Refused;
 import org.wopengine.shared.Stage;
@@ -30,6 +34,10 @@ import org.wopengine.shared.UseCases;
  */
 @UseCases
 public class Agreements {
+    /** The agreement as a lead signed it. */
+    public static final DocumentField SIGNED_FILE =
+            DocumentField.of("signedFile", DocumentType.AGREEMENT, DocumentType.ADDENDUM);
+
     /** Where a day ends last: what is approved there in the evening may be signed on that day, gone by in UTC. */
     private static final ZoneOffset LATEST_DAY = ZoneOffset.ofHours(-12);
 
@@ -37,10 +45,13 @@ public class Agreements {
     private final AgreementVersions versions;
     private final AgreementReviews reviews;
     private final AgreementSignatures signatures;
+    private final DraftAnswers draftAnswers;
     private final AgreedParties parties;
+    private final UsualClauses usual;
     private final Conclusions conclusions;
     private final Partnerships partnerships;
     private final CodeOfConduct conduct;
+    private final Documents documents;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -49,20 +60,26 @@ public class Agreements {
             AgreementVersions versions,
             AgreementReviews reviews,
             AgreementSignatures signatures,
+            DraftAnswers draftAnswers,
             AgreedParties parties,
+            UsualClauses usual,
             Conclusions conclusions,
             Partnerships partnerships,
             CodeOfConduct conduct,
+            Documents documents,
             ApplicationEventPublisher events,
             Clock clock) {
         this.register = register;
         this.versions = versions;
         this.reviews = reviews;
         this.signatures = signatures;
+        this.draftAnswers = draftAnswers;
         this.parties = parties;
+        this.usual = usual;
         this.conclusions = conclusions;
         this.partnerships = partnerships;
         this.conduct = conduct;
+        this.documents = documents;
         this.events = events;
         this.clock = clock;
     }
@@ -79,7 +96,7 @@ public class Agreements {
     }
 
     /**
-     * The leads send their draft.
+     * One lead sends a draft; the other one is asked whether it agrees.
      *
      * @throws Refused if it names a stranger, forgets a party or does not describe a lead in full
      */
@@ -87,9 +104,52 @@ public class Agreements {
         write(id, answers, Agreement::drafted, "DRAFTED", by);
     }
 
-    /** The leads send a changed text; the earlier versions are kept. Refuses what {@link #draft} refuses. */
+    /** A lead sends a changed text, and the other one is asked; the earlier versions are kept. Refuses what {@link #draft} refuses. */
     public void revise(PartnershipId id, DraftAgreement answers, Actor by) {
         write(id, answers, Agreement::revised, "REDRAFTED", by);
+    }
+
+    /**
+     * The lead that did not write the version on the table agrees to it, or says what should be different. Only what both
+     * agree to goes to the secretariat.
+     *
+     * @throws Refused if it is no lead or the one that wrote the version, or changes are wanted and nothing is said
+     */
+    public DraftReply answerDraft(PartnershipId id, AnswerDraft answer, Actor by) {
+        demandLead(id, by);
+        var agreement = agreement(id);
+        if (version(agreement, id).isWrittenFor(by)) {
+            throw Refused.because("agreement.own-draft", null);
+        }
+        if (answer.reply() == DraftReply.CHANGES_WANTED && answer.comment() == null) {
+            throw Refused.because("agreement.say-what-to-change", "comment");
+        }
+        agreement.answered(answer.reply(), by.operator() + ": " + answer.comment());
+        draftAnswers.save(new DraftAnswer(id, agreement.currentVersion(), answer, by, clock.instant()));
+        if (answer.reply() == DraftReply.AGREED) {
+            partnerships.moveTo(id, PartnershipStatus.PRINCIPLE_REVIEW, by);
+        }
+        events.publishEvent(new Decided(
+                id, Stage.AGREEMENT, "DRAFT_ANSWERED", answer.reply().name(), null, answer.comment(), by));
+        return answer.reply();
+    }
+
+    /** The lead that has to agree to the version on the table: the one that did not write it. */
+    @Transactional(readOnly = true)
+    public OperatorCode reader(PartnershipId id) {
+        var written = version(agreement(id), id);
+        return partnerships.leads(id).stream()
+                .filter(lead -> !written.isWrittenFor(new Actor(lead.value(), lead.group(), null)))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** What the other lead said to each version, oldest first. */
+    @Transactional(readOnly = true)
+    public List<DraftAnswerView> draftAnswers(PartnershipId id) {
+        return draftAnswers.findByPartnershipOrderById(id.reference()).stream()
+                .map(DraftAnswer::view)
+                .toList();
     }
 
     /**
@@ -118,13 +178,11 @@ public class Agreements {
      * One lead signs the approved version, or refuses.
      *
      * @throws Refused if it is not a lead that answers, the date lies before the approval, or the operator that signs has
-     *     not accepted the Code of Conduct
+     *     not accepted the Code of Conduct, or there is no such file of a signed agreement
      */
     public void sign(PartnershipId id, SignAgreement signature, Actor by) {
+        demandLead(id, by);
         var operator = by.operator();
-        if (operator == null || !partnerships.leads(id).contains(operator)) {
-            throw Refused.because("agreement.only-leads", null);
-        }
         var agreement = agreement(id);
         agreement.beingSigned();
         var version = agreement.currentVersion();
@@ -138,6 +196,7 @@ public class Agreements {
         }
         if (signature.answer() == SignatureAnswer.SIGN) {
             conduct.demandAcceptedBy(operator, "answer");
+            documents.cite(SIGNED_FILE, signature.signedFile(), id, by);
         }
         signatures.saveAndFlush(new AgreementSignature(id, version, operator, signature, by, clock.instant()));
         events.publishEvent(new Decided(
@@ -169,14 +228,16 @@ public class Agreements {
         return outcome;
     }
 
-    /** What the authors find in the form: the latest version, or a first draft, with the parties of today. */
+    /** What the authors find in the form: the latest version, or a first draft with the usual clauses; with the
+     * parties of today. */
     @Transactional(readOnly = true)
     public DraftAgreement begun(PartnershipId id) {
         var partnership = partnerships.require(id);
         return latest(id)
                 .map(AgreementView::answers)
                 .map(answers -> answers.withParties(parties.rows(answers.parties(), partnership)))
-                .orElseGet(() -> DraftAgreement.begun(partnership.currency(), parties.rows(List.of(), partnership)));
+                .orElseGet(() ->
+                        DraftAgreement.begun(partnership.currency(), parties.rows(List.of(), partnership), usual));
     }
 
     /** The version on the table; empty before the first draft. */
@@ -235,14 +296,17 @@ public class Agreements {
     /** Nothing is touched before every rule has been asked. */
     private void write(PartnershipId id, DraftAgreement answers, ToIntFunction<Agreement> step, String verb, Actor by) {
         var partnership = partnerships.require(id);
-        if (by.operator() == null || !partnerships.leads(id).contains(by.operator())) {
-            throw Refused.because("agreement.only-leads", null);
-        }
+        demandLead(id, by);
         var roles = parties.check(answers, partnership);
         var version = step.applyAsInt(agreement(id));
         versions.save(new AgreementVersion(id, version, answers, roles, by, clock.instant()));
-        partnerships.moveTo(id, PartnershipStatus.PRINCIPLE_REVIEW, by);
-        events.publishEvent(Decided.of(id, Stage.AGREEMENT, verb, AgreementStatus.IN_REVIEW, by));
+        events.publishEvent(Decided.of(id, Stage.AGREEMENT, verb, AgreementStatus.WITH_PARTNER, by));
+    }
+
+    private void demandLead(PartnershipId id, Actor by) {
+        if (by.operator() == null || !partnerships.leads(id).contains(by.operator())) {
+            throw Refused.because("agreement.only-leads", null);
+        }
     }
 
     private static void approvable(AgreementVersion version, ReviewAgreement decision) {

@@ -12,7 +12,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import org.wopengine.shared.Demands;
 
-/** A signature has a name, a position, a date and a place; a refusal a reason, a wish and words. Never both. */
+/** A signature has a name, a position, a date, a place and the signed file; a refusal a reason, a wish and words. Never both. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @Constraint(validatedBy = SignatureRules.Check.class)
@@ -57,6 +57,7 @@ import org.wopengine.shared.Demands;
                     "signedOn",
                     "{agreement.signed-in-future}");
             demands.answer("place", signature.place());
+            demands.that(signature.signedFile() != null, "signedFile", "{agreement.signed-file-needed}");
             demands.that(signature.refusalReason() == null, "refusalReason", ONLY_WHEN_REFUSING);
             demands.that(signature.refusalWish() == null, "refusalWish", ONLY_WHEN_REFUSING);
         }
@@ -69,6 +70,7 @@ import org.wopengine.shared.Demands;
             demands.that(signature.signatoryPosition() == null, "signatoryPosition", ONLY_WHEN_SIGNING);
             demands.that(signature.signedOn() == null, "signedOn", ONLY_WHEN_SIGNING);
             demands.that(signature.place() == null, "place", ONLY_WHEN_SIGNING);
+            demands.that(signature.signedFile() == null, "signedFile", ONLY_WHEN_SIGNING);
         }
     }
 }

@@ -7,6 +7,9 @@
         allowedDependencies = {
             "shared",
             "answers",
+            "identity",
+            "document",
+            "print",
             "workflow",
             "operator",
             "alliance",

@@ -1,6 +1,7 @@
 package org.wopengine.answers;
 
 import jakarta.validation.ConstraintViolation;
+import jakarta.validation.ElementKind;
 import jakarta.validation.Path;
 import jakarta.validation.Validator;
 import java.lang.reflect.ParameterizedType;
@@ -45,15 +46,28 @@ public class AnswerReader {
         var answers = record(type, "", raw, problems, positions);
         if (problems.isEmpty()) {
             for (ConstraintViolation<R> violation : validator.validate(answers)) {
-                problems.add(new Problem(positions.key(violation.getPropertyPath()), violation.getMessage()));
+                problems.add(
+                        new Problem(shown(type, positions.key(violation.getPropertyPath())), violation.getMessage()));
             }
         }
         if (!problems.isEmpty()) {
-            var order = List.copyOf(keys(type));
+            // a problem of the whole has no field, and comes first
+            var order = new ArrayList<>(keys(type));
             problems.sort(Comparator.comparingInt(problem -> order.indexOf(problem.field())));
             throw new InvalidAnswers(problems);
         }
         return answers;
+    }
+
+    /** What is wrong with a group of rows as a whole is told at its first field; no field is called like the group. */
+    private static String shown(Class<?> type, String key) {
+        var keys = keys(type);
+        return key == null || keys.contains(key)
+                ? key
+                : keys.stream()
+                        .filter(field -> field.startsWith(key + "_1_"))
+                        .findFirst()
+                        .orElse(key);
     }
 
     /** The field keys a record is filled from, rows spelled out. */
@@ -181,11 +195,14 @@ public class AnswerReader {
             var key = new StringBuilder();
             String list = null;
             for (var node : path) {
+                if (node.getKind() == ElementKind.CONTAINER_ELEMENT) {
+                    continue; // one value of a list is a matter of the list's field
+                }
                 if (node.getIndex() != null && list != null) {
                     key.setLength(0);
                     key.append(prefixes.getOrDefault(list + "[" + node.getIndex() + "]", ""));
                 }
-                if (node.getName() != null && !node.getName().startsWith("<")) {
+                if (node.getKind() == ElementKind.PROPERTY) {
                     list = node.getName();
                     key.append(list);
                 }

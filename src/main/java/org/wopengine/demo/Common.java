@@ -35,6 +35,8 @@ final class Common {
             decision: APPROVE
             """);
 
+    static final Paper DRAFT_AGREED = Paper.of("reply: AGREED");
+
     static final Paper AGREEMENT_APPROVED =
             Paper.of("""
             decision: APPROVE
@@ -131,6 +133,7 @@ final class Common {
                 signatoryPosition: %s
                 signedOn: TODAY
                 place: %s
+                signedFile: FILE AGREEMENT
                 """
                         .formatted(signatory, position, place));
     }

@@ -30,7 +30,9 @@ class GulmiraOosterwaard implements Story {
         scene.on("2022-06-14").completes("secretariat2", "ScreenInterest", Common.SCREENED);
         scene.organisationJoins("European Solidarity Programme for Water Operators", PartyRole.FUNDER)
                 .organisationJoins("Water Operators' Platform Asia", PartyRole.FACILITATOR);
-        scene.on("2022-10-18").completes("op05", "DraftAgreement", GulmiraOosterwaardPapers.AGREEMENT);
+        scene.on("2022-10-18")
+                .completes("op05", "DraftAgreement", GulmiraOosterwaardPapers.AGREEMENT)
+                .completes("op10", "AnswerDraft", Common.DRAFT_AGREED);
         scene.on("2022-11-08").completes("secretariat", "ReviewAgreement", Common.AGREEMENT_APPROVED);
         scene.on("2023-01-17")
                 .completes("op05", "SignAgreement", Common.signature("Pieter Hoekstra", "Director", "Oosterwaard"));

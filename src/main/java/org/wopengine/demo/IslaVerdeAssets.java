@@ -45,7 +45,9 @@ class IslaVerdeAssets implements Story {
     private static void agrees(Scene scene) {
         scene.on("2021-11-16").expresses("op12", IslaVerdeAssetsPapers.INTEREST);
         scene.on("2021-12-14").completes("secretariat", "ScreenInterest", Common.SCREENED);
-        scene.on("2022-05-24").completes("op11", "DraftAgreement", IslaVerdeAssetsPapers.agreement(""));
+        scene.on("2022-05-24")
+                .completes("op11", "DraftAgreement", IslaVerdeAssetsPapers.agreement(""))
+                .completes("op12", "AnswerDraft", Common.DRAFT_AGREED);
         scene.on("2022-06-14")
                 .completes(
                         "secretariat",
@@ -61,7 +63,8 @@ class IslaVerdeAssets implements Story {
                         "op12",
                         "ReviseAgreement",
                         IslaVerdeAssetsPapers.agreement(
-                                "Belvaux paie le voyage de ses gens, Isla Verde leur logement."));
+                                "Belvaux paie le voyage de ses gens, Isla Verde leur logement."))
+                .completes("op11", "AnswerDraft", Common.DRAFT_AGREED);
         scene.on("2024-07-02")
                 .completes(
                         "secretariat2",

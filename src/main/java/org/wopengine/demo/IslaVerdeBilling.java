@@ -30,7 +30,9 @@ class IslaVerdeBilling implements Story {
         scene.on("2020-09-15").expresses("op12", IslaVerdeBillingPapers.INTEREST);
         scene.on("2020-10-06").completes("secretariat", "ScreenInterest", Common.SCREENED);
         scene.organisationJoins(FUNDER, PartyRole.FUNDER);
-        scene.on("2020-11-17").completes("op04", "DraftAgreement", IslaVerdeBillingPapers.AGREEMENT);
+        scene.on("2020-11-17")
+                .completes("op04", "DraftAgreement", IslaVerdeBillingPapers.AGREEMENT)
+                .completes("op12", "AnswerDraft", Common.DRAFT_AGREED);
         scene.on("2020-12-01").completes("secretariat", "ReviewAgreement", Common.AGREEMENT_APPROVED);
         scene.on("2021-01-12")
                 .completes(

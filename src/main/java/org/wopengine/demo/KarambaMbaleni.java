@@ -50,7 +50,9 @@ class KarambaMbaleni implements Story {
     }
 
     private static void agreesAndPlans(Scene scene) {
-        scene.on("2022-05-10").completes("op01", "DraftAgreement", KarambaMbaleniPapers.AGREEMENT);
+        scene.on("2022-05-10")
+                .completes("op01", "DraftAgreement", KarambaMbaleniPapers.AGREEMENT)
+                .completes("op06", "AnswerDraft", Common.DRAFT_AGREED);
         scene.on("2022-05-24").completes("secretariat", "ReviewAgreement", Common.AGREEMENT_APPROVED);
         scene.on("2022-06-14")
                 .completes("op01", "SignAgreement", Common.signature("Joseph Banda", "Managing director", "Karamba"))

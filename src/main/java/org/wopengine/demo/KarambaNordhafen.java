@@ -34,7 +34,9 @@ class KarambaNordhafen implements Story {
         scene.joins("OP05", PartyRole.MENTOR)
                 .organisationJoins(KarambaNordhafenPapers.PROGRAMME, PartyRole.FUNDER)
                 .organisationJoins("Water Operators' Platform Africa", PartyRole.FACILITATOR);
-        scene.on("2023-05-16").completes("op04", "DraftAgreement", KarambaNordhafenPapers.AGREEMENT);
+        scene.on("2023-05-16")
+                .completes("op04", "DraftAgreement", KarambaNordhafenPapers.AGREEMENT)
+                .completes("op01", "AnswerDraft", Common.DRAFT_AGREED);
         scene.on("2023-06-06").completes("secretariat2", "ReviewAgreement", Common.AGREEMENT_APPROVED);
         scene.on("2023-09-12")
                 .completes(

@@ -25,7 +25,9 @@ class LintangSanitation implements Story {
         scene.on("2024-12-03").completes("secretariat", "ScreenInterest", Common.SCREENED);
         scene.organisationJoins("Bilateral Sanitation Fund", PartyRole.FUNDER)
                 .organisationJoins("Water Operators' Platform Asia", PartyRole.FACILITATOR);
-        scene.on("2025-09-23").completes("op07", "DraftAgreement", agreement());
+        scene.on("2025-09-23")
+                .completes("op07", "DraftAgreement", agreement())
+                .completes("op08", "AnswerDraft", Common.DRAFT_AGREED);
         scene.on("2025-10-14").completes("secretariat", "ReviewAgreement", Common.AGREEMENT_APPROVED);
         scene.on("2026-02-24")
                 .completes(

@@ -85,7 +85,9 @@ class PucaraEnergy implements Story {
                         Common.letterOfIntent("Inés Arrieta Lozano", "Directora general"));
         scene.organisationJoins("Banco de Desarrollo del Altiplano", PartyRole.FUNDER)
                 .organisationJoins("Plataforma de Operadores de Agua de América Latina", PartyRole.FACILITATOR);
-        scene.on("2026-03-10").completes("op03", "DraftAgreement", agreement("none"));
+        scene.on("2026-03-10")
+                .completes("op03", "DraftAgreement", agreement("none"))
+                .completes("op09", "AnswerDraft", Common.DRAFT_AGREED);
         scene.on("2026-03-31")
                 .completes(
                         "secretariat2",
@@ -103,7 +105,8 @@ class PucaraEnergy implements Story {
                         agreement(
                                 "La empresa hermana Contadores del Cauce S.L. concursó por 12 000 contadores en Pucara y"
                                         + " retiró su oferta el 30 de septiembre de 2026. Ni Aguas del Cauce ni sus filiales"
-                                        + " concursan en Pucara hasta 36 meses después del final."));
+                                        + " concursan en Pucara hasta 36 meses después del final."))
+                .completes("op03", "AnswerDraft", Common.DRAFT_AGREED);
     }
 
     private static Paper interest(String commitment) {

@@ -48,7 +48,8 @@ class ScannedPapers {
         var kind = kind(type);
         var signed = form.getOrDefault(
                 field.startsWith("board") ? "boardApprovalSignatory" : "commitmentSignatory",
-                form.getOrDefault("signatory", form.getOrDefault("auditor", operator)));
+                form.getOrDefault(
+                        "signatory", form.getOrDefault("signatoryName", form.getOrDefault("auditor", operator))));
         var about = form.getOrDefault("title", "our partnership");
         try {
             var file = Files.createTempFile("wop-demo-", ".pdf");
@@ -78,6 +79,7 @@ class ScannedPapers {
         return switch (type) {
             case COMMITMENT_LETTER -> "Letter of commitment";
             case LOI -> "Letter of intent";
+            case AGREEMENT -> "Signed agreement";
             case AUDIT -> "Audit report";
             default -> "Document";
         };

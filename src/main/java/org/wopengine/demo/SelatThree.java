@@ -54,7 +54,9 @@ class SelatThree implements Story {
                         Common.letterOfIntent("Norhayati binti Osman", "Chief executive officer"))
                 .completes("op01", "SignLetterOfIntent", Common.letterOfIntent("Joseph Banda", "Managing director"));
         scene.organisationJoins("Programme for Emerging Water Partnerships", PartyRole.FUNDER);
-        scene.on("2026-08-18").completes("op08", "DraftAgreement", agreement());
+        scene.on("2026-08-18")
+                .completes("op08", "DraftAgreement", agreement())
+                .completes("op01", "AnswerDraft", Common.DRAFT_AGREED);
         scene.on("2026-10-06").completes("lead", "ReviewAgreement", Common.AGREEMENT_APPROVED);
         scene.on("2026-10-20")
                 .completes(

@@ -43,7 +43,12 @@ public class AttemptLog {
     }
 
     public void refused(Attempt attempt, String user) {
-        LOG.warn("refused {} user={} address={}", attempt, fit(user), fit(address()));
+        LOG.atWarn()
+                .addKeyValue("event.action", "refused")
+                .addKeyValue("event.reason", attempt.name())
+                .addKeyValue("user.name", fit(user))
+                .addKeyValue("source.ip", fit(address()))
+                .log("refused {} user={} address={}", attempt, fit(user), fit(address()));
     }
 
     private static String address() {

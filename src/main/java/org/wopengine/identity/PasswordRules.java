@@ -38,7 +38,12 @@ public class PasswordRules {
         /** It has the login in it. */
         LOGIN,
         /** It stands on a list of much used passwords, or is made of such words and patterns. */
-        COMMON
+        COMMON;
+
+        /** What to say to somebody whose password is not taken. */
+        public String messageKey() {
+            return "account.password." + lower(name());
+        }
     }
 
     /** What is wrong with this password for this login; empty if it may be used. */

@@ -48,6 +48,7 @@ public class Interests {
     private final Documents documents;
     private final Notifications notifications;
     private final ApplicationEventPublisher events;
+    private final InterestSettings settings;
     private final Clock clock;
 
     Interests(
@@ -59,6 +60,7 @@ public class Interests {
             Documents documents,
             Notifications notifications,
             ApplicationEventPublisher events,
+            InterestSettings settings,
             Clock clock) {
         this.interests = interests;
         this.versions = versions;
@@ -68,18 +70,23 @@ public class Interests {
         this.documents = documents;
         this.notifications = notifications;
         this.events = events;
+        this.settings = settings;
         this.clock = clock;
     }
 
     /**
      * Registers a new partnership with its expression of interest.
      *
-     * @throws Refused if an operator is not in the registry or has not accepted the Code of Conduct, or somebody expresses
-     *     interest for an operator that is not the own one
+     * @throws Refused if an operator is not in the registry or has not accepted the Code of Conduct, if somebody expresses
+     *     interest for an operator that is not the own one, or if too many of the operator's interests wait already
      */
     public PartnershipId express(ExpressInterest answers, Actor by) {
         var applicant = applicant(answers, by);
         conduct.demandAcceptedBy(applicant.code(), "acceptsCodeOfConduct");
+        if (partnerships.countOpen(applicant.code()) >= settings.open()) {
+            throw Refused.because(
+                    "interest.too-many-open", null, applicant.code().value(), settings.open());
+        }
         var id = partnerships.register(described(answers, applicant.code()), by);
         interests.save(new ExpressionOfInterest(id));
         versions.save(new InterestVersion(id, 1, applicant.code(), answers, by, clock.instant()));

@@ -1,5 +1,7 @@
 package org.wopengine.notification;
 
+import jakarta.mail.internet.AddressException;
+import jakarta.mail.internet.InternetAddress;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -89,9 +91,17 @@ class Mailer {
         var readers = notice.recipientUser() == null
                 ? people.members(notice.recipientGroup()).stream()
                 : people.find(notice.recipientUser()).stream();
-        return readers.map(Member::email)
-                .filter(address -> address != null && !address.isBlank())
-                .toList();
+        return readers.map(Member::email).filter(Mailer::isAddress).toList();
+    }
+
+    /** One address that is none must not keep the mail from everybody else in the group. */
+    static boolean isAddress(String text) {
+        try {
+            new InternetAddress(text == null ? "" : text, true);
+            return true;
+        } catch (AddressException none) {
+            return false;
+        }
     }
 
     private SimpleMailMessage write(Notice notice, String address) {
@@ -102,10 +112,15 @@ class Mailer {
         var message = new SimpleMailMessage();
         message.setFrom(settings.from());
         message.setTo(address);
-        message.setSubject(messages.getMessage(notice.subject(), language));
+        message.setSubject(oneLine(messages.getMessage(notice.subject(), language)));
         message.setText(
                 messages.getMessage(notice.text(), language) + "\n\n" + messages.getMessage(footer, language) + "\n");
         return message;
+    }
+
+    /** A second line would be another header. */
+    static String oneLine(String subject) {
+        return subject.replaceAll("[\\p{Cc}\u2028\u2029]+", " ").strip();
     }
 
     /** An operator's people are written to in the first of its working languages that we speak. */

@@ -1,5 +1,8 @@
 package org.wopengine.operator;
 
+import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.Digits;
 import java.math.BigDecimal;
 
 /**
@@ -11,7 +14,10 @@ import java.math.BigDecimal;
  * @param costCoverage operating revenue divided by operating cost
  */
 public record Performance(
-        BigDecimal nonRevenueWater, BigDecimal continuity, BigDecimal collection, BigDecimal costCoverage) {
+        @DecimalMin("0") @DecimalMax("100") @Digits(integer = 3, fraction = 2) BigDecimal nonRevenueWater,
+        @DecimalMin("0") @DecimalMax("24") @Digits(integer = 2, fraction = 2) BigDecimal continuity,
+        @DecimalMin("0") @Digits(integer = 3, fraction = 2) BigDecimal collection,
+        @DecimalMin("0") @Digits(integer = 3, fraction = 3) BigDecimal costCoverage) {
 
     /** Nothing is known. */
     public static Performance unknown() {

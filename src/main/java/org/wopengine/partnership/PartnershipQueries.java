@@ -9,9 +9,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.wopengine.operator.Region;
+import org.wopengine.shared.OperatorCode;
 import org.wopengine.shared.PartnershipId;
 
 /** Reads lists and permissions straight from the tables: a fixed number of statements, however many rows there are. */
@@ -89,6 +91,24 @@ class PartnershipQueries {
                 .param("reference", id.reference())
                 .query(String.class)
                 .list();
+    }
+
+    int countOpen(OperatorCode applicant) {
+        database.sql("select pg_advisory_xact_lock(hashtext('open interests of ' || :applicant))")
+                .param("applicant", applicant.value())
+                .query((row, number) -> "")
+                .single();
+        return database.sql("select count(*) from wop.partnership"
+                        + " where applicant = :applicant and status = any(:statuses)")
+                .param("applicant", applicant.value())
+                .param(
+                        "statuses",
+                        Stream.of(PartnershipStatus.values())
+                                .filter(PartnershipStatus::isBeforeSignature)
+                                .map(Enum::name)
+                                .toArray(String[]::new))
+                .query(Integer.class)
+                .single();
     }
 
     PartnershipPage search(PartnershipSearch search, Viewer viewer) {

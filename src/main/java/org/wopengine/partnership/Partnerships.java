@@ -74,6 +74,14 @@ public class Partnerships {
         references.continueAfter(year, number);
     }
 
+    /**
+     * How many partnerships this operator has applied for that are not signed yet. Until the transaction ends nobody else
+     * counts those of the same operator, so that two who apply at once do not both take the last place.
+     */
+    public int countOpen(OperatorCode applicant) {
+        return queries.countOpen(applicant);
+    }
+
     /** @throws NoSuchElementException if there is no such partnership */
     @Transactional(readOnly = true)
     public PartnershipView require(PartnershipId id) {

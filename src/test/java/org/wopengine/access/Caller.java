@@ -1,5 +1,6 @@
 package org.wopengine.access;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.CookieManager;
 import java.net.CookiePolicy;
@@ -11,6 +12,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.wopengine.identity.Browser;
 
@@ -76,17 +78,48 @@ final class Caller {
             sent = (body == null ? "" : body + "&")
                     + (withToken ? "_csrf=" + URLEncoder.encode(token, StandardCharsets.UTF_8) : "");
         }
+        return send(
+                method + " " + path,
+                request.method(method, sent == null ? BodyPublishers.noBody() : BodyPublishers.ofString(sent))
+                        .build());
+    }
+
+    private HttpResponse<String> send(String what, HttpRequest request) {
         try {
-            return client.send(
-                    request.method(method, sent == null ? BodyPublishers.noBody() : BodyPublishers.ofString(sent))
-                            .build(),
-                    BodyHandlers.ofString());
+            return client.send(request, BodyHandlers.ofString());
         } catch (IOException failure) {
-            throw new AssertionError(method + " " + path, failure);
+            throw new AssertionError(what, failure);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new AssertionError(interrupted);
         }
+    }
+
+    /**
+     * Sends a form in parts, as a page with a file does.
+     *
+     * @param parts each with its head and what stands in it, byte for byte
+     */
+    HttpResponse<String> upload(String path, List<byte[]> parts) {
+        var body = new ByteArrayOutputStream();
+        var limit = "--limit\r\n".getBytes(StandardCharsets.US_ASCII);
+        body.writeBytes(limit);
+        body.writeBytes(("Content-Disposition: form-data; name=\"_csrf\"\r\n\r\n" + token + "\r\n")
+                .getBytes(StandardCharsets.US_ASCII));
+        for (var part : parts) {
+            body.writeBytes(limit);
+            body.writeBytes(part);
+            body.writeBytes("\r\n".getBytes(StandardCharsets.US_ASCII));
+        }
+        body.writeBytes("--limit--\r\n".getBytes(StandardCharsets.US_ASCII));
+        return send(
+                "POST " + path,
+                HttpRequest.newBuilder(URI.create(root + path))
+                        .header("Accept", "text/html,*/*;q=0.5")
+                        .header("Accept-Language", "en")
+                        .header("Content-Type", "multipart/form-data; boundary=limit")
+                        .POST(BodyPublishers.ofByteArray(body.toByteArray()))
+                        .build());
     }
 
     private void cookie(String name, HttpRequest.Builder request) {

@@ -5,10 +5,13 @@ import jakarta.servlet.ServletRegistration;
 import jakarta.ws.rs.core.Application;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -116,6 +119,19 @@ final class Endpoints {
         return paths;
     }
 
+    /** The engine's REST resources with the methods behind them. */
+    static Map<Endpoint, Method> rest(ServletContext context) {
+        var found = new TreeMap<Endpoint, Method>();
+        for (var servlet : context.getServletRegistrations().values()) {
+            if (!KNOWN_SERVLETS.contains(servlet.getName())) {
+                for (var mapping : servlet.getMappings()) {
+                    found.putAll(RestWalk.methods(mapping.replaceAll("/\\*$", ""), application(servlet)));
+                }
+            }
+        }
+        return found;
+    }
+
     /** Every other servlet must be one of the engine's REST applications, or it is a door we do not know. */
     static Set<Endpoint> ofServlets(ServletContext context) {
         var found = new TreeSet<Endpoint>();
@@ -133,7 +149,7 @@ final class Endpoints {
     private static Application application(ServletRegistration servlet) {
         var name = servlet.getInitParameters().entrySet().stream()
                 .filter(parameter -> parameter.getKey().endsWith("ws.rs.Application"))
-                .map(java.util.Map.Entry::getValue)
+                .map(Map.Entry::getValue)
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("A servlet nobody expects: " + servlet.getName() + " at "
                         + servlet.getMappings() + " "

@@ -9,14 +9,15 @@ import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.LinkedHashSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** Lists what a JAX-RS application answers to, by its annotations, into every sub-resource. */
 final class RestWalk {
-    private final Set<Endpoint> found = new TreeSet<>();
+    private final Map<Endpoint, Method> found = new TreeMap<>();
     private final String source;
 
     private RestWalk(String source) {
@@ -24,6 +25,11 @@ final class RestWalk {
     }
 
     static Set<Endpoint> of(String root, Application application) {
+        return methods(root, application).keySet();
+    }
+
+    /** The same, with the method that answers. */
+    static Map<Endpoint, Method> methods(String root, Application application) {
         var walk = new RestWalk(application.getClass().getSimpleName());
         application.getClasses().forEach(type -> path(type)
                 .ifPresent(path -> walk.enter(join(root, path.value()), type, new ArrayDeque<>())));
@@ -43,7 +49,7 @@ final class RestWalk {
             var address = path.map(named -> join(base, named.value())).orElse(base);
             var verb = verb(method);
             if (verb.isPresent()) {
-                found.add(new Endpoint(verb.get(), address, source));
+                found.put(new Endpoint(verb.get(), address, source), method);
             } else if (path.isPresent()) {
                 enter(address, method.getReturnType(), way);
             }
@@ -66,14 +72,14 @@ final class RestWalk {
                 .findFirst();
     }
 
-    private static <A extends Annotation> Optional<A> annotation(Method method, Class<A> type) {
+    static <A extends Annotation> Optional<A> annotation(Method method, Class<A> type) {
         return declarations(method)
                 .flatMap(declared -> Optional.ofNullable(declared.getAnnotation(type)).stream())
                 .findFirst();
     }
 
     /** The method and those it overrides, whose annotations it inherits. */
-    private static Stream<Method> declarations(Method method) {
+    static Stream<Method> declarations(Method method) {
         return Stream.concat(
                 Stream.of(method), parents(method.getDeclaringClass()).stream().flatMap(parent -> Arrays.stream(
                                 parent.getDeclaredMethods())

@@ -5,6 +5,7 @@ import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.wopengine.document.DocumentType;
 
 /** Good answers to the forms of the agreement, to begin tests with. */
 public final class AgreementAnswers {
@@ -65,6 +66,16 @@ public final class AgreementAnswers {
         return answers;
     }
 
+    /** The other lead agrees to the draft. */
+    public static Map<String, Object> agree() {
+        return Map.of("reply", "AGREED");
+    }
+
+    /** The other lead wants something else. */
+    public static Map<String, Object> wantChanges(String comment) {
+        return Map.of("reply", "CHANGES_WANTED", "comment", comment);
+    }
+
     public static Map<String, Object> approve() {
         return Map.of("decision", "APPROVE", "principlesConsidered", true);
     }
@@ -79,7 +90,8 @@ public final class AgreementAnswers {
                 "signatoryName", "Julio Mamani",
                 "signatoryPosition", "General manager",
                 "signedOn", LocalDate.now(ZoneOffset.UTC).toString(),
-                "place", "Pucara");
+                "place", "Pucara",
+                "signedFile", DocumentType.AGREEMENT);
     }
 
     /** @param wish RENEGOTIATE or DROP_OUT */

@@ -28,6 +28,7 @@ class AgreementInLifecycleTest {
     void aPartnerThatLeavesAtTheSignatureLeadsBackToTheShortlist() {
         var id = story.toAgreementByMatching();
         desk.complete(id, "UserTask_DraftAgreement", "op11", AgreementAnswers.draft("OP03", "OP11"));
+        desk.complete(id, "UserTask_AnswerDraft", "op03", AgreementAnswers.agree());
         desk.complete(id, "UserTask_ReviewAgreement", "secretariat", AgreementAnswers.approve());
         desk.complete(id, "UserTask_SignAgreement", "op03", AgreementAnswers.sign());
         desk.complete(id, "UserTask_SignAgreement", "op11", AgreementAnswers.refuse("DROP_OUT", "Our budget was cut."));

@@ -2,6 +2,7 @@ package org.wopengine.agreement;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import jakarta.validation.Validator;
 import java.util.Map;
@@ -16,6 +17,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.wopengine.Desk;
 import org.wopengine.WopTest;
 import org.wopengine.answers.AnswerReader;
+import org.wopengine.document.SampleShelf;
 import org.wopengine.partnership.Partnerships;
 import org.wopengine.partnership.PartyLeftReason;
 import org.wopengine.shared.Actor;
@@ -30,6 +32,7 @@ import org.wopengine.shared.Refused;
 class AgreementsTest {
     private static final Actor MENTEE = AgreementStart.MENTEE;
     private static final Actor MENTOR = AgreementStart.MENTOR;
+    private static final AnswerDraft AGREE = new AnswerDraft(DraftReply.AGREED, null);
     private static final Actor OFFICER = AgreementStart.OFFICER;
 
     @Autowired
@@ -62,7 +65,7 @@ class AgreementsTest {
     void everyVerbLeavesItsLineInTheDecisionLog() {
         var id = signed();
 
-        for (var verb : new String[] {"OPENED", "DRAFTED", "REVIEWED", "CONCLUDED"}) {
+        for (var verb : new String[] {"OPENED", "DRAFTED", "DRAFT_ANSWERED", "REVIEWED", "CONCLUDED"}) {
             assertThat(events(id, verb)).as(verb).isEqualTo(1);
         }
         assertThat(events(id, "SIGNED")).isEqualTo(2);
@@ -83,11 +86,39 @@ class AgreementsTest {
         conflict(() -> agreements.revise(id, draft(), MENTEE));
         doing(() -> agreements.draft(id, draft(), MENTEE));
         conflict(() -> agreements.draft(id, draft(), MENTOR));
-        conflict(() -> agreements.sign(id, signature(), MENTEE));
+        doing(() -> agreements.answerDraft(id, AGREE, MENTOR));
+        conflict(() -> agreements.answerDraft(id, AGREE, MENTOR));
+        conflict(() -> agreements.sign(id, signature(MENTEE), MENTEE));
         doing(() -> agreements.review(id, approval(), OFFICER));
         conflict(() -> agreements.review(id, approval(), OFFICER));
-        doing(() -> agreements.sign(id, signature(), MENTEE));
-        conflict(() -> agreements.sign(id, signature(), MENTEE));
+        doing(() -> agreements.sign(id, signature(MENTEE), MENTEE));
+        conflict(() -> agreements.sign(id, signature(MENTEE), MENTEE));
+    }
+
+    @Test
+    void theLeadThatDidNotWriteAnswersTheDraft() {
+        var id = entered();
+        doing(() -> agreements.draft(id, draft(), MENTEE));
+        var wish = new AnswerDraft(DraftReply.CHANGES_WANTED, "Ninety days of notice.");
+
+        assertThat(reading(() -> agreements.reader(id))).isEqualTo(MENTOR.operator());
+        refused("agreement.own-draft", () -> agreements.answerDraft(id, AGREE, MENTEE));
+        refused("agreement.only-leads", () -> agreements.answerDraft(id, AGREE, OFFICER));
+        refused(
+                "agreement.say-what-to-change",
+                () -> agreements.answerDraft(id, new AnswerDraft(DraftReply.CHANGES_WANTED, null), MENTOR));
+        doing(() -> agreements.answerDraft(id, wish, MENTOR));
+        assertThat(reading(() -> agreements.latest(id)).orElseThrow())
+                .extracting(AgreementView::status, AgreementView::requestedChanges)
+                .containsExactly(AgreementStatus.CHANGES_REQUESTED, "OP11: Ninety days of notice.");
+
+        doing(() -> agreements.revise(id, draft(), MENTOR));
+        assertThat(reading(() -> agreements.reader(id))).isEqualTo(MENTEE.operator());
+        doing(() -> agreements.answerDraft(id, AGREE, MENTEE));
+        assertThat(reading(() -> agreements.draftAnswers(id)))
+                .extracting(
+                        DraftAnswerView::version, answer -> answer.operator().value(), DraftAnswerView::reply)
+                .containsExactly(tuple(1, "OP11", DraftReply.CHANGES_WANTED), tuple(2, "OP03", DraftReply.AGREED));
     }
 
     @Test
@@ -96,15 +127,28 @@ class AgreementsTest {
 
         refused(
                 "agreement.only-leads",
-                () -> agreements.sign(id, signature(), new Actor("op01", "operator-OP01", null)));
-        refused("agreement.only-leads", () -> agreements.sign(id, signature(), OFFICER));
+                () -> agreements.sign(id, signature(MENTEE), new Actor("op01", "operator-OP01", null)));
+        refused("agreement.only-leads", () -> agreements.sign(id, signature(MENTEE), OFFICER));
+    }
+
+    @Test
+    void aSignatureRefersToTheSignersOwnFile() {
+        var id = approved();
+        var foreign = signature(MENTOR);
+
+        refused("document.no-such-file", () -> agreements.sign(id, foreign, MENTEE));
+        doing(() -> agreements.sign(id, signature(MENTEE), MENTEE));
+
+        assertThat(reading(() -> agreements.signatures(id))).singleElement().satisfies(given -> assertThat(
+                        given.signedFile())
+                .isEqualTo(signature(MENTEE).signedFile()));
     }
 
     @Test
     void aLeadThatCameInMeanwhileIsAskedAnew() {
         var id = approved();
-        doing(() -> agreements.sign(id, signature(), MENTEE));
-        doing(() -> agreements.sign(id, signature(), MENTOR));
+        doing(() -> agreements.sign(id, signature(MENTEE), MENTEE));
+        doing(() -> agreements.sign(id, signature(MENTOR), MENTOR));
         doing(() -> partnerships.replaceParty(
                 id, new OperatorCode("OP11"), new OperatorCode("OP05"), PartyLeftReason.REPLACED, OFFICER));
 
@@ -139,6 +183,7 @@ class AgreementsTest {
                         "agreement.dossier.clauses",
                         "agreement.dossier.terms",
                         "agreement.dossier.versions",
+                        "agreement.dossier.draft-answers",
                         "agreement.dossier.reviews",
                         "agreement.dossier.signatures");
         assertThat(sections).allSatisfy(section -> assertThat(section.rows())
@@ -210,14 +255,15 @@ class AgreementsTest {
     private PartnershipId approved() {
         var id = entered();
         doing(() -> agreements.draft(id, draft(), MENTEE));
+        doing(() -> agreements.answerDraft(id, AGREE, MENTOR));
         doing(() -> agreements.review(id, approval(), OFFICER));
         return id;
     }
 
     private PartnershipId signed() {
         var id = approved();
-        doing(() -> agreements.sign(id, signature(), MENTEE));
-        doing(() -> agreements.sign(id, signature(), MENTOR));
+        doing(() -> agreements.sign(id, signature(MENTEE), MENTEE));
+        doing(() -> agreements.sign(id, signature(MENTOR), MENTOR));
         doing(() -> agreements.conclude(id, Actor.system()));
         return id;
     }
@@ -230,8 +276,8 @@ class AgreementsTest {
         return read(ReviewAgreement.class, AgreementAnswers.approve());
     }
 
-    private SignAgreement signature() {
-        return read(SignAgreement.class, AgreementAnswers.sign());
+    private SignAgreement signature(Actor by) {
+        return read(SignAgreement.class, SampleShelf.filled(by.user(), AgreementAnswers.sign()));
     }
 
     private <A> A read(Class<A> type, Map<String, ?> answers) {

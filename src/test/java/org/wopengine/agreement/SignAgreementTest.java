@@ -30,13 +30,14 @@ class SignAgreementTest {
             "signatoryName", "Julio Mamani",
             "signatoryPosition", "General manager",
             "signedOn", "2026-06-15",
-            "place", "Pucara");
+            "place", "Pucara",
+            "signedFile", "D-1/1");
 
     @Test
-    void aSignatureHasNamePositionDateAndPlace() {
+    void aSignatureHasNamePositionDatePlaceAndTheSignedFile() {
         assertThat(problems(signed)).isEmpty();
         assertThat(problems(Map.of("answer", "SIGN")))
-                .containsExactlyInAnyOrder("place", "signatoryName", "signatoryPosition", "signedOn");
+                .containsExactlyInAnyOrder("place", "signatoryName", "signatoryPosition", "signedFile", "signedOn");
     }
 
     @Test

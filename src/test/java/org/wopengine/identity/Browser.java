@@ -131,7 +131,10 @@ public final class Browser {
 
     /** A call as no browser would make it; the token is sent, so that nothing but the content is judged. */
     public HttpResponse<String> raw(String method, String path, java.util.Map<String, String> headers, byte[] body) {
-        var request = request(path).header("Accept", "application/json");
+        var request = request(path);
+        if (!headers.containsKey("Accept")) {
+            request.header("Accept", "application/json");
+        }
         cookie("XSRF-TOKEN").ifPresent(token -> request.header("X-XSRF-TOKEN", token));
         headers.forEach(request::header);
         return send(request.method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(body)));

@@ -147,6 +147,7 @@ class BrowserStoryIT {
 
     private void theAgreementIsDraftedAndApproved() {
         does("op11", OURS, "Draft agreement", AgreementAnswers.draft("OP03", "OP11"));
+        does("op03", OURS, "Answer draft", AgreementAnswers.agree());
         does("secretariat", "Stage: agreement", "Review agreement", AgreementAnswers.approve());
     }
 

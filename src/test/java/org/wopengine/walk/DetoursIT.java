@@ -153,6 +153,7 @@ class DetoursIT {
         var id = cast.expresses("op03", InterestAnswers.with(answers, "ownContributionNote", "We open our doors."));
         cast.does(id, "secretariat", SCREEN, SCREENED);
         cast.does(id, "op03", "UserTask_DraftAgreement", AgreementAnswers.withoutMoney("OP03", "OP11"));
+        cast.does(id, "op11", "UserTask_AnswerDraft", AgreementAnswers.agree());
         signed(id, "op03", "op11");
         plans.typeDiagnosis(id);
         cast.does(id, "op03", "UserTask_RecordDiagnosis", WorkplanAnswers.diagnosis());
@@ -179,6 +180,7 @@ class DetoursIT {
         cast.does(id, "op11", "UserTask_SignLetterOfIntent", MatchingAnswers.sign());
         cast.does(id, "op03", "UserTask_SignLetterOfIntent", MatchingAnswers.sign());
         cast.does(id, "op11", "UserTask_DraftAgreement", AgreementAnswers.draft("OP11", "OP03", "OP10", "OP12"));
+        cast.does(id, "op03", "UserTask_AnswerDraft", AgreementAnswers.agree());
         signed(id, "op03", "op11");
 
         assertThat(status(id)).isIn("SIGNED", "DIAGNOSIS");

@@ -244,6 +244,7 @@ class GateNoticesIT {
         ways.put("agreement", () -> {
             var id = story.toAgreement();
             desk.complete(id, "UserTask_DraftAgreement", "op03", AgreementAnswers.draft("OP03", "OP11"));
+            desk.complete(id, "UserTask_AnswerDraft", "op11", AgreementAnswers.agree());
             desk.complete(id, "UserTask_ReviewAgreement", "secretariat", rejection("COMMERCIAL_PURPOSE"));
             return id;
         });
@@ -255,6 +256,7 @@ class GateNoticesIT {
                     "UserTask_DraftAgreement",
                     "op03",
                     AgreementAnswers.with(draft, "parties_1_declaresNotForProfit", "false"));
+            desk.complete(id, "UserTask_AnswerDraft", "op11", AgreementAnswers.agree());
             desk.complete(id, "UserTask_ReviewAgreement", "secretariat", WaiverAnswers.request("NFP_1"));
             return id;
         });

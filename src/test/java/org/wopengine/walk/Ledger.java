@@ -6,11 +6,11 @@ import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Counts the rows of every table, of the domain and of the engine, so that a test can say that nothing was written. */
-final class Ledger {
+public final class Ledger {
     private final JdbcTemplate database;
     private final String count;
 
-    Ledger(JdbcTemplate database) {
+    public Ledger(JdbcTemplate database) {
         this.database = database;
         this.count = database
                 .queryForList(
@@ -27,7 +27,7 @@ final class Ledger {
     }
 
     /** Rows by table. */
-    Map<String, Long> read() {
+    public Map<String, Long> read() {
         var rows = new LinkedHashMap<String, Long>();
         database.query(count, result -> {
             rows.put(result.getString("name"), result.getLong("number"));

@@ -39,6 +39,7 @@ import org.wopengine.workplan.WorkplanSheets;
 public class LifecycleWalk {
     private static final String MENTEE = "op03";
     private static final String MENTOR = "op11";
+    private static final String ANSWER_DRAFT = "UserTask_AnswerDraft";
 
     /** The last day of the agreement, and days behind it. */
     private static final LocalDate END = LocalDate.parse("2028-12-31");
@@ -130,16 +131,24 @@ public class LifecycleWalk {
                 "UserTask_DraftAgreement",
                 MENTEE,
                 AgreementAnswers.with(terms(), "parties_1_declaresNotForProfit", "false")));
+        steps.add(Step.of(ANSWER_DRAFT, MENTOR, AgreementAnswers.wantChanges("More days of the mentor.")));
+        steps.add(Step.of(
+                "UserTask_ReviseAgreement",
+                MENTOR,
+                AgreementAnswers.with(terms(), "parties_1_declaresNotForProfit", "false")));
+        steps.add(Step.of(ANSWER_DRAFT, MENTEE, AgreementAnswers.agree()));
         steps.add(Step.of("UserTask_ReviewAgreement", "secretariat", WaiverAnswers.request("NFP_1")));
         steps.add(Step.of(WaiverAnswers.TASK, "lead", WaiverAnswers.grant()));
         steps.add(Step.of("UserTask_ReviewAgreement", "secretariat", deferral()));
         steps.add(Step.of("UserTask_ReviewAgreement", "secretariat", changes()).after(deferralPasses()));
         steps.add(Step.of("UserTask_ReviseAgreement", MENTOR, terms()));
+        steps.add(Step.of(ANSWER_DRAFT, MENTEE, AgreementAnswers.agree()));
         steps.add(Step.of("UserTask_ReviewAgreement", "secretariat", AgreementAnswers.approve()));
         steps.add(Step.of("UserTask_SignAgreement", MENTEE, AgreementAnswers.sign()));
         steps.add(Step.of(
                 "UserTask_SignAgreement", MENTOR, AgreementAnswers.refuse("RENEGOTIATE", "The notice is too short.")));
         steps.add(Step.of("UserTask_ReviseAgreement", MENTEE, terms()));
+        steps.add(Step.of(ANSWER_DRAFT, MENTOR, AgreementAnswers.agree()));
         steps.add(Step.of("UserTask_ReviewAgreement", "secretariat", AgreementAnswers.approve()));
         steps.add(Step.of("UserTask_SignAgreement", MENTEE, AgreementAnswers.sign()));
         steps.add(Step.of("UserTask_SignAgreement", MENTOR, AgreementAnswers.sign()));
@@ -147,6 +156,7 @@ public class LifecycleWalk {
 
     private void signed(List<Step> steps) {
         steps.add(Step.of("UserTask_DraftAgreement", MENTEE, terms()));
+        steps.add(Step.of(ANSWER_DRAFT, MENTOR, AgreementAnswers.agree()));
         steps.add(Step.of("UserTask_ReviewAgreement", "secretariat", AgreementAnswers.approve()));
         steps.add(Step.of("UserTask_SignAgreement", MENTEE, AgreementAnswers.sign()));
         steps.add(Step.of("UserTask_SignAgreement", MENTOR, AgreementAnswers.sign()));

@@ -47,6 +47,10 @@ final class OtherProcess implements AutoCloseable {
                         WopEngine.class.getName(),
                         "--spring.profiles.active=demo",
                         "--wop.demo.partnerships=false",
+                        // Its test is faster than people and starts more than an operator would; each limit has its
+                        // own.
+                        "--wop.interest.open=100000",
+                        "--wop.web.requests-per-minute=0",
                         "--spring.main.banner-mode=off",
                         "--server.port=" + port,
                         "--wop.database.directory=" + folder,

@@ -138,6 +138,7 @@ class StarsIT {
         var id = story.toAgreement();
         var draft = AgreementAnswers.draft("OP03", "OP11");
         desk.complete(id, "UserTask_DraftAgreement", "op03", with(draft, "parties_1_declaresNotForProfit", "false"));
+        desk.complete(id, "UserTask_AnswerDraft", "op11", AgreementAnswers.agree());
         looking.complete(id, Step.of("UserTask_ReviewAgreement", "secretariat", WaiverAnswers.request("NFP_1")));
     }
 

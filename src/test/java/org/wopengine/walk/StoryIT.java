@@ -219,9 +219,11 @@ class StoryIT {
         margin.put("directCostOnlyText", "Overhead 12 % and margin 3 % on all days.");
         cast.cannot(id, "op11", "UserTask_DraftAgreement", with(margin, "parties_1_interest", null), "fill this in");
         cast.does(id, "op11", "UserTask_DraftAgreement", margin);
+        cast.does(id, "op03", "UserTask_AnswerDraft", AgreementAnswers.agree());
         cast.cannot(id, "secretariat", REVIEW_AGREEMENT, AgreementAnswers.approve(), "leaves out a clause");
         cast.does(id, "secretariat", REVIEW_AGREEMENT, AgreementAnswers.requestChanges("Direct cost only, no margin."));
         cast.does(id, "op03", "UserTask_ReviseAgreement", terms());
+        cast.does(id, "op11", "UserTask_AnswerDraft", AgreementAnswers.agree());
         cast.does(id, "secretariat2", REVIEW_AGREEMENT, AgreementAnswers.approve());
     }
 
@@ -355,7 +357,7 @@ class StoryIT {
         cast.does(id, "op03", "UserTask_StateBenefits", ClosureAnswers.statement());
         assertThat(desk.openTasks(id)).as("both sides first").containsExactly("UserTask_StateBenefits");
         cast.does(id, "op11", "UserTask_StateBenefits", ClosureAnswers.statement());
-        cast.does(id, "secretariat", "UserTask_AcceptClosure", ClosureAnswers.accept());
+        cast.does(id, "secretariat", "UserTask_AcceptClosure", WaiverAnswers.judging(ClosureAnswers.accept(), "NFP_3"));
         laterIssueFactsheetAndIati();
         assertThat(cast.dossier(id, "op03")).contains("40.5", "The meters came late.");
         assertThat(status()).isEqualTo("CLOSED");

@@ -148,7 +148,7 @@ final class TasklistPage {
     }
 
     private PartnershipId dossier() {
-        return new PartnershipId(page.locator("main .reference").textContent());
+        return new PartnershipId(page.locator("main p.reference").textContent());
     }
 
     Page page() {

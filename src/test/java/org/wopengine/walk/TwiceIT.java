@@ -107,6 +107,7 @@ class TwiceIT {
     void twoLeadsThatSignAtOnceBothSign() throws Exception {
         var both = story.toAgreement();
         desk.complete(both, "UserTask_DraftAgreement", "op03", AgreementAnswers.draft("OP03", "OP11"));
+        desk.complete(both, "UserTask_AnswerDraft", "op11", AgreementAnswers.agree());
         desk.complete(both, "UserTask_ReviewAgreement", "secretariat", AgreementAnswers.approve());
         var mentee = Tasklist.of("op03", port);
         var mentor = Tasklist.of("op11", port);

@@ -28,6 +28,7 @@ public final class WorkplanStart {
         var id = desk.as("secretariat", () -> matched(partnerships));
         runtime.startProcessInstanceByKey("agreement-signing", id.reference());
         desk.complete(id, "UserTask_DraftAgreement", "op03", terms);
+        desk.complete(id, "UserTask_AnswerDraft", "op11", AgreementAnswers.agree());
         desk.complete(id, "UserTask_ReviewAgreement", "secretariat", AgreementAnswers.approve());
         desk.complete(id, "UserTask_SignAgreement", "op03", AgreementAnswers.sign());
         desk.complete(id, "UserTask_SignAgreement", "op11", AgreementAnswers.sign());

@@ -11,10 +11,12 @@ import org.wopengine.agreement.AgreedParty;
 import org.wopengine.agreement.AgreementView;
 import org.wopengine.agreement.Agreements;
 import org.wopengine.agreement.DraftAgreement;
+import org.wopengine.document.Documents;
 import org.wopengine.partnership.PartnershipView;
 import org.wopengine.partnership.Partnerships;
 import org.wopengine.partnership.PartyView;
 import org.wopengine.shared.Money;
+import org.wopengine.shared.OperatorCode;
 import org.wopengine.shared.PartnershipId;
 import org.wopengine.workflow.CodeText;
 
@@ -25,12 +27,15 @@ class AgreementScreen {
     private final Partnerships partnerships;
     private final ClauseText clauses;
     private final CodeText codes;
+    private final Documents documents;
 
-    AgreementScreen(Agreements agreements, Partnerships partnerships, ClauseText clauses, CodeText codes) {
+    AgreementScreen(
+            Agreements agreements, Partnerships partnerships, ClauseText clauses, CodeText codes, Documents documents) {
         this.agreements = agreements;
         this.partnerships = partnerships;
         this.clauses = clauses;
         this.codes = codes;
+        this.documents = documents;
     }
 
     DraftAgreement begun(PartnershipId id) {
@@ -49,7 +54,7 @@ class AgreementScreen {
         return shown;
     }
 
-    Map<String, Object> forReview(PartnershipId id) {
+    Map<String, Object> forAnswer(PartnershipId id) {
         var partnership = partnerships.require(id);
         var latest = latest(id);
         var answers = latest.answers();
@@ -61,6 +66,12 @@ class AgreementScreen {
         shown.put("viewInterests", parties(answers, partnership, AgreedParty::interest));
         shown.put("viewCashSources", cash(answers));
         shown.put("viewInKindParties", inKind(answers, partnership));
+        return shown;
+    }
+
+    Map<String, Object> forReview(PartnershipId id) {
+        var answers = latest(id).answers();
+        var shown = forAnswer(id);
         shown.put("viewBackground", answers.background());
         shown.put("viewResidentTeam", codes.yesOrNo(answers.residentTeam()));
         shown.put("viewCommercialInterests", answers.commercialInterests());
@@ -79,7 +90,7 @@ class AgreementScreen {
         return shown;
     }
 
-    Map<String, Object> forSignature(PartnershipId id) {
+    Map<String, Object> forSignature(PartnershipId id, String lead) {
         var partnership = partnerships.require(id);
         var latest = latest(id);
         var shown = summary(partnership, latest);
@@ -92,6 +103,9 @@ class AgreementScreen {
         shown.put("viewObjectives", lines(latest.answers().objectives(), one -> one.objective()));
         shown.put("viewResponsibilities", parties(latest.answers(), partnership, AgreedParty::responsibilities));
         shown.put("viewTerminationNotice", latest.answers().terminationNoticeDays());
+        shown.put(
+                "viewSignedFileChoices",
+                documents.choices(Agreements.SIGNED_FILE, id, List.of(new OperatorCode(lead))));
         return shown;
     }
 

@@ -11,7 +11,9 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.wopengine.agreement.AgreementOutcome;
 import org.wopengine.agreement.Agreements;
+import org.wopengine.agreement.AnswerDraft;
 import org.wopengine.agreement.DraftAgreement;
+import org.wopengine.agreement.DraftReply;
 import org.wopengine.agreement.PrincipleReviewOutcome;
 import org.wopengine.agreement.ReviewAgreement;
 import org.wopengine.agreement.SignAgreement;
@@ -28,9 +30,21 @@ class AgreementTasks {
 
     @Bean
     JavaDelegate agreementRecordDraft(Agreements agreements) {
-        return records(
-                DraftAgreement.class,
-                (token, answers) -> agreements.draft(token.partnership(), answers, token.actor()));
+        return records(DraftAgreement.class, (token, answers) -> {
+            agreements.draft(token.partnership(), answers, token.actor());
+            AgreementSigning.DRAFT_READER.set(
+                    token, agreements.reader(token.partnership()).value());
+        });
+    }
+
+    @Bean
+    JavaDelegate agreementRecordDraftAnswer(Agreements agreements, Deadlines deadlines) {
+        return records(AnswerDraft.class, (token, answer) -> {
+            var reply = agreements.answerDraft(token.partnership(), answer, token.actor());
+            AgreementSigning.DRAFT_REPLY.set(token, reply);
+            AgreementSigning.CHANGES_DUE_ON.set(
+                    token, reply == DraftReply.CHANGES_WANTED ? day(deadlines.due("agreement")) : null);
+        });
     }
 
     @Bean
@@ -44,9 +58,11 @@ class AgreementTasks {
 
     @Bean
     JavaDelegate agreementRecordRevision(Agreements agreements) {
-        return records(
-                DraftAgreement.class,
-                (token, answers) -> agreements.revise(token.partnership(), answers, token.actor()));
+        return records(DraftAgreement.class, (token, answers) -> {
+            agreements.revise(token.partnership(), answers, token.actor());
+            AgreementSigning.DRAFT_READER.set(
+                    token, agreements.reader(token.partnership()).value());
+        });
     }
 
     @Bean

@@ -28,6 +28,6 @@ class SignAgreementForm implements TaskForm<SignAgreement> {
 
     @Override
     public Map<String, Object> show(Token token) {
-        return screen.forSignature(token.partnership());
+        return screen.forSignature(token.partnership(), AgreementSigning.PARTY.get(token));
     }
 }

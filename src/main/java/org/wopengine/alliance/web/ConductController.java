@@ -4,7 +4,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -91,14 +90,7 @@ class ConductController {
             var command = reader.read(AcceptConduct.class, fields);
             transaction.executeWithoutResult(status -> conduct.accept(own, command, actor.current()));
         } catch (InvalidAnswers invalid) {
-            return answer(
-                    typed,
-                    invalid.problems().stream()
-                            .collect(Collectors.toMap(
-                                    problem -> String.valueOf(problem.field()),
-                                    problem -> problem.text(),
-                                    (one, other) -> one + " " + other)),
-                    HttpStatus.BAD_REQUEST);
+            return answer(typed, invalid.byField(AcceptConduct.class), HttpStatus.BAD_REQUEST);
         } catch (Refused refused) {
             var text = messages.getMessage(refused.messageKey(), refused.arguments(), locale);
             return answer(typed, Map.of(refused.field(), text), HttpStatus.BAD_REQUEST);

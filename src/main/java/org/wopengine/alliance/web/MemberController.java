@@ -131,7 +131,7 @@ class MemberController {
         return "\"" + harmless.replace("\"", "\"\"") + "\"";
     }
 
-    private <C> ModelAndView enter(
+    private <C extends Record> ModelAndView enter(
             Map<String, String> typed,
             Class<C> command,
             Consumer<C> verb,
@@ -147,14 +147,7 @@ class MemberController {
             var read = reader.read(command, fields);
             transaction.executeWithoutResult(status -> verb.accept(read));
         } catch (InvalidAnswers invalid) {
-            return answer(
-                    typed,
-                    invalid.problems().stream()
-                            .collect(Collectors.toMap(
-                                    problem -> String.valueOf(problem.field()),
-                                    problem -> problem.text(),
-                                    (one, other) -> one + " " + other)),
-                    HttpStatus.BAD_REQUEST);
+            return answer(typed, invalid.byField(command), HttpStatus.BAD_REQUEST);
         } catch (Conflict conflict) {
             var text = messages.getMessage(conflict.messageKey(), conflict.arguments(), locale);
             return answer(typed, Map.of("reference", text), HttpStatus.CONFLICT);

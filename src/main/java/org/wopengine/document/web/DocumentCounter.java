@@ -133,12 +133,8 @@ class DocumentCounter {
             flash.addFlashAttribute("kept", reference.toString());
             return new ModelAndView("redirect:" + place.owner().path());
         } catch (InvalidAnswers invalid) {
-            var errors = invalid.problems().stream()
-                    .collect(Collectors.toMap(
-                            problem -> String.valueOf(problem.field()),
-                            problem -> problem.text(),
-                            (one, other) -> one + " " + other));
-            return page(place, typed, errors, null, HttpStatus.BAD_REQUEST);
+            var errors = invalid.byField(NewDocument.class);
+            return page(place, typed, errors, errors.get(""), HttpStatus.BAD_REQUEST);
         } catch (Refused refused) {
             return refusal(place, typed, refused, HttpStatus.BAD_REQUEST, locale);
         } catch (IOException failed) {

@@ -4,7 +4,11 @@ import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.Part;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.regex.Pattern;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -24,6 +28,9 @@ final class UploadDoor extends OncePerRequestFilter {
 
     /** So many times the limit is listened to. */
     private static final int PATIENCE = 3;
+
+    /** And not longer, however slowly it comes in. */
+    private static final Duration LONGEST = Duration.ofMinutes(2);
 
     private final long largestRequest;
 
@@ -52,8 +59,9 @@ final class UploadDoor extends OncePerRequestFilter {
     private void hearOut(HttpServletRequest request) throws IOException {
         var piece = new byte[PIECE];
         var left = PATIENCE * largestRequest;
+        var end = System.nanoTime() + LONGEST.toNanos();
         for (var read = 0;
-                read >= 0 && left > 0;
+                read >= 0 && left > 0 && System.nanoTime() < end;
                 read = request.getInputStream().read(piece)) {
             left -= read;
         }
@@ -84,10 +92,21 @@ final class UploadDoor extends OncePerRequestFilter {
     /** Otherwise the token against forged requests would seem to be missing, and the answer would be a wrong one. */
     private static boolean isReadable(HttpServletRequest request) {
         try {
-            request.getParts();
+            for (var part : request.getParts()) {
+                if (part.getSubmittedFileName() == null) {
+                    demandText(part);
+                }
+            }
             return true;
         } catch (IOException | ServletException | IllegalStateException broken) {
             return false;
+        }
+    }
+
+    /** The container would put a mark in the place of what stands for no letter, and hand it on. */
+    private static void demandText(Part field) throws IOException {
+        try (var bytes = field.getInputStream()) {
+            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes.readAllBytes()));
         }
     }
 }

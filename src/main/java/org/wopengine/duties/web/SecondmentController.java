@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
@@ -93,14 +92,7 @@ class SecondmentController {
             var entry = reader.read(NewSecondment.class, fields);
             transaction.executeWithoutResult(status -> secondments.enter(entry, actor.current()));
         } catch (InvalidAnswers invalid) {
-            return answer(
-                    typed,
-                    invalid.problems().stream()
-                            .collect(Collectors.toMap(
-                                    problem -> String.valueOf(problem.field()),
-                                    problem -> problem.text(),
-                                    (one, other) -> one + " " + other)),
-                    HttpStatus.BAD_REQUEST);
+            return answer(typed, invalid.byField(NewSecondment.class), HttpStatus.BAD_REQUEST);
         } catch (Refused refused) {
             var text = messages.getMessage(refused.messageKey(), refused.arguments(), locale);
             return answer(typed, Map.of(refused.field(), text), HttpStatus.BAD_REQUEST);

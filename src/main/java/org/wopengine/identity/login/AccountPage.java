@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.util.UUID;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.authentication.logout.SecurityContextLogoutHandler;
@@ -31,6 +32,7 @@ class AccountPage {
     private final LoginSettings settings;
     private final SignInLog log;
     private final SignOut signOut;
+    private final PasswordNotice notice;
 
     AccountPage(
             SignIns signIns,
@@ -40,7 +42,8 @@ class AccountPage {
             People people,
             LoginSettings settings,
             SignInLog log,
-            SignOut signOut) {
+            SignOut signOut,
+            PasswordNotice notice) {
         this.signIns = signIns;
         this.factors = factors;
         this.password = password;
@@ -49,6 +52,7 @@ class AccountPage {
         this.settings = settings;
         this.log = log;
         this.signOut = signOut;
+        this.notice = notice;
     }
 
     @GetMapping
@@ -87,6 +91,7 @@ class AccountPage {
     @GetMapping("/password")
     String passwordForm(Authentication person, Model model) {
         model.addAttribute("ownPassword", settings.local() && password.has(person.getName()));
+        model.addAttribute("first", notice.isAnothers(person.getName()));
         return "identity/password";
     }
 
@@ -112,27 +117,19 @@ class AccountPage {
         }
         var fault = rules.fault(fresh, user);
         if (fault.isPresent()) {
-            return refused(
-                    "fresh",
-                    switch (fault.get()) {
-                        case SHORT -> "account.password.short";
-                        case LONG -> "account.password.long";
-                        case LOGIN -> "account.password.login";
-                        case COMMON -> "account.password.common";
-                    },
-                    person,
-                    response,
-                    model);
+            return refused("fresh", fault.get().messageKey(), person, response, model);
         }
         if (!fresh.equals(again)) {
             return refused("again", "account.password.different", person, response, model);
         }
         people.setPassword(user, fresh);
+        notice.setBy(user, user);
         LiveSession.signIn(request.getSession()).ifPresent(id -> {
             signIns.endOthers(user, id);
             signIns.keepAfterNewPassword(id);
         });
         log.done("password-changed", user, request.getRemoteAddr());
+        notice.changed(user, LocaleContextHolder.getLocale());
         said.addFlashAttribute("done", "password");
         return TO_ACCOUNT;
     }

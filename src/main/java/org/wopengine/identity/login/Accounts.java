@@ -79,6 +79,24 @@ class Accounts {
                 .update();
     }
 
+    /** Notes that somebody else chose the password; null: the person itself did. */
+    void passwordSetBy(String user, String another) {
+        if (another != null) {
+            have(user);
+        }
+        database.sql("update wop.account set password_set_by = ? where user_id = ?")
+                .params(another, user)
+                .update();
+    }
+
+    boolean isPasswordOfAnother(String user) {
+        return database.sql("select count(*) from wop.account where user_id = ? and password_set_by is not null")
+                        .param(user)
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
     /** Makes the row that other things are written to. */
     void have(String user) {
         database.sql("insert into wop.account (user_id) values (?) on conflict do nothing")

@@ -39,6 +39,10 @@ final class LiveSession extends OncePerRequestFilter {
     /** What the login page and its like are made of; nothing to protect, and much of it. */
     private static final Pattern FURNITURE = Pattern.compile("/webjars/.*|/[^/]+\\.(css|js|svg)|/favicon\\.ico");
 
+    /** What is open to somebody whose password an administrator chose. */
+    private static final Pattern BEFORE_OWN_PASSWORD = Pattern.compile(
+            "/account/password|/account/second-factor/codes|/login(/.*)?|/logout|/error|/camunda/api/admin/auth/user/[^/]+/logout");
+
     /** Tasklist asks this by itself every few seconds, whether somebody is there or not. */
     private static final Pattern BY_ITSELF =
             Pattern.compile("/camunda/api/engine/engine/[^/]+/filter(/[^/]+/(list|count))?");
@@ -71,13 +75,26 @@ final class LiveSession extends OncePerRequestFilter {
             throws ServletException, IOException {
         var session = request.getSession(false);
         var person = session == null ? null : SecurityContextHolder.getContext().getAuthentication();
-        if (person != null && !(person instanceof AnonymousAuthenticationToken)) {
-            look(person, session, request, response);
+        if (person != null
+                && !(person instanceof AnonymousAuthenticationToken)
+                && look(person, session, request, response)) {
+            toOwnPassword(request, response);
+            return;
         }
         chain.doFilter(request, response);
     }
 
-    private void look(
+    /** Somebody else knows the password, so nothing is done with it but to choose another one. */
+    private static void toOwnPassword(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (path(request).startsWith("/camunda/api/")) {
+            response.sendError(HttpServletResponse.SC_FORBIDDEN);
+        } else {
+            response.sendRedirect(request.getContextPath() + "/account/password?first");
+        }
+    }
+
+    /** Whether the person has to choose a password of its own before it goes on. */
+    private boolean look(
             Authentication person, HttpSession session, HttpServletRequest request, HttpServletResponse response) {
         var now = clock.millis();
         var standing = signIn(session).flatMap(id -> signIns.look(id, person.getName()));
@@ -86,7 +103,7 @@ final class LiveSession extends OncePerRequestFilter {
             LOG.debug("A session of {} is over: {}", person.getName(), over);
             session.invalidate();
             SecurityContextHolder.clearContext();
-            return;
+            return false;
         }
         if (!BY_ITSELF.matcher(path(request)).matches()) {
             session.setAttribute(ACTIVE, now);
@@ -102,10 +119,12 @@ final class LiveSession extends OncePerRequestFilter {
                 // the new groups need more than this session was asked for
                 session.invalidate();
                 SecurityContextHolder.clearContext();
-                return;
+                return false;
             }
             moveTo(groups, person, session, request, response);
         }
+        return standing.orElseThrow().chosenByAnother()
+                && !BEFORE_OWN_PASSWORD.matcher(path(request)).matches();
     }
 
     private String over(Optional<SignIns.Standing> standing, HttpSession session, long now) {

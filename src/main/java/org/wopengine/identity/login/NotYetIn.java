@@ -32,6 +32,8 @@ class NotYetIn extends SimpleUrlAuthenticationFailureHandler {
             var secret = needed.enrolled() ? null : SecondFactors.newSecret();
             new HalfWay(needed.user(), secret, clock.instant()).note(request.getSession());
             getRedirectStrategy().sendRedirect(request, response, PAGE);
+        } else if (reason instanceof AddressHasToWait) {
+            getRedirectStrategy().sendRedirect(request, response, "/login?wait");
         } else {
             super.onAuthenticationFailure(request, response, reason);
         }

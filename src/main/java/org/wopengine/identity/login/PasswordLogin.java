@@ -17,6 +17,7 @@ import org.wopengine.identity.StoredPasswords;
 @Component
 class PasswordLogin implements AuthenticationProvider {
     private static final int LONGEST = 1_000;
+    private static final String ADDRESS_WAITS = "address-has-to-wait";
 
     private final StoredPasswords passwords;
     private final PasswordHashes hashes;
@@ -55,7 +56,7 @@ class PasswordLogin implements AuthenticationProvider {
         var refusal = refusal(user, password, address);
         if (refusal != null) {
             log.refused("sign-in-refused", refusal, named(user), address);
-            throw new BadCredentialsException("Wrong login");
+            throw refusal.equals(ADDRESS_WAITS) ? new AddressHasToWait() : new BadCredentialsException("Wrong login");
         }
         var groups = people.groupsOf(user);
         if (factors.enrolled(user)) {
@@ -76,7 +77,7 @@ class PasswordLogin implements AuthenticationProvider {
         }
         var counted = Address.counted(address);
         if (!throttle.admits(Throttle.Kind.ADDRESS, counted)) {
-            return "address-has-to-wait";
+            return ADDRESS_WAITS;
         }
         if (!throttle.admits(Throttle.Kind.PERSON, user)) {
             hashes.pretend(password);

@@ -20,7 +20,7 @@ import org.wopengine.identity.policy.Role;
 @Component
 class SignIns {
     private static final int LONGEST_BROWSER = 200;
-    private static final String FINGERPRINT = "encode(sha256(convert_to(coalesce(u.pwd_, ''), 'UTF8')), 'hex')";
+    static final String FINGERPRINT = "encode(sha256(convert_to(coalesce(u.pwd_, ''), 'UTF8')), 'hex')";
 
     private final JdbcClient database;
     private final Clock clock;
@@ -37,8 +37,10 @@ class SignIns {
      *
      * @param samePassword whether the password is still the one of the sign-in
      * @param groups that count for the person, now
+     * @param chosenByAnother whether an administrator knows the password, because it chose it
      */
-    record Standing(boolean disabled, boolean samePassword, Instant beganAt, Set<String> groups) {}
+    record Standing(
+            boolean disabled, boolean samePassword, Instant beganAt, Set<String> groups, boolean chosenByAnother) {}
 
     /** One place where somebody is signed in. */
     record Place(UUID id, Instant beganAt, Instant seenAt, String address, String browser) {}
@@ -58,7 +60,7 @@ class SignIns {
     Optional<Standing> look(UUID id, String user) {
         return database.sql("select a.disabled_at is not null, s.credential = " + FINGERPRINT
                         + ", s.began_at, array(select m.group_id_ from public.act_id_membership m"
-                        + " where m.user_id_ = u.id_)"
+                        + " where m.user_id_ = u.id_), a.password_set_by is not null"
                         + " from wop.sign_in s join public.act_id_user u on u.id_ = s.user_id"
                         + " left join wop.account a on a.user_id = s.user_id where s.id = ? and s.user_id = ?")
                 .params(id, user)
@@ -66,7 +68,8 @@ class SignIns {
                         row.getBoolean(1),
                         row.getBoolean(2),
                         row.getTimestamp(3).toInstant(),
-                        Role.counting(Set.of((String[]) row.getArray(4).getArray()))))
+                        Role.counting(Set.of((String[]) row.getArray(4).getArray())),
+                        row.getBoolean(5)))
                 .optional();
     }
 

@@ -20,6 +20,8 @@ import org.springframework.stereotype.Component;
 class Throttle {
     private static final Duration FIRST_WAIT = Duration.ofMinutes(1);
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(15);
+    private static final int LINKS_PER_PERSON = 3;
+    private static final int LINKS_PER_ADDRESS = 10;
     private static final Duration MEMORY = Duration.ofHours(1);
 
     private final JdbcClient database;
@@ -39,12 +41,22 @@ class Throttle {
         /** Wrong passwords from one address. */
         ADDRESS,
         /** Wrong second factors for one login. */
-        CODE
+        CODE,
+        /** Links for a new password, for one login. */
+        LINK,
+        /** The same from one address. */
+        LINK_FROM
     }
 
     /** Counts one try; false if this one has to wait, and then it is not counted. */
     boolean admits(Kind kind, String subject) {
-        var limit = kind == Kind.ADDRESS ? settings.triesPerAddress() : settings.triesPerPerson();
+        var limit =
+                switch (kind) {
+                    case PERSON, CODE -> settings.triesPerPerson();
+                    case ADDRESS -> settings.triesPerAddress();
+                    case LINK -> LINKS_PER_PERSON;
+                    case LINK_FROM -> LINKS_PER_ADDRESS;
+                };
         return database.sql(
                                 """
                         insert into wop.login_throttle as known (kind, subject, tries, last_try)

@@ -123,6 +123,12 @@ public enum Action {
             "GET /partnerships/{reference}/work-plan/changes",
             "GET /partnerships/{reference}/work-plan/pdf",
             "GET /partnerships/{reference}/work-plan/spreadsheet"),
+    READ_AGREEMENT(
+            "look at an agreement and at what changed in it, and take it along",
+            READ_DOSSIER.who(),
+            "GET /partnerships/{reference}/agreement",
+            "GET /partnerships/{reference}/agreement/changes",
+            "GET /partnerships/{reference}/agreement/pdf"),
     ASK_WHOSE_TASK(
             "ask whose a task is and whether one may claim it", OPEN_DOSSIER_OF_TASK.who(), "GET /tasks/{task}/owner"),
     READ_WORKSHEET(

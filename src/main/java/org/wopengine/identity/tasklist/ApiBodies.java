@@ -9,11 +9,11 @@ import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;
-import java.net.SocketTimeoutException;
 import java.net.URLDecoder;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
@@ -34,6 +34,7 @@ import org.wopengine.identity.AttemptLog.Attempt;
 import org.wopengine.identity.QuestionLimit;
 import org.wopengine.identity.tasklist.BodyRules.Flaw;
 import org.wopengine.identity.web.ApiRefusals;
+import org.wopengine.identity.web.RequestBody;
 
 /**
  * Looks at what a call carries before the engine does: not too much, JSON in UTF-8 only, no query by expression, no
@@ -42,11 +43,6 @@ import org.wopengine.identity.web.ApiRefusals;
  */
 final class ApiBodies extends OncePerRequestFilter {
     static final int LIMIT = 256 * 1024;
-
-    /** Long enough for the longest form over the worst line; not for somebody who wants to keep us waiting. */
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
-
-    private static final int PIECE = 8 * 1024;
 
     private static final MediaType JSON_TYPE = MediaType.APPLICATION_JSON;
     private static final Pattern FORM = Pattern.compile(
@@ -65,7 +61,7 @@ final class ApiBodies extends OncePerRequestFilter {
         this.log = log;
         this.rules =
                 new Rules(BodyRules::namesExpression, BodyRules::ofParameters, BodyRules::ofCall, BodyRules::ofForm);
-        this.patience = PATIENCE;
+        this.patience = RequestBody.PATIENCE;
     }
 
     /** What is asked of parameters and bodies. */
@@ -80,11 +76,11 @@ final class ApiBodies extends OncePerRequestFilter {
             throws ServletException, IOException {
         byte[] body;
         try {
-            body = request.getContentLengthLong() > LIMIT ? null : body(request);
-        } catch (SocketTimeoutException | TooSlow tooSlow) {
+            body = RequestBody.read(request, LIMIT, patience).orElse(null);
+        } catch (RequestBody.TooSlow tooSlow) {
             refusals.refuse(response, HttpStatus.REQUEST_TIMEOUT, "RequestTimeout", "identity.api.too-slow");
             response.flushBuffer();
-            throw new TooSlow(); // or the server would go on reading what still drips in
+            throw tooSlow;
         }
         if (body == null) {
             refusals.refuse(
@@ -98,30 +94,6 @@ final class ApiBodies extends OncePerRequestFilter {
             } else {
                 refuse(response, flaw);
             }
-        }
-    }
-
-    /** All that was sent, or null if it is too much. */
-    private byte[] body(HttpServletRequest request) throws IOException {
-        var end = System.nanoTime() + patience.toNanos();
-        var received = new ByteArrayOutputStream();
-        var piece = new byte[PIECE];
-        for (int count = 0; count >= 0; count = request.getInputStream().read(piece)) {
-            received.write(piece, 0, count);
-            if (received.size() > LIMIT) {
-                return null;
-            }
-            if (System.nanoTime() > end) {
-                throw new TooSlow();
-            }
-        }
-        return received.toByteArray();
-    }
-
-    /** A body that came drop by drop. */
-    private static final class TooSlow extends IOException {
-        TooSlow() {
-            super("A call's body came too slowly");
         }
     }
 
@@ -142,19 +114,28 @@ final class ApiBodies extends OncePerRequestFilter {
         var parameters = new ArrayList<String>();
         for (var part : query.split("[&;]")) {
             try {
-                if (rules.parameter().test(URLDecoder.decode(part.split("=", 2)[0], StandardCharsets.UTF_8))) {
+                if (rules.parameter().test(decoded(part.split("=", 2)[0]))) {
                     return Flaw.EXPRESSION;
                 }
-                var decoded = URLDecoder.decode(part, StandardCharsets.UTF_8);
+                var decoded = decoded(part);
                 if (BodyRules.isUnfit(decoded) || NO_PAGE.matcher(decoded).matches()) {
                     return Flaw.UNREADABLE;
                 }
                 parameters.add(decoded);
-            } catch (IllegalArgumentException halfEncoded) {
+            } catch (IllegalArgumentException | CharacterCodingException halfEncoded) {
                 return Flaw.UNREADABLE;
             }
         }
         return rules.size().apply(parameters);
+    }
+
+    /** In UTF-8 strictly: what stands for no letter is not replaced by a mark that does. */
+    private static String decoded(String part) throws CharacterCodingException {
+        var octets = URLDecoder.decode(part, StandardCharsets.ISO_8859_1).getBytes(StandardCharsets.ISO_8859_1);
+        return StandardCharsets.UTF_8
+                .newDecoder()
+                .decode(ByteBuffer.wrap(octets))
+                .toString();
     }
 
     private void refuse(HttpServletResponse response, Flaw flaw) throws IOException {

@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.wopengine.identity.AnswerCodes;
@@ -44,6 +45,8 @@ final class CleanErrors extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         var captured = new ErrorCapture(response);
+        // filters behind us leave none on their way back
+        var language = LocaleContextHolder.getLocale();
         Exception thrown = null;
         try {
             chain.doFilter(request, captured);
@@ -55,6 +58,7 @@ final class CleanErrors extends OncePerRequestFilter {
             thrown = failure;
         }
         if (captured.failed()) {
+            LocaleContextHolder.setLocale(language);
             answer(request, response, captured, thrown);
         }
     }
@@ -98,12 +102,12 @@ final class CleanErrors extends OncePerRequestFilter {
             case NOT_ALLOWED -> {
                 // one may not learn from a refusal that something is there
                 if (request.getMethod().equals("GET") || ApiPath.of(request).contains("/filter/")) {
-                    refusals.refuse(response, HttpStatus.NOT_FOUND, "NotFound", "identity.api.not-found");
+                    refusals.refuse(response, HttpStatus.NOT_FOUND, "NotFound", missing(request));
                 } else {
                     refusals.refuse(response, HttpStatus.FORBIDDEN, "Forbidden", "identity.api.forbidden");
                 }
             }
-            case NOT_FOUND -> refusals.refuse(response, HttpStatus.NOT_FOUND, "NotFound", "identity.api.not-found");
+            case NOT_FOUND -> refusals.refuse(response, HttpStatus.NOT_FOUND, "NotFound", missing(request));
             case UNREADABLE ->
                 refusals.write(
                         response, status < 500 ? status : 400, "BadRequest", refusals.text("identity.api.unreadable"));
@@ -126,6 +130,11 @@ final class CleanErrors extends OncePerRequestFilter {
     private boolean hidden(HttpServletRequest request) {
         var task = TASK.matcher(ApiPath.of(request));
         return task.matches() && !sight.sees(task.group(1));
+    }
+
+    /** Most people who come to a task that is not there follow a link of a mail, and somebody has done it meanwhile. */
+    private static String missing(HttpServletRequest request) {
+        return TASK.matcher(ApiPath.of(request)).matches() ? "identity.api.no-such-task" : "identity.api.not-found";
     }
 
     /** Whoever reads a list that is no longer true is told so; most often somebody else was faster. */

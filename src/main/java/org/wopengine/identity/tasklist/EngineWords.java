@@ -24,14 +24,16 @@ final class EngineWords {
     private static final Pattern TAKEN = Pattern.compile("already claimed by someone else", Pattern.CASE_INSENSITIVE);
 
     /** The engine fails where it should say that something is not there. */
-    private static final Pattern NOT_THERE =
-            Pattern.compile("(no|cannot find) .*(with|for) .*id.* is null", Pattern.CASE_INSENSITIVE);
+    private static final Pattern NOT_THERE = Pattern.compile(
+            "(no|cannot find) .*(with|for) .*id.* is null|no job found with id", Pattern.CASE_INSENSITIVE);
 
     /** The same for a question that something is left out of, or that contradicts itself. */
     private static final Pattern ILL_ASKED = Pattern.compile("^Cannot invoke .*\\.rest\\.dto\\."
             + "|^[A-Za-z ]+ is (null|empty)$|contains null value$|^Invalid query usage"
             + "|^Cannot find serializer for value|^Cannot invoke .*\\.(dto|query)\\."
-            + "|^Booleans and null cannot be used in .* condition");
+            + "|^Booleans and null cannot be used in .* condition"
+            + "|^argument type mismatch$|^java\\.lang\\.ClassCastException@|^Cannot invoke .*\\.db\\.(Authorization|Tenant)Check\\."
+            + "|is not allowed .* a name in a path template");
 
     private static final Pattern ON_HOLD = Pattern.compile("is suspended|suspended (task|entit|process)");
 

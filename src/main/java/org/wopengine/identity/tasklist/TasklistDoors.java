@@ -10,8 +10,10 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.wopengine.identity.AttemptLog;
+import org.wopengine.identity.CurrentActor;
 import org.wopengine.identity.People;
 import org.wopengine.identity.SecurityLog;
+import org.wopengine.identity.login.PasswordNotice;
 import org.wopengine.identity.login.SignOut;
 import org.wopengine.identity.web.ApiRefusals;
 
@@ -61,8 +63,14 @@ class TasklistDoors {
 
     @Bean
     FilterRegistrationBean<Filter> userChanges(
-            People people, SecurityLog log, ApiRefusals refusals, ObjectMapper json, TransactionTemplate transaction) {
-        return standing(5, new UserChanges(people, log, refusals, json, transaction), API);
+            People people,
+            SecurityLog log,
+            ApiRefusals refusals,
+            ObjectMapper json,
+            TransactionTemplate transaction,
+            PasswordNotice notice,
+            CurrentActor actor) {
+        return standing(5, new UserChanges(people, log, refusals, json, transaction, notice, actor), API);
     }
 
     @Bean

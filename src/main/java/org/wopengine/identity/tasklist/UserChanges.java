@@ -10,13 +10,16 @@ import java.util.HashSet;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpStatus;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.filter.OncePerRequestFilter;
+import org.wopengine.identity.CurrentActor;
 import org.wopengine.identity.Groups;
 import org.wopengine.identity.People;
 import org.wopengine.identity.SecurityLog;
 import org.wopengine.identity.SecurityLog.Verb;
+import org.wopengine.identity.login.PasswordNotice;
 import org.wopengine.identity.policy.Role;
 import org.wopengine.identity.web.ApiRefusals;
 
@@ -36,14 +39,24 @@ final class UserChanges extends OncePerRequestFilter {
     private final ApiRefusals refusals;
     private final ObjectMapper json;
     private final TransactionTemplate transaction;
+    private final PasswordNotice notice;
+    private final CurrentActor actor;
 
     UserChanges(
-            People people, SecurityLog log, ApiRefusals refusals, ObjectMapper json, TransactionTemplate transaction) {
+            People people,
+            SecurityLog log,
+            ApiRefusals refusals,
+            ObjectMapper json,
+            TransactionTemplate transaction,
+            PasswordNotice notice,
+            CurrentActor actor) {
         this.people = people;
         this.log = log;
         this.refusals = refusals;
         this.json = json;
         this.transaction = transaction;
+        this.notice = notice;
+        this.actor = actor;
     }
 
     @Override
@@ -78,10 +91,16 @@ final class UserChanges extends OncePerRequestFilter {
                 status.setRollbackOnly();
             } else {
                 log.add(change.verb(), change.user(), change.group());
+                if (change.verb() == Verb.PASSWORD_SET || change.verb() == Verb.LOGIN_CREATED) {
+                    notice.setBy(change.user(), actor.current().user());
+                }
                 people.keepEngineAdministrators();
             }
         });
         failures.throwAgain();
+        if (change.verb() == Verb.PASSWORD_SET && response.getStatus() < HttpServletResponse.SC_BAD_REQUEST) {
+            notice.changed(change.user(), LocaleContextHolder.getLocale());
+        }
     }
 
     /** Key of what speaks against a change. */

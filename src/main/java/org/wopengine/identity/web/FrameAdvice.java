@@ -1,5 +1,6 @@
 package org.wopengine.identity.web;
 
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.Locale;
@@ -49,6 +50,13 @@ class FrameAdvice {
         return Stream.concat(
                         Arrays.stream(query.split("&")).filter(part -> !part.isEmpty() && !part.startsWith(chosen)),
                         Stream.of(chosen + language.getLanguage()))
-                .collect(Collectors.joining("&", request.getRequestURI() + "?", ""));
+                .collect(Collectors.joining("&", path(request) + "?", ""));
+    }
+
+    /** Behind an error stands the address that failed; one that could be read as another server's leads home. */
+    private static String path(HttpServletRequest request) {
+        var failed = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+        var path = failed == null ? request.getRequestURI() : failed.toString();
+        return path.matches("/[/\\\\].*") ? request.getContextPath() + "/" : path;
     }
 }

@@ -1,5 +1,6 @@
 package org.wopengine.identity.web;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.ServletException;
@@ -33,7 +34,8 @@ final class SecurityHeaders extends OncePerRequestFilter {
             "X-Frame-Options", "DENY",
             "Referrer-Policy", "same-origin",
             "Permissions-Policy",
-                    "camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), publickey-credentials-get=(), usb=()",
+                    "camera=(), display-capture=(), geolocation=(), microphone=(), payment=(),"
+                            + " publickey-credentials-get=(), usb=()",
             "Cross-Origin-Opener-Policy", "same-origin",
             "Cross-Origin-Resource-Policy", "same-origin");
 
@@ -45,7 +47,9 @@ final class SecurityHeaders extends OncePerRequestFilter {
         var path = askedFor(request).substring(request.getContextPath().length());
         var call = path.startsWith("/camunda/api/");
         always(response::setHeader);
-        response.setHeader(CONTENT_POLICY, call || path.startsWith("/actuator") ? DATA : PAGES);
+        // a refusal is a page for people, whatever was asked for
+        var data = call || path.startsWith("/actuator") && request.getDispatcherType() != DispatcherType.ERROR;
+        response.setHeader(CONTENT_POLICY, data ? DATA : PAGES);
         // Spring sets the same on own pages and a longer life on their files
         if (call || path.startsWith("/camunda") && !isFile(path)) {
             response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");

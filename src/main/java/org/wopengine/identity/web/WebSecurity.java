@@ -5,10 +5,12 @@ import static org.springframework.security.web.servlet.util.matcher.PathPatternR
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.ServletException;
 import java.io.IOException;
+import java.time.Clock;
 import java.util.Arrays;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ValveBase;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.security.SecurityProperties;
 import org.springframework.boot.web.embedded.tomcat.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
@@ -67,11 +69,28 @@ class WebSecurity {
         return paths;
     }
 
+    /** Behind the language, in front of the login, whose filters ask for fields already. */
+    @Bean
+    static FilterRegistrationBean<FormBodies> formBodies() {
+        var bodies = new FilterRegistrationBean<>(new FormBodies());
+        bodies.setOrder(Ordered.HIGHEST_PRECEDENCE + 20);
+        return bodies;
+    }
+
     @Bean
     static FilterRegistrationBean<SlowDatabase> slowDatabase(ApiRefusals refusals) {
         var slow = new FilterRegistrationBean<>(new SlowDatabase(refusals));
         slow.setOrder(Ordered.HIGHEST_PRECEDENCE + 11); // behind the language
         return slow;
+    }
+
+    /** Behind the login, which knows who it is. */
+    @Bean
+    static FilterRegistrationBean<Pace> pace(
+            @Value("${wop.web.requests-per-minute}") int most, Clock clock, ApiRefusals refusals) {
+        var pace = new FilterRegistrationBean<>(new Pace(most, clock, refusals));
+        pace.setOrder(0);
+        return pace;
     }
 
     /** What the container refuses before any filter is asked is told in words, too. */

@@ -89,10 +89,14 @@ class InterestScreen {
     }
 
     private String earlier(List<PartnershipView> earlier) {
-        return earlier.isEmpty()
-                ? codes.text("interest.earlier.none")
-                : lines(earlier.stream(), other -> "%s %s (%s)"
-                        .formatted(other.id(), codes.say(other.title()), codes.of(other.status())));
+        if (earlier.isEmpty()) {
+            return codes.text("interest.earlier.none");
+        }
+        var newest = lines(earlier.stream().limit(MOST_EARLIER), other -> "%s %s (%s)"
+                .formatted(other.id(), codes.say(other.title()), codes.of(other.status())));
+        return earlier.size() <= MOST_EARLIER
+                ? newest
+                : newest + "\n\n" + codes.text("interest.earlier.more", earlier.size() - MOST_EARLIER);
     }
 
     private static <T> String lines(Stream<T> things, Function<T, String> line) {

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.springframework.context.MessageSource;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.HttpStatus;
@@ -124,12 +123,8 @@ class HandOverController {
                         actor.current());
             });
         } catch (InvalidAnswers invalid) {
-            var errors = invalid.problems().stream()
-                    .collect(Collectors.toMap(
-                            problem -> String.valueOf(problem.field()),
-                            problem -> problem.text(),
-                            (one, other) -> one + " " + other));
-            return answer(id, task, typed, errors, null, HttpStatus.BAD_REQUEST, locale);
+            var errors = invalid.byField(HandOverAnswers.class);
+            return answer(id, task, typed, errors, errors.get(""), HttpStatus.BAD_REQUEST, locale);
         } catch (Refused refused) {
             var text = messages.getMessage(refused.messageKey(), refused.arguments(), locale);
             return refused instanceof Conflict

@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -147,16 +146,8 @@ class InterestController {
             var answers = reader.read(DeclarationAnswers.class, fields);
             asked = Boolean.TRUE.equals(transaction.execute(status -> declare(id, answers)));
         } catch (InvalidAnswers invalid) {
-            return answer(
-                    id,
-                    typed,
-                    invalid.problems().stream()
-                            .collect(Collectors.toMap(
-                                    problem -> String.valueOf(problem.field()),
-                                    problem -> problem.text(),
-                                    (one, other) -> one + " " + other)),
-                    null,
-                    HttpStatus.BAD_REQUEST);
+            var errors = invalid.byField(DeclarationAnswers.class);
+            return answer(id, typed, errors, errors.get(""), HttpStatus.BAD_REQUEST);
         } catch (Refused refused) {
             var text = messages.getMessage(refused.messageKey(), refused.arguments(), locale);
             return refused.field() == null

@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -110,12 +109,8 @@ class LiftingController {
             transaction.executeWithoutResult(
                     status -> liftings.rule(id, person, answers.ruling(), answers.reason(), actor.current()));
         } catch (InvalidAnswers invalid) {
-            var errors = invalid.problems().stream()
-                    .collect(Collectors.toMap(
-                            problem -> String.valueOf(problem.field()),
-                            problem -> problem.text(),
-                            (one, other) -> one + " " + other));
-            return answer(id, person, typed, errors, null, HttpStatus.BAD_REQUEST, locale);
+            var errors = invalid.byField(RulingAnswers.class);
+            return answer(id, person, typed, errors, errors.get(""), HttpStatus.BAD_REQUEST, locale);
         } catch (Refused refused) {
             var status = refused instanceof Conflict ? HttpStatus.CONFLICT : HttpStatus.BAD_REQUEST;
             return answer(id, person, typed, Map.of(), text(refused, locale), status, locale);

@@ -43,6 +43,8 @@ class ClosedEngine extends AbstractProcessEnginePlugin {
         configuration.setEnableScriptCompilation(false);
         configuration.setEnableFetchScriptEngineFromProcessApplication(false);
 
+        configuration.setArtifactFactory(new NoClasses());
+
         configuration.setDeserializationTypeValidationEnabled(true);
         configuration.setDeserializationTypeValidator(type -> false);
         configuration.setJavaSerializationFormatEnabled(false);

@@ -42,6 +42,7 @@ import org.wopengine.shared.PartnershipId;
 class AgreementSigningProcessTest {
     private static final String DRAFT = "UserTask_DraftAgreement";
     private static final String REVIEW = "UserTask_ReviewAgreement";
+    private static final String ANSWER = "UserTask_AnswerDraft";
     private static final String REVISE = "UserTask_ReviseAgreement";
     private static final String SIGN = "UserTask_SignAgreement";
 
@@ -74,6 +75,7 @@ class AgreementSigningProcessTest {
                 .containsEntry("reportingRhythm", "SEMIANNUAL");
 
         desk.complete(id, DRAFT, "op03", draft());
+        desk.complete(id, ANSWER, "op11", AgreementAnswers.agree());
         assertThat(status(id)).isEqualTo(PartnershipStatus.PRINCIPLE_REVIEW);
         assertThat(desk.shown(id, REVIEW, "secretariat"))
                 .containsEntry("viewCash", "USD\u00a0120\u00a0000.50")
@@ -117,6 +119,7 @@ class AgreementSigningProcessTest {
                 .containsEntry("cash_2_amount", 20000.5);
 
         desk.complete(id, REVISE, "op11", AgreementAnswers.with(draft(), "staffSafety", "The mentor pays for visas."));
+        desk.complete(id, ANSWER, "op03", AgreementAnswers.agree());
         assertThat(desk.shown(id, REVIEW, "secretariat"))
                 .containsEntry("viewVersion", 2)
                 .containsEntry("viewStaffSafety", "The mentor pays for visas.");
@@ -173,6 +176,7 @@ class AgreementSigningProcessTest {
                 .containsEntry("viewRequestedChanges", "OP11: Sixty days of notice are too few.");
 
         desk.complete(id, REVISE, "op03", AgreementAnswers.with(draft(), "terminationNoticeDays", 90));
+        desk.complete(id, ANSWER, "op11", AgreementAnswers.agree());
         approveAndSign(id);
 
         assertThat(status(id)).isEqualTo(PartnershipStatus.SIGNED);
@@ -216,6 +220,7 @@ class AgreementSigningProcessTest {
                 .containsEntry("parties_2_interest", "OP03 wants its staff to grow.")
                 .containsEntry("socialValues", "Half of those trained are women.");
         desk.complete(id, DRAFT, "op05", AgreementAnswers.draft("OP03", "OP05"));
+        desk.complete(id, ANSWER, "op03", AgreementAnswers.agree());
         desk.complete(id, REVIEW, "secretariat", AgreementAnswers.approve());
         desk.complete(id, SIGN, "op03", AgreementAnswers.sign());
         desk.complete(id, SIGN, "op05", AgreementAnswers.sign());
@@ -243,6 +248,7 @@ class AgreementSigningProcessTest {
         var leftOut = AgreementAnswers.with(draft(), "notForProfit", false);
         leftOut.put("notForProfitText", "Our group needs a margin of three percent.");
         desk.complete(id, DRAFT, "op03", leftOut);
+        desk.complete(id, ANSWER, "op11", AgreementAnswers.agree());
 
         refused(id, Map.of("decision", "APPROVE"), "eight principles");
         refused(id, AgreementAnswers.approve(), "leaves out a clause");
@@ -253,6 +259,7 @@ class AgreementSigningProcessTest {
     void aPerformanceContractIsApprovedWithWordsOnly() {
         var id = opened();
         desk.complete(id, DRAFT, "op03", AgreementAnswers.with(draft(), "documentKind", "PERFORMANCE_CONTRACT"));
+        desk.complete(id, ANSWER, "op11", AgreementAnswers.agree());
 
         refused(id, AgreementAnswers.approve(), "NFP-4 has to be judged by you first");
         var judged = WaiverAnswers.judging(AgreementAnswers.approve(), "NFP_4");
@@ -302,6 +309,7 @@ class AgreementSigningProcessTest {
         assertThat(desk.shown(id, DRAFT, "op03")).containsKeys("parties_3_operator", "parties_4_operator");
 
         desk.complete(id, DRAFT, "op03", AgreementAnswers.draft("OP03", "OP11", "OP01", "OP02"));
+        desk.complete(id, ANSWER, "op11", AgreementAnswers.agree());
         desk.complete(id, REVIEW, "secretariat", AgreementAnswers.approve());
 
         assertThat(desk.openTasks(id)).containsExactly(SIGN, SIGN);
@@ -315,6 +323,7 @@ class AgreementSigningProcessTest {
     void twoMentorsWithOneMenteeSignWithTheirLead() {
         var id = opened(AgreementStart.mentor("OP05"));
         desk.complete(id, DRAFT, "op11", AgreementAnswers.draft("OP03", "OP11", "OP05"));
+        desk.complete(id, ANSWER, "op03", AgreementAnswers.agree());
         approveAndSign(id);
 
         assertThat(status(id)).isEqualTo(PartnershipStatus.SIGNED);
@@ -324,6 +333,7 @@ class AgreementSigningProcessTest {
     void whatDoesNotHoldNeedsASecondPersonToPass() {
         var id = opened();
         desk.complete(id, DRAFT, "op03", AgreementAnswers.with(draft(), "parties_1_declaresNotForProfit", "false"));
+        desk.complete(id, ANSWER, "op11", AgreementAnswers.agree());
         refused(id, AgreementAnswers.approve(), "NFP-1 does not hold");
 
         desk.complete(id, REVIEW, "secretariat", WaiverAnswers.request("NFP_1"));
@@ -339,9 +349,33 @@ class AgreementSigningProcessTest {
     }
 
     @Test
+    void onlyWhatBothLeadsAgreeToGoesToTheSecretariat() {
+        var id = opened();
+        desk.complete(id, DRAFT, "op03", draft());
+        assertThat(desk.openTasks(id)).containsExactly(ANSWER);
+        assertThat(status(id)).isEqualTo(PartnershipStatus.AGREEMENT_DRAFT);
+        assertThat(desk.shown(id, ANSWER, "op11"))
+                .containsEntry("viewWrittenBy", "op03")
+                .containsEntry("viewVersion", 1);
+        assertThatThrownBy(() -> desk.complete(id, ANSWER, "op11", Map.of("reply", "CHANGES_WANTED")))
+                .hasMessageContaining("what should be different");
+
+        desk.complete(id, ANSWER, "op11", AgreementAnswers.wantChanges("Ninety days of notice."));
+        assertThat(desk.shown(id, REVISE, "op03"))
+                .containsEntry("viewRequestedChanges", "OP11: Ninety days of notice.");
+        desk.complete(id, REVISE, "op11", AgreementAnswers.with(draft(), "terminationNoticeDays", 90));
+        assertThat(desk.openTasks(id)).containsExactly(ANSWER);
+        desk.complete(id, ANSWER, "op03", AgreementAnswers.agree());
+
+        assertThat(desk.openTasks(id)).containsExactly(REVIEW);
+        assertThat(status(id)).isEqualTo(PartnershipStatus.PRINCIPLE_REVIEW);
+    }
+
+    @Test
     void anAgreementWithoutAnyMoneyIsSigned() {
         var id = opened();
         desk.complete(id, DRAFT, "op03", AgreementAnswers.withoutMoney("OP03", "OP11"));
+        desk.complete(id, ANSWER, "op11", AgreementAnswers.agree());
         assertThat(desk.shown(id, REVIEW, "secretariat"))
                 .containsEntry("viewCash", "USD\u00a00.00")
                 .containsEntry("viewCashSources", "No cash: the partnership lives on work in kind.")
@@ -364,6 +398,7 @@ class AgreementSigningProcessTest {
     private PartnershipId drafted() {
         var id = opened();
         desk.complete(id, DRAFT, "op03", draft());
+        desk.complete(id, ANSWER, "op11", AgreementAnswers.agree());
         return id;
     }
 

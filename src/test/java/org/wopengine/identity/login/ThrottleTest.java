@@ -163,10 +163,23 @@ class ThrottleTest {
             guess("nobody" + number, 1);
         }
 
-        assertThat(target(new Browser(port), "guessed", Browser.PASSWORD)).isEqualTo("/login?error");
+        assertThat(target(new Browser(port), "guessed", Browser.PASSWORD)).isEqualTo("/login?wait");
         assertThat(said()).last().asString().contains("reason=address-has-to-wait");
         ClockUtil.offset(Duration.ofSeconds(61).toMillis());
         assertThat(target(new Browser(port), "guessed", Browser.PASSWORD)).isEqualTo("/");
+    }
+
+    /** It says what to do, and the same whoever was tried and whatever the password. */
+    @Test
+    void anAddressThatHasToWaitIsToldSo() {
+        for (int number = 0; number < 30; number++) {
+            guess("nobody" + number, 1);
+        }
+        var known = answer("guessed", Browser.PASSWORD);
+
+        assertThat(known).contains("/login?wait", "Wait a quarter of an hour", "came from the place where you are");
+        assertThat(List.of(answer("guessed", WRONG), answer("nobody-at-all", WRONG), answer("x y", "")))
+                .allSatisfy(answer -> assertThat(answer).isEqualTo(known));
     }
 
     @Test

@@ -30,6 +30,14 @@ class EngineWordsTest {
             500 | Candidate group list is empty | UNREADABLE
             500 | Invalid query usage: candidateUser has to be called before 'includeAssignedTasks'. | UNREADABLE
             500 | Cannot find serializer for value '[]'. | UNREADABLE
+            500 | argument type mismatch | UNREADABLE
+            500 | java.lang.ClassCastException@5a3061e4 | UNREADABLE
+            500 | class java.lang.String cannot be cast to class java.util.List | OURS
+            500 | Cannot invoke "org.camunda.bpm.engine.impl.db.AuthorizationCheck.getPermissionChecks()" because "authCheck" is null | UNREADABLE
+            500 | Cannot invoke "org.camunda.bpm.engine.impl.db.TenantCheck.setTenantCheckEnabled(boolean)" because "tenantCheck" is null | UNREADABLE
+            500 | Cannot invoke "org.camunda.bpm.engine.impl.db.DbEntity.getId()" because "entity" is null | OURS
+            500 | Illegal character '}' at position 41 is not allowed as a start of a name in a path template 'user/{}'. | UNREADABLE
+            500 | ENGINE-13053 No job found with id 'x'. | NOT_FOUND
             400 | An unbound number of results is forbidden! | TOO_MANY
             400 | Max results limit of 200 exceeded! | TOO_MANY
             400 | ENGINE-03040 Task '1' is already claimed by someone else. | TAKEN

@@ -35,6 +35,7 @@ import org.springframework.test.util.ReflectionTestUtils;
 import org.wopengine.Canary;
 import org.wopengine.Desk;
 import org.wopengine.WopTest;
+import org.wopengine.badinput.BadInputPage;
 import org.wopengine.identity.Browser;
 import org.wopengine.identity.tasklist.ApiBodies.Rules;
 import org.wopengine.interest.InterestAnswers;
@@ -111,6 +112,8 @@ class ExpressionCanaryIT {
             }
         }
         assertNothingSang();
+        BadInputPage.holds(
+                "ExpressionCanaryIT#noFieldOfAQueryRunsAnExpression", TRIED.get("fields") + TRIED.get("parameters"));
     }
 
     @Test

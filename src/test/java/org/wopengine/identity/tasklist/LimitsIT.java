@@ -17,6 +17,7 @@ import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.test.util.ReflectionTestUtils;
 import org.wopengine.Desk;
 import org.wopengine.WopTest;
+import org.wopengine.badinput.BadInputPage;
 import org.wopengine.identity.Browser;
 import org.wopengine.interest.InterestAnswers;
 
@@ -124,8 +125,8 @@ class LimitsIT {
                 }
             }
         }
-        System.out.printf("%6d  calls with something too long%n", tried);
         assertThat(wrong).isEmpty();
+        BadInputPage.holds("LimitsIT#nothingTooLongFailsOnOurSide", tried);
     }
 
     @Test
@@ -183,6 +184,7 @@ class LimitsIT {
             }
         }
         assertThat(wrong).isEmpty();
+        BadInputPage.holds("LimitsIT#aDeepBodyIsRefused", tried);
     }
 
     @Test
@@ -269,7 +271,7 @@ class LimitsIT {
     void manyIdleConnectionsHinderNobody() throws IOException {
         var wires = new ArrayList<Wire>();
         try {
-            for (int number = 0; number < 300; number++) {
+            for (int number = 0; number < 1_000; number++) {
                 var wire = new Wire(port);
                 wires.add(wire);
                 wire.send(number % 2 == 0 ? "GET /login HTTP/1.1\r\nHo" : "");
@@ -301,6 +303,7 @@ class LimitsIT {
     }
 
     private void refused(HttpResponse<String> answer, String what) {
+        tried++;
         if (answer.statusCode() < 400 || answer.statusCode() >= 500) {
             wrong.add(what + ": " + answer.statusCode() + " " + answer.body());
         }

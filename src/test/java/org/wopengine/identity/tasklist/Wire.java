@@ -11,18 +11,18 @@ import java.nio.charset.StandardCharsets;
 import org.wopengine.identity.Browser;
 
 /** Sends what no well-behaved client would: addresses as they are, bodies in drops, half a request. */
-final class Wire implements AutoCloseable {
-    static final int CLOSED = -1;
+public final class Wire implements AutoCloseable {
+    public static final int CLOSED = -1;
 
     private final Socket socket;
 
-    Wire(int port) throws IOException {
+    public Wire(int port) throws IOException {
         socket = new Socket(InetAddress.getLoopbackAddress(), port);
         socket.setSoTimeout(30_000);
     }
 
     /** A whole request; the status of its answer, or {@link #CLOSED}. */
-    static int ask(int port, String method, String address, Browser browser, String body) {
+    public static int ask(int port, String method, String address, Browser browser, String body) {
         try (var wire = new Wire(port)) {
             wire.send(head(method, address, browser)
                     + "Connection: close\r\nContent-Type: application/json\r\nContent-Length: "
@@ -33,7 +33,7 @@ final class Wire implements AutoCloseable {
         }
     }
 
-    static String head(String method, String address, Browser browser) {
+    public static String head(String method, String address, Browser browser) {
         var head = new StringBuilder(method + " " + address + " HTTP/1.1\r\nHost: 127.0.0.1\r\n");
         if (browser != null) {
             var cookies = new StringBuilder();
@@ -46,18 +46,18 @@ final class Wire implements AutoCloseable {
         return head.toString();
     }
 
-    void send(String text) throws IOException {
+    public void send(String text) throws IOException {
         send(text.getBytes(StandardCharsets.ISO_8859_1));
     }
 
-    void send(byte[] bytes) throws IOException {
+    public void send(byte[] bytes) throws IOException {
         OutputStream out = socket.getOutputStream();
         out.write(bytes);
         out.flush();
     }
 
     /** Waits for the status line. */
-    int status() throws IOException {
+    public int status() throws IOException {
         InputStream in = socket.getInputStream();
         var line = new ByteArrayOutputStream();
         try {
@@ -71,6 +71,11 @@ final class Wire implements AutoCloseable {
         }
         var words = line.toString(StandardCharsets.ISO_8859_1).split(" ");
         return words.length < 2 ? CLOSED : Integer.parseInt(words[1]);
+    }
+
+    /** Everything behind the status line, until the connection is closed. */
+    public String rest() throws IOException {
+        return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     }
 
     @Override

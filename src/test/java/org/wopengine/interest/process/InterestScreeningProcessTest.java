@@ -1,5 +1,6 @@
 package org.wopengine.interest.process;
 
+import static java.util.Comparator.reverseOrder;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
@@ -7,6 +8,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.time.Instant;
 import java.util.Date;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.wopengine.Desk;
@@ -61,6 +63,23 @@ class InterestScreeningProcessTest {
         assertThat(desk.shown(id, SCREEN, "secretariat"))
                 .containsEntry("viewTitle", "Fewer commercial losses in Pucara")
                 .containsKey("viewAdvice");
+    }
+
+    @Test
+    void theNewestEarlierPartnershipsAreShownAndTheOthersAreALinkAway() {
+        PartnershipId last = null;
+        for (int number = 0; number < 18; number++) {
+            last = desk.express("op09", InterestAnswers.ofMentee());
+        }
+        var shown = String.valueOf(desk.shown(last, SCREEN, "secretariat").get("viewEarlier"));
+        var references = Pattern.compile("(?m)^- (WOP-\\d{4}-\\d{4})")
+                .matcher(shown)
+                .results()
+                .map(match -> match.group(1))
+                .toList();
+
+        assertThat(references).hasSize(15).doesNotContain(last.reference()).isSortedAccordingTo(reverseOrder());
+        assertThat(shown).containsPattern("These are the newest\\. \\d+ more are on the page Partnerships\\.");
     }
 
     @Test

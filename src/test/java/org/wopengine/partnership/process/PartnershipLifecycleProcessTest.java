@@ -111,6 +111,7 @@ class PartnershipLifecycleProcessTest {
     void aRejectedAgreementEnds() {
         var id = story.toAgreement();
         desk.complete(id, "UserTask_DraftAgreement", "op03", AgreementAnswers.draft("OP03", "OP11"));
+        desk.complete(id, "UserTask_AnswerDraft", "op11", AgreementAnswers.agree());
         desk.complete(
                 id,
                 "UserTask_ReviewAgreement",
@@ -124,6 +125,7 @@ class PartnershipLifecycleProcessTest {
     void aPartnerThatDropsOutAtTheSignatureIsReplacedByANewMatch() {
         var id = story.toAgreementByMatching();
         desk.complete(id, "UserTask_DraftAgreement", "op03", AgreementAnswers.draft("OP03", "OP11"));
+        desk.complete(id, "UserTask_AnswerDraft", "op11", AgreementAnswers.agree());
         desk.complete(id, "UserTask_ReviewAgreement", "secretariat", AgreementAnswers.approve());
         desk.complete(id, "UserTask_SignAgreement", "op03", AgreementAnswers.sign());
         desk.complete(id, "UserTask_SignAgreement", "op11", AgreementAnswers.refuse("DROP_OUT", "Our owner says no."));

@@ -101,6 +101,7 @@ class PrincipleWaiverProcessTest {
         desk.complete(id, REVIEW, "secretariat", AgreementAnswers.requestChanges("Please shorten the notice."));
         var others = AgreementAnswers.with(draft(), "parties_2_declaresNotForProfit", "false");
         desk.complete(id, "UserTask_ReviseAgreement", "op03", others);
+        desk.complete(id, "UserTask_AnswerDraft", "op11", AgreementAnswers.agree());
 
         refused(id, AgreementAnswers.approve(), "NFP-1 does not hold");
     }
@@ -146,6 +147,7 @@ class PrincipleWaiverProcessTest {
         var id = undeclared();
         desk.complete(id, REVIEW, "secretariat", AgreementAnswers.requestChanges("Please declare it."));
         desk.complete(id, "UserTask_ReviseAgreement", "op03", draft());
+        desk.complete(id, "UserTask_AnswerDraft", "op11", AgreementAnswers.agree());
         desk.complete(id, REVIEW, "secretariat", AgreementAnswers.approve());
 
         assertThat(desk.as("secretariat", () -> principles.runs(id)))
@@ -198,6 +200,7 @@ class PrincipleWaiverProcessTest {
                 "UserTask_DraftAgreement",
                 "op03",
                 AgreementAnswers.with(draft(), "parties_1_declaresNotForProfit", "false"));
+        desk.complete(id, "UserTask_AnswerDraft", "op11", AgreementAnswers.agree());
         return id;
     }
 

@@ -4,6 +4,7 @@ import { tellWhoseTask } from './wop-claim.js';
 import { tellWhatIsDone } from './wop-done.js';
 import { kindForms } from './wop-forms.js';
 import { language } from './wop-language.js';
+import { plainNotes } from './wop-notes.js';
 import { fitScreen } from './wop-screen.js';
 import { onAddress, openTask } from './wop-task.js';
 import { textsFirst } from './wop-texts.js';
@@ -114,6 +115,7 @@ function dossier() {
 document.documentElement.lang = language;
 
 textsFirst();
+plainNotes();
 tellWhatIsDone(TEXTS, ROOT);
 tellWhoseTask(TEXTS, ROOT);
 soonestDueFirst();

@@ -1,0 +1,7 @@
+package org.wopengine.agreement;
+
+/** What a lead says to the version its partner wrote. */
+public enum DraftReply {
+    AGREED,
+    CHANGES_WANTED
+}

@@ -1,0 +1,81 @@
+package org.wopengine.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.wopengine.Chromium;
+import org.wopengine.WopTest;
+import org.wopengine.identity.Browser;
+
+/** On a narrow phone nobody has to push a page sideways, in any language: the head and the pages around signing in. */
+@WopTest
+class NarrowPagesBrowserIT {
+    private static final int NARROW = 360;
+    private static final String BEYOND = "() => document.documentElement.scrollWidth - window.innerWidth";
+
+    @RegisterExtension
+    static final Chromium CHROMIUM = new Chromium();
+
+    @LocalServerPort
+    int port;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "fr", "es"})
+    void whoIsNotLoggedInReadsItAll(String language) {
+        var page = narrow(language);
+        for (var address : List.of("/login", "/login?error", "/login/forgotten?sent", "/login/new-password")) {
+            page.navigate(root() + address);
+            assertThat(page.evaluate(BEYOND)).as(address).isEqualTo(0);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "op07, en",
+        "op07, fr",
+        "op07, es",
+        "secretariat, en",
+        "secretariat, fr",
+        "secretariat, es",
+        "administrator, en",
+        "administrator, fr",
+        "administrator, es"
+    })
+    void theHeadFitsWhateverStandsInIt(String user, String language) {
+        var page = narrow(language);
+        page.locator("[name=username]").fill(user);
+        page.locator("[name=password]").fill(Browser.PASSWORD);
+        page.locator("[name=password]").press("Enter");
+        page.waitForURL(root() + "/");
+        for (var address : List.of("/", "/account", "/account/password", "/operators")) {
+            page.navigate(root() + address);
+            assertThat(page.evaluate(BEYOND)).as(address).isEqualTo(0);
+        }
+    }
+
+    @Test
+    void whatIsTooWideIsSeen() {
+        var page = narrow("en");
+        page.evaluate("() => { document.querySelector('main').style.width = '500px'; }");
+
+        assertThat(((Number) page.evaluate(BEYOND)).intValue()).isPositive();
+    }
+
+    private Page narrow(String language) {
+        var page = CHROMIUM.page();
+        page.setViewportSize(NARROW, 800);
+        page.navigate(root() + "/login?lang=" + language);
+        return page;
+    }
+
+    private String root() {
+        return "http://127.0.0.1:" + port;
+    }
+}

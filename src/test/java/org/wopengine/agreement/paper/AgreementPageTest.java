@@ -1,0 +1,180 @@
+package org.wopengine.agreement.paper;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.ResultActions;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.web.context.WebApplicationContext;
+import org.wopengine.Believed;
+import org.wopengine.Desk;
+import org.wopengine.Story;
+import org.wopengine.WopTest;
+import org.wopengine.agreement.AgreementAnswers;
+import org.wopengine.shared.PartnershipId;
+
+/** The pages of an agreement whose second version both leads have signed. */
+@WopTest
+class AgreementPageTest {
+    private static final String REVIEW = "UserTask_ReviewAgreement";
+    private static PartnershipId signed;
+    private static PartnershipId begun;
+
+    @Autowired
+    Desk desk;
+
+    @Autowired
+    Story story;
+
+    @Autowired
+    WebApplicationContext context;
+
+    private MockMvc browser;
+
+    @BeforeEach
+    void setUp() {
+        browser = MockMvcBuilders.webAppContextSetup(context)
+                .defaultRequest(Believed.requests())
+                .apply(springSecurity())
+                .build();
+        if (signed == null) {
+            begun = story.toAgreement();
+            signed = revisedAndSigned();
+        }
+    }
+
+    private PartnershipId revisedAndSigned() {
+        var id = story.toAgreement();
+        desk.complete(id, "UserTask_DraftAgreement", "op03", AgreementAnswers.draft("OP03", "OP11"));
+        desk.complete(id, "UserTask_AnswerDraft", "op11", AgreementAnswers.agree());
+        desk.complete(id, REVIEW, "secretariat", AgreementAnswers.requestChanges("The notice is too short."));
+        var longer = AgreementAnswers.with(AgreementAnswers.draft("OP03", "OP11"), "terminationNoticeDays", 90);
+        desk.complete(id, "UserTask_ReviseAgreement", "op11", AgreementAnswers.with(longer, "cash_1_amount", "110000"));
+        desk.complete(id, "UserTask_AnswerDraft", "op03", AgreementAnswers.agree());
+        desk.complete(id, REVIEW, "secretariat", AgreementAnswers.approve());
+        desk.complete(id, "UserTask_SignAgreement", "op03", AgreementAnswers.sign());
+        desk.complete(id, "UserTask_SignAgreement", "op11", AgreementAnswers.sign());
+        return id;
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "en, (c) Value in kind, Signed by all lead partners",
+        "fr, (c) Valeur en nature, Signé par tous les partenaires principaux",
+        "es, (c) Valor en especie, Firmado por todos los socios principales"
+    })
+    void theAgreementReadsAsOneText(String language, String head, String state) throws Exception {
+        assertThat(page(signed, "op03", "", language))
+                .contains(head, state, "Customers&#39; data stay with the mentee.", "USD\u00A0130\u00A0000.50")
+                .contains("84.6 %", "15.4 %", "USD\u00A050.25", "USD\u00A010\u00A0050.00", "Julio Mamani")
+                .doesNotContain("??", "agreement.paper", "agreement.page", "code.");
+    }
+
+    @Test
+    void anEarlierVersionSaysThatItWasReplaced() throws Exception {
+        assertThat(page(signed, "secretariat", "?version=1", "en"))
+                .contains("Replaced by a later version", "60 days", "Nobody has signed this version.")
+                .doesNotContain("90 days");
+        ask(signed, "secretariat", "?version=9", "en").andExpect(status().isNotFound());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "en, Notice of termination, 60 days, 90 days",
+        "fr, Préavis de résiliation, 60 jours, 90 jours",
+        "es, Preaviso de terminación, 60 días, 90 días"
+    })
+    void bothSidesSeeWhatTheOtherChanged(String language, String what, String before, String now) throws Exception {
+        for (var person : new String[] {"op03", "op11"}) {
+            assertThat(page(signed, person, "/changes", language))
+                    .contains(what, before, now, "op11", "100\u00A0000.00", "110\u00A0000.00")
+                    .doesNotContain("Customers", "??", "agreement.changes");
+        }
+    }
+
+    @Test
+    void aVersionComparedWithItselfIsEqual() throws Exception {
+        assertThat(page(signed, "op11", "/changes?from=1&to=1", "en")).contains("Both versions say the same.");
+        assertThat(page(signed, "op11", "/changes?to=1", "en")).contains("There is no earlier version");
+        ask(signed, "op11", "/changes?from=9", "en").andExpect(status().isNotFound());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "en, Partnership agreement, Steering committee",
+        "fr, Accord de partenariat, Comité de pilotage",
+        "es, Acuerdo de asociación, Comité directivo"
+    })
+    void theAgreementIsPrintedFromWhatWasRecorded(String language, String title, String head) throws Exception {
+        var answer = ask(signed, "op03", "/pdf?in=" + language, "en")
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse();
+
+        assertThat(answer.getContentType()).isEqualTo("application/pdf");
+        assertThat(answer.getHeader("Content-Disposition")).contains("-agreement-2-" + language + ".pdf");
+        try (var pdf = Loader.loadPDF(answer.getContentAsByteArray())) {
+            assertThat(new PDFTextStripper().getText(pdf))
+                    .contains(title, head, signed.reference(), "110\u00A0000.00", "REG-OP11", "Julio Mamani")
+                    .contains("Everything we write may be used freely by other operators.");
+            assertThat(pdf.getDocumentCatalog().getLanguage()).isEqualTo(language);
+            assertThat(pdf.getDocumentCatalog().getStructureTreeRoot()).isNotNull();
+        }
+        Files.createDirectories(Path.of("target/print"));
+        Files.write(Path.of("target/print/agreement-" + language + ".pdf"), answer.getContentAsByteArray());
+    }
+
+    @Test
+    void theSameVersionMakesTheSameBytes() throws Exception {
+        assertThat(bytes("/pdf?version=2")).isEqualTo(bytes("/pdf?version=2"));
+        assertThat(bytes("/pdf?version=1")).isNotEqualTo(bytes("/pdf?version=2"));
+    }
+
+    @Test
+    void beforeTheFirstDraftThePageSaysWhatWillCome() throws Exception {
+        assertThat(page(begun, "op03", "", "en")).contains("have not sent a draft yet");
+        assertThat(page(begun, "op03", "/changes", "en")).contains("There is no earlier version");
+        ask(begun, "op03", "/pdf", "en").andExpect(status().isNotFound());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "/changes", "/pdf"})
+    void strangersGetTheAnswerForAPartnershipThatIsNotThere(String part) throws Exception {
+        ask(signed, "op05", part, "en").andExpect(status().isNotFound());
+    }
+
+    private byte[] bytes(String part) throws Exception {
+        return ask(signed, "op11", part, "en").andReturn().getResponse().getContentAsByteArray();
+    }
+
+    private String page(PartnershipId id, String person, String part, String language) throws Exception {
+        return ask(id, person, part, language)
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsString(StandardCharsets.UTF_8);
+    }
+
+    private ResultActions ask(PartnershipId id, String person, String part, String language) throws Exception {
+        var role = person.startsWith("op") ? "operator-" + person.toUpperCase(Locale.ROOT) : person;
+        return browser.perform(get("/partnerships/" + id + "/agreement" + part)
+                .header("Accept-Language", language)
+                .with(user(person).roles(role)));
+    }
+}
