@@ -120,8 +120,7 @@ class PeopleAtStartTest {
                         .isFalse();
             }
             for (var resource : List.of(Resources.TASK, Resources.PROCESS_INSTANCE)) {
-                assertThat(authorizations.isUserAuthorized(
-                                "nobody", List.of(group), Permissions.READ, resource, "any"))
+                assertThat(authorizations.isUserAuthorized("nobody", List.of(group), Permissions.READ, resource, "any"))
                         .as(group + " " + resource)
                         .isFalse();
             }

@@ -113,9 +113,7 @@ class ConcernPagesTest {
     void whatIsMissingOrTooLongIsSaidBesideTheFieldAndKept() {
         var browser = new Browser(port);
         var answer = browser.form(
-                "/concerns",
-                "/concerns",
-                "category=&account=&happened=" + "x".repeat(201) + "&persons=Mr+Okapi");
+                "/concerns", "/concerns", "category=&account=&happened=" + "x".repeat(201) + "&persons=Mr+Okapi");
 
         assertThat(answer.statusCode()).isEqualTo(400);
         assertThat(answer.body())
