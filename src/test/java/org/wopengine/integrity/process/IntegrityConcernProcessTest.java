@@ -157,6 +157,7 @@ class IntegrityConcernProcessTest {
     void aGraveConcernKeepsTheGatesShutWithoutSayingWhy() {
         var id = story.toAgreement();
         desk.complete(id, "UserTask_DraftAgreement", "op03", AgreementAnswers.draft("OP03", "OP11"));
+        desk.complete(id, "UserTask_AnswerDraft", "op11", AgreementAnswers.agree());
         var concern = concerns.raise(id).reference();
         concerns.complete(concern, TRIAGE, "integrity", ConcernDesk.triage("EXAMINE", "HIGH"));
 
