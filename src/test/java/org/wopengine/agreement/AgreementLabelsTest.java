@@ -20,6 +20,7 @@ class AgreementLabelsTest {
             AgreementStatus.class,
             DecisionRule.class,
             DocumentKind.class,
+            DraftReply.class,
             MeetingRhythm.class,
             PrincipleReviewOutcome.class,
             RefusalWish.class,

@@ -1,5 +1,6 @@
 package org.wopengine.agreement.paper;
 
+import java.net.URI;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -87,7 +88,10 @@ class AgreementPage {
             @RequestParam(required = false) String in) {
         var all = all(reference);
         if (all.versions().isEmpty()) {
-            throw notFound();
+            // the page says what is missing
+            return ResponseEntity.status(HttpStatus.SEE_OTHER)
+                    .location(URI.create("../agreement"))
+                    .build();
         }
         var printed = version(all, version);
         var language =

@@ -150,7 +150,7 @@ class AgreementPageTest {
     void beforeTheFirstDraftThePageSaysWhatWillCome() throws Exception {
         assertThat(page(begun, "op03", "", "en")).contains("have not sent a draft yet");
         assertThat(page(begun, "op03", "/changes", "en")).contains("There is no earlier version");
-        ask(begun, "op03", "/pdf", "en").andExpect(status().isNotFound());
+        ask(begun, "op03", "/pdf", "en").andExpect(status().isSeeOther());
     }
 
     @ParameterizedTest
