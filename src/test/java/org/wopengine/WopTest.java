@@ -11,6 +11,7 @@ import org.springframework.test.context.ContextConfiguration;
 import org.wopengine.closure.ClosureStarts;
 import org.wopengine.coverage.FootprintPlugin;
 import org.wopengine.document.SampleShelf;
+import org.wopengine.integrity.ConcernDesk;
 import org.wopengine.principle.ShutGates;
 import org.wopengine.walk.ArbitrarySubmissions;
 import org.wopengine.walk.LifecycleWalk;
@@ -34,7 +35,8 @@ import org.wopengine.walk.LifecycleWalk;
     SampleShelf.class,
     FootprintPlugin.class,
     ClosureStarts.class,
-    ShutGates.class
+    ShutGates.class,
+    ConcernDesk.class
 })
 @ContextConfiguration(initializers = FreshTestDatabase.class)
 public @interface WopTest {}

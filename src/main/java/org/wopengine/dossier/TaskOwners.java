@@ -15,6 +15,7 @@ import org.wopengine.operator.Operators;
 import org.wopengine.shared.OperatorCode;
 import org.wopengine.shared.PartnershipId;
 import org.wopengine.workflow.OpenTask;
+import org.wopengine.workflow.PrivateProcesses;
 import org.wopengine.workflow.Processes;
 
 /** Whose a task is, by name, and what keeps its reader from claiming it. Only tells: the engine decides when one claims. */
@@ -22,12 +23,20 @@ import org.wopengine.workflow.Processes;
 @Transactional(readOnly = true)
 class TaskOwners {
     private final Processes processes;
+    private final PrivateProcesses apart;
     private final Duties duties;
     private final Operators operators;
     private final Words words;
     private final MessageSource messages;
 
-    TaskOwners(Processes processes, Duties duties, Operators operators, Words words, MessageSource messages) {
+    TaskOwners(
+            Processes processes,
+            PrivateProcesses apart,
+            Duties duties,
+            Operators operators,
+            Words words,
+            MessageSource messages) {
+        this.apart = apart;
         this.processes = processes;
         this.duties = duties;
         this.operators = operators;
@@ -45,14 +54,30 @@ class TaskOwners {
 
     /** Empty if no such task is open, or it is not for these eyes. */
     Optional<Owner> of(String task, String user, Set<String> groups) {
-        return processes.partnershipOf(task).flatMap(partnership -> processes
-                .openTask(partnership, task)
-                .filter(open -> mayRead(open, user, groups))
-                .map(open -> owner(partnership, open, user, groups)));
+        return processes
+                .partnershipOf(task)
+                .flatMap(partnership -> processes
+                        .openTask(partnership, task)
+                        .filter(open -> mayRead(open, user, groups))
+                        .map(open -> owner(partnership, open, user, groups)))
+                .or(() -> apart.openTask(task)
+                        .filter(open -> isCandidate(open, groups))
+                        .map(open -> new Owner(names(open), apartRefusal(task, user))));
+    }
+
+    private String apartRefusal(String task, String user) {
+        return apart.against(task, user)
+                .map(refused ->
+                        messages.getMessage(refused.messageKey(), refused.arguments(), LocaleContextHolder.getLocale()))
+                .orElse(null);
+    }
+
+    private String names(OpenTask task) {
+        return task.groups().stream().sorted().map(this::name).collect(Collectors.joining(", "));
     }
 
     private Owner owner(PartnershipId partnership, OpenTask task, String user, Set<String> groups) {
-        var names = task.groups().stream().sorted().map(this::name).collect(Collectors.joining(", "));
+        var names = names(task);
         return new Owner(names, refusal(partnership, task, user, groups, names));
     }
 

@@ -33,6 +33,7 @@ public class DemoPeople implements PeopleSource {
                                 "lead",
                                 "platform-africa",
                                 "integrity",
+                                "integrity2",
                                 "auditor",
                                 "administrator"),
                         IntStream.rangeClosed(1, OPERATORS).mapToObj("op%02d"::formatted))
@@ -46,6 +47,7 @@ public class DemoPeople implements PeopleSource {
         person("lead", "Head of the secretariat", Groups.SECRETARIAT, Groups.LEAD);
         person("platform-africa", "Platform officer Africa", Groups.platform("africa"));
         person("integrity", "Integrity reviewer", Groups.INTEGRITY);
+        person("integrity2", "Another reviewer of integrity", Groups.INTEGRITY);
         person("auditor", "Programme auditor", Groups.AUDITOR);
         person("administrator", "System administrator", Groups.ADMINISTRATOR);
         for (int number = 1; number <= OPERATORS; number++) {

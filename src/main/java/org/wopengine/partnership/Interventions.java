@@ -36,6 +36,9 @@ public class Interventions {
     private static final List<String> AMENDING =
             List.of("CallActivity_ApproveAmendedWorkPlan", "CallActivity_AdjustWorkPlan");
 
+    /** All that is said of why, where people read it who may not know. */
+    private static final String FOR_INTEGRITY = "Decided by the integrity reviewers.";
+
     private final Partnerships partnerships;
     private final Processes processes;
     private final Notifications notifications;
@@ -145,6 +148,10 @@ public class Interventions {
 
     public void terminate(PartnershipId id, Termination termination, Actor by) {
         duties.demandImpartial(id, by);
+        end(id, termination, by);
+    }
+
+    private void end(PartnershipId id, Termination termination, Actor by) {
         var suspended = partnerships.require(id).status() == PartnershipStatus.SUSPENDED;
         partnerships.terminate(id, termination, by);
         partnerships.require(id).audience().forEach(group -> notifications.tell(id, group, "termination-decided"));
@@ -152,6 +159,21 @@ public class Interventions {
             processes.resume(id);
         }
         processes.tell(id, LifecycleMessages.TERMINATION_DECIDED);
+    }
+
+    /**
+     * Suspends because two people who look into concerns decided so. Whether they may was asked at the concern, of which
+     * the partnership's own log learns nothing: it says what happened, and no words.
+     */
+    public void suspendForIntegrity(PartnershipId id, Actor by) {
+        partnerships.suspend(id, SuspensionReason.INTEGRITY_CASE, null, by);
+        processes.suspend(id);
+    }
+
+    /** Ends a signed partnership for the same reason and in the same way. */
+    public void terminateForIntegrity(PartnershipId id, Actor by) {
+        var termination = new Termination(TerminationKind.BREACH, TerminationReason.INTEGRITY, FOR_INTEGRITY, null);
+        end(id, termination, by);
     }
 
     /** @throws Conflict if an amendment is under way already */

@@ -8,6 +8,9 @@ public interface Token {
     /** @throws IllegalStateException if the instance has no partnership yet (only in front of the registration) */
     PartnershipId partnership();
 
+    /** The reference the instance runs under: that of its partnership, or of the file of a {@link PrivateProcess}. */
+    String reference();
+
     /** The person whose form is being recorded, or the system where a timer or a job moves the token. */
     Actor actor();
 

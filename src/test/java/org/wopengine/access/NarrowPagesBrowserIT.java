@@ -30,7 +30,13 @@ class NarrowPagesBrowserIT {
     @ValueSource(strings = {"en", "fr", "es"})
     void whoIsNotLoggedInReadsItAll(String language) {
         var page = narrow(language);
-        for (var address : List.of("/login", "/login?error", "/login/forgotten?sent", "/login/new-password")) {
+        for (var address : List.of(
+                "/login",
+                "/login?error",
+                "/login/forgotten?sent",
+                "/login/new-password",
+                "/concerns",
+                "/concerns/follow-up")) {
             page.navigate(root() + address);
             assertThat(page.evaluate(BEYOND)).as(address).isEqualTo(0);
         }

@@ -30,7 +30,7 @@ final class TaskRules {
             Pattern.compile("\\$\\{parties\\.[a-z][A-Za-z]*\\((execution|[a-z][A-Za-z]*)\\)}");
     private static final Pattern VARIABLE = Pattern.compile("\\$\\{[a-z][A-Za-z]*}");
     private static final Pattern DUE = Pattern.compile("\\$\\{deadlines\\.due\\('([a-z-]+)'\\)}");
-    private static final Set<String> GROUPS = Set.of("secretariat", "lead", "auditor", "administrator");
+    private static final Set<String> GROUPS = Set.of("secretariat", "lead", "integrity", "auditor", "administrator");
 
     private TaskRules() {}
 

@@ -29,9 +29,10 @@ import org.wopengine.document.SampleShelf;
 import org.wopengine.duties.InterestAnswers;
 import org.wopengine.shared.PartnershipId;
 import org.wopengine.walk.HostileAnswers.Hostile;
+import org.wopengine.workflow.PrivateProcess;
 import org.wopengine.workflow.TaskForm;
 
-/** Every form, attacked where a partnership meets it: no failure of ours, no row, and the task is still to be done. */
+/** Every form of a partnership, attacked where a partnership meets it: no failure of ours, no row, and the task is still to be done. */
 @WopTest
 class HostileSubmissionsIT {
     private static final Map<String, Integer> SUBMISSIONS = new TreeMap<>();
@@ -60,6 +61,9 @@ class HostileSubmissionsIT {
     List<TaskForm<?>> beans;
 
     @Autowired
+    List<PrivateProcess> apart;
+
+    @Autowired
     AnswerReader reader;
 
     @Autowired
@@ -73,7 +77,8 @@ class HostileSubmissionsIT {
 
     @BeforeEach
     void learnTheForms() {
-        forms = beans.stream().collect(Collectors.toMap(form -> form.key().element(), TaskForm::answers));
+        forms = FormsOfPartnerships.among(beans, apart)
+                .collect(Collectors.toMap(form -> form.key().element(), TaskForm::answers));
         ledger = new Ledger(database);
     }
 

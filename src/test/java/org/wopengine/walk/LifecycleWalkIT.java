@@ -9,6 +9,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.wopengine.Desk;
 import org.wopengine.WopTest;
+import org.wopengine.workflow.PrivateProcess;
 import org.wopengine.workflow.TaskForm;
 
 /** The walk itself: it leaves no form out, and it can be walked both ways. */
@@ -26,6 +27,9 @@ class LifecycleWalkIT {
     @Autowired
     List<TaskForm<?>> forms;
 
+    @Autowired
+    List<PrivateProcess> apart;
+
     @Test
     void everyFormOfTheProductIsOnTheWalk() {
         var visited = Stream.of(walk.wholeLife(), walk.earlyEnd())
@@ -34,8 +38,9 @@ class LifecycleWalkIT {
                 .distinct();
 
         assertThat(visited)
-                .containsExactlyInAnyOrderElementsOf(
-                        forms.stream().map(form -> form.key().element()).toList());
+                .containsExactlyInAnyOrderElementsOf(FormsOfPartnerships.among(forms, apart)
+                        .map(form -> form.key().element())
+                        .toList());
     }
 
     @Test

@@ -8,14 +8,14 @@ import static org.camunda.bpm.engine.authorization.Permissions.DELETE;
 import static org.camunda.bpm.engine.authorization.Permissions.READ;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.camunda.bpm.engine.authorization.Permission;
 import org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions;
-import org.camunda.bpm.engine.authorization.ProcessInstancePermissions;
 import org.camunda.bpm.engine.authorization.Resource;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.authorization.SystemPermissions;
-import org.camunda.bpm.engine.authorization.TaskPermissions;
 import org.wopengine.identity.policy.Action;
 import org.wopengine.identity.policy.Role;
 
@@ -23,6 +23,24 @@ import org.wopengine.identity.policy.Role;
 record Grant(Resource resource, String id, List<Permission> permissions) {
     /** The one process people start by hand. */
     static final String LIFECYCLE = "partnership-lifecycle";
+
+    /**
+     * The processes of partnerships. Whoever looks after all partnerships holds rights on each of these and on none by a
+     * star: a process that is not named here, such as that of a concern, stays out of their lists and counts.
+     */
+    static final List<String> OF_PARTNERSHIPS = List.of(
+            LIFECYCLE,
+            "interest-screening",
+            "partner-matching",
+            "agreement-signing",
+            "workplan-approval",
+            "progress-monitoring",
+            "progress-report",
+            "partnership-review",
+            "partnership-closure",
+            "follow-up-check",
+            "partnership-exit",
+            "principle-waiver");
 
     static Grant on(Resource resource, String id, Permission... permissions) {
         return new Grant(resource, id, List.of(permissions));
@@ -41,17 +59,22 @@ record Grant(Resource resource, String id, List<Permission> permissions) {
     static List<Grant> of(String group) {
         var groups = List.of(group);
         var grants = new ArrayList<Grant>();
+        var onEach = new LinkedHashMap<String, List<Permission>>();
         if (Action.OPEN_TASKLIST.mayAtAll(groups)) {
             grants.add(on(Resources.APPLICATION, "tasklist", ACCESS));
             // the models are no secret: their names and diagrams stand beside each task
             grants.add(on(Resources.PROCESS_DEFINITION, ANY, READ));
         }
         if (Action.EXPRESS_INTEREST.mayAtAll(groups)) {
-            grants.add(on(Resources.PROCESS_DEFINITION, LIFECYCLE, READ, ProcessDefinitionPermissions.CREATE_INSTANCE));
+            permit(onEach, List.of(LIFECYCLE), READ, ProcessDefinitionPermissions.CREATE_INSTANCE);
             grants.add(on(Resources.PROCESS_INSTANCE, ANY, CREATE));
         }
         if (Role.of(groups).contains(Role.SECRETARIAT)) {
-            grants.add(on(Resources.TASK, ANY, TaskPermissions.READ, TaskPermissions.TASK_ASSIGN));
+            permit(
+                    onEach,
+                    OF_PARTNERSHIPS,
+                    ProcessDefinitionPermissions.READ_TASK,
+                    ProcessDefinitionPermissions.TASK_ASSIGN);
             grants.add(on(Resources.USER, ANY, READ));
             grants.add(on(Resources.GROUP, ANY, READ));
         }
@@ -69,21 +92,34 @@ record Grant(Resource resource, String id, List<Permission> permissions) {
             grants.add(on(Resources.DECISION_REQUIREMENTS_DEFINITION, ANY, READ));
             grants.add(on(Resources.BATCH, ANY, READ));
             grants.add(on(Resources.SYSTEM, ANY, SystemPermissions.READ));
-            grants.add(on(
-                    Resources.PROCESS_DEFINITION,
-                    ANY,
+            permit(
+                    onEach,
+                    OF_PARTNERSHIPS,
                     READ,
                     ProcessDefinitionPermissions.READ_INSTANCE,
-                    ProcessDefinitionPermissions.RETRY_JOB));
-            grants.add(on(Resources.PROCESS_INSTANCE, ANY, READ, ProcessInstancePermissions.RETRY_JOB));
+                    ProcessDefinitionPermissions.RETRY_JOB);
         }
+        onEach.forEach((process, permissions) ->
+                grants.add(new Grant(Resources.PROCESS_DEFINITION, process, List.copyOf(permissions))));
         return grants;
+    }
+
+    /** One right a process and group: the engine keeps no two for the same. */
+    private static void permit(
+            Map<String, List<Permission>> onEach, List<String> processes, Permission... permissions) {
+        processes.forEach(process ->
+                onEach.computeIfAbsent(process, none -> new ArrayList<>()).addAll(List.of(permissions)));
     }
 
     /** What an earlier release gave this group and this one does not. */
     static List<Grant> formerlyOf(String group) {
-        return Action.SEE_OPERATIONS.mayAtAll(List.of(group))
-                ? List.of(on(Resources.FILTER, ANY, ALL), on(Resources.OPERATION_LOG_CATEGORY, ANY, ALL))
-                : List.of();
+        if (Action.SEE_OPERATIONS.mayAtAll(List.of(group))) {
+            return List.of(
+                    on(Resources.FILTER, ANY, ALL),
+                    on(Resources.OPERATION_LOG_CATEGORY, ANY, ALL),
+                    on(Resources.PROCESS_DEFINITION, ANY, ALL),
+                    on(Resources.PROCESS_INSTANCE, ANY, ALL));
+        }
+        return Role.of(List.of(group)).contains(Role.SECRETARIAT) ? List.of(on(Resources.TASK, ANY, ALL)) : List.of();
     }
 }

@@ -91,6 +91,9 @@ class TasklistFilters implements NewGroup, NewMember {
         }
         share(group, OVERDUE, "Past the due date", 30, ALERT, overdue());
         share(group, DUE_SOON, "Due in the next seven days", 40, AMBER, dueSoon());
+        if (group.equals(Groups.INTEGRITY)) {
+            return; // concerns have no stage
+        }
         for (int position = 0; position < STAGES.size(); position++) {
             var stage = STAGES.get(position);
             share(group, stage.name(), "Tasks of one stage", 60 + position, WATER, stage.query(tasks));

@@ -12,6 +12,7 @@ import static org.wopengine.identity.policy.Relation.SELF;
 import static org.wopengine.identity.policy.Relation.TASK;
 import static org.wopengine.identity.policy.Role.ADMINISTRATOR;
 import static org.wopengine.identity.policy.Role.AUDITOR;
+import static org.wopengine.identity.policy.Role.INTEGRITY;
 import static org.wopengine.identity.policy.Role.LEAD;
 import static org.wopengine.identity.policy.Role.OPERATOR;
 import static org.wopengine.identity.policy.Role.PLATFORM;
@@ -113,7 +114,7 @@ public enum Action {
             "POST /operators/{code}/documents/{number}"),
     OPEN_DOSSIER_OF_TASK(
             "go from a task to its dossier",
-            all(SECRETARIAT).and(TASK, OPERATOR, PLATFORM, LEAD),
+            all(SECRETARIAT).and(TASK, OPERATOR, PLATFORM, LEAD, INTEGRITY),
             "GET /tasks/{task}/dossier"),
     READ_WORK_PLAN(
             "look at a work plan, at what changed in it, and take it along",
@@ -168,7 +169,7 @@ public enum Action {
     // Tasklist
     OPEN_TASKLIST(
             "open Tasklist",
-            all(OPERATOR, PLATFORM, SECRETARIAT, LEAD),
+            all(OPERATOR, PLATFORM, SECRETARIAT, LEAD, INTEGRITY),
             "GET /camunda/app/tasklist/**",
             "GET /camunda/api/tasklist/plugin/{plugin}/static/{*file}"),
     USE_ENGINE_PAGES(
@@ -199,7 +200,7 @@ public enum Action {
             "GET history/user-operation/count"),
     READ_LIST(
             "read a list of tasks",
-            those(LIST, OPERATOR, PLATFORM, SECRETARIAT, LEAD),
+            those(LIST, OPERATOR, PLATFORM, SECRETARIAT, LEAD, INTEGRITY),
             "OPTIONS filter/{id}",
             "GET filter/{id}",
             "GET POST filter/{id}/list",
@@ -223,17 +224,17 @@ public enum Action {
             "GET task/{id}/localVariables/{variable}/data"),
     WORK_ON_TASK(
             "claim a task and submit its form",
-            those(TASK, OPERATOR, PLATFORM, SECRETARIAT, LEAD),
+            those(TASK, OPERATOR, PLATFORM, SECRETARIAT, LEAD, INTEGRITY),
             "POST task/{id}/claim",
             "POST task/{id}/submit-form"),
     HAND_OVER_TASK(
             "put a task back or hand it to somebody else of its group",
-            all(SECRETARIAT).and(CLAIMED, OPERATOR, PLATFORM, LEAD),
+            all(SECRETARIAT).and(CLAIMED, OPERATOR, PLATFORM, LEAD, INTEGRITY),
             "POST task/{id}/unclaim",
             "POST task/{id}/assignee"),
     GIVE_TASK(
             "give a task to somebody else, with a reason",
-            HAND_OVER_TASK.who(),
+            all(SECRETARIAT).and(CLAIMED, OPERATOR, PLATFORM, LEAD),
             "GET POST /partnerships/{reference}/tasks/{task}/hand-over"),
     EXPRESS_INTEREST(
             "express an interest",
@@ -261,7 +262,7 @@ public enum Action {
     // people
     SEE_PEOPLE(
             "see who has a login and in which group",
-            all(SECRETARIAT, ADMINISTRATOR).and(SELF, OPERATOR, PLATFORM, LEAD),
+            all(SECRETARIAT, ADMINISTRATOR).and(SELF, OPERATOR, PLATFORM, LEAD, INTEGRITY),
             "GET user",
             "GET user/count",
             "GET user/{id}/profile",
@@ -301,6 +302,20 @@ public enum Action {
     READ_SECONDMENTS(
             "read who comes from which operator", all(SECRETARIAT, LEAD, AUDITOR, ADMINISTRATOR), "GET /secondments"),
     ENTER_SECONDMENT("enter who comes from which operator", all(LEAD, ADMINISTRATOR), "POST /secondments"),
+
+    // concerns about integrity
+    RAISE_CONCERN(
+            "raise a concern in confidence, see how it stands with the code one got, and add to it",
+            anybody(),
+            "GET POST /concerns",
+            "GET /concerns/received",
+            "GET POST /concerns/follow-up"),
+    READ_CONCERNS(
+            "list concerns and read their files: reviewers without a tie to them; auditors once they are closed",
+            all(INTEGRITY, AUDITOR),
+            "GET /integrity",
+            "GET /integrity/{number}"),
+    STEP_BACK("step back from a concern one is tied to", all(INTEGRITY), "POST /integrity/{number}/recusal"),
 
     // operations
     SEE_OPERATIONS(

@@ -14,7 +14,7 @@ public enum Role {
     ADMINISTRATOR(Groups.ADMINISTRATOR),
     /** Reads everything and writes nothing. */
     AUDITOR(Groups.AUDITOR),
-    /** Looks into concerns; has no tasks. */
+    /** Looks into concerns; has the tasks of these and no others. */
     INTEGRITY(Groups.INTEGRITY),
     /** Acts for one operator, as mentor, mentee or applicant. */
     OPERATOR(Groups.OPERATOR),

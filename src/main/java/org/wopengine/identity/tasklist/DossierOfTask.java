@@ -9,7 +9,7 @@ import org.wopengine.identity.CurrentActor;
 import org.wopengine.shared.PartnershipId;
 
 /**
- * Leads from a task in Tasklist, open or done by oneself, to the dossier of its partnership; a task one does not see
+ * Leads from a task in Tasklist, open or done by oneself, to the dossier of its partnership or the file of its concern; a task one does not see
  * leads where one that is not there does.
  */
 @Controller
@@ -28,7 +28,10 @@ class DossierOfTask {
     String dossier(@PathVariable("task") String task) {
         var known = history.createHistoricTaskInstanceQuery().taskId(task).singleResult();
         var reference = known != null && (sight.sees(task) || doneByMe(known)) ? reference(known) : null;
-        return PartnershipId.fits(reference) ? "redirect:/partnerships/" + reference : "redirect:/partnerships";
+        if (PartnershipId.fits(reference)) {
+            return "redirect:/partnerships/" + reference;
+        }
+        return reference == null ? "redirect:/partnerships" : "redirect:/integrity/" + reference;
     }
 
     private boolean doneByMe(HistoricTaskInstance task) {

@@ -52,6 +52,9 @@ class HomePage {
         if (Action.READ_DOSSIER.mayAtAll(groups)) {
             cards.add(new Card(actor.is(Groups.AUDITOR) ? "audit" : "partnerships", PARTNERSHIPS));
         }
+        if (Action.READ_CONCERNS.mayAtAll(groups)) {
+            cards.add(new Card("concerns", "/integrity"));
+        }
         if (Action.ACCEPT_CODE_OF_CONDUCT.mayAtAll(groups)) {
             cards.add(new Card("conduct", "/code-of-conduct"));
         }

@@ -14,7 +14,7 @@ import org.wopengine.identity.login.WaysIn;
 @Controller
 class LoginPage {
     private static final String DEMO_LOGINS =
-            "secretariat, secretariat2, lead, platform-africa, integrity, auditor, administrator, op01 … op12";
+            "secretariat, secretariat2, lead, platform-africa, integrity, integrity2, auditor, administrator, op01 … op12";
 
     private final Environment environment;
     private final WaysIn ways;

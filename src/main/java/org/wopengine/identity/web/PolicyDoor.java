@@ -66,7 +66,7 @@ class PolicyDoor {
         log(line, reason);
         if (reason instanceof CsrfException && nobody() && request.getHeader("HX-Request") == null) {
             // the session of a page that was open for long is gone, and its token with it
-            response.sendRedirect(request.getContextPath() + "/login?reopened");
+            response.sendRedirect(request.getContextPath() + pageAgain(request) + "?reopened");
         } else if (line.isPresent()) {
             request.setAttribute(STALE, reason instanceof CsrfException);
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
@@ -114,6 +114,12 @@ class PolicyDoor {
     private static boolean nobody() {
         var person = SecurityContextHolder.getContext().getAuthentication();
         return person == null || person instanceof AnonymousAuthenticationToken;
+    }
+
+    /** The page itself, if it needs no login; else the login. */
+    private String pageAgain(HttpServletRequest request) {
+        var path = RequestPath.of(request);
+        return policy.judge("GET", path, null) == Verdict.OPEN ? path : "/login";
     }
 
     private boolean calledOtherwise(HttpServletRequest request) {

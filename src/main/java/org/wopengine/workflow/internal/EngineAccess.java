@@ -29,6 +29,7 @@ class EngineAccess {
     AbstractProcessEnginePlugin accessRules(
             MessageSource messages,
             ObjectProvider<Impartiality> impartiality,
+            ObjectProvider<Privacy> privacy,
             ObjectProvider<Declarations> declarations,
             ObjectProvider<Processes> processes,
             ObjectProvider<TransactionTemplate> transactions) {
@@ -39,7 +40,7 @@ class EngineAccess {
                 configuration.setGeneralResourceWhitelistPattern(IDS);
                 // a candidate works on the task; changing its due date or its candidates is not part of that
                 configuration.setDefaultUserPermissionNameForTask("TASK_WORK");
-                configuration.setResourceAuthorizationProvider(new TaskRights(messages, impartiality));
+                configuration.setResourceAuthorizationProvider(new TaskRights(messages, impartiality, privacy));
                 outermost(configuration, new KeptDeclarations(declarations, processes, transactions));
             }
         };

@@ -38,7 +38,7 @@ class EngineProcesses implements Processes {
             """
             select e.business_key_, min(t.due_date_)
             from public.act_ru_task t join public.act_ru_execution e on e.id_ = t.proc_inst_id_
-            where t.suspension_state_ = 1 and t.due_date_ is not null and e.business_key_ is not null
+            where t.suspension_state_ = 1 and t.due_date_ is not null and e.business_key_ like 'WOP-%'
             """;
 
     private final RuntimeService runtime;
@@ -226,7 +226,7 @@ class EngineProcesses implements Processes {
                 (row, number) -> new PartnershipId(row.getString(1))));
     }
 
-    private OpenTask openTask(Task task) {
+    OpenTask openTask(Task task) {
         var definition = repository.getProcessDefinition(task.getProcessDefinitionId());
         var groups = tasks.getIdentityLinksForTask(task.getId()).stream()
                 .filter(link -> IdentityLinkType.CANDIDATE.equals(link.getType()) && link.getGroupId() != null)

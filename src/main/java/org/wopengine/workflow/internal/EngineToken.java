@@ -26,6 +26,11 @@ final class EngineToken implements Token {
     }
 
     @Override
+    public String reference() {
+        return execution.getProcessBusinessKey();
+    }
+
+    @Override
     public Actor actor() {
         return actor;
     }

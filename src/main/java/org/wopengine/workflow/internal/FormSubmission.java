@@ -31,6 +31,7 @@ class FormSubmission {
     private final Turns turns;
     private final Impartiality impartiality;
     private final Gates gates;
+    private final Privacy privacy;
 
     FormSubmission(
             AnswerReader reader,
@@ -38,7 +39,9 @@ class FormSubmission {
             ShownForms shown,
             Turns turns,
             Impartiality impartiality,
-            Gates gates) {
+            Gates gates,
+            Privacy privacy) {
+        this.privacy = privacy;
         this.gates = gates;
         this.impartiality = impartiality;
         this.turns = turns;
@@ -56,6 +59,9 @@ class FormSubmission {
             throw texts.of("workflow.somebody-elses");
         }
         var actor = actor(task);
+        privacy.against(task, actor.user()).ifPresent(refused -> {
+            throw texts.of(refused, formName);
+        });
         var sent = SubmittedValues.of(submitted);
         var problems = new ArrayList<>(impartiality.demand(form, formName, task, actor, sent));
         var asked = gates.take(form, sent);
@@ -64,7 +70,9 @@ class FormSubmission {
         var token = new EngineToken(task.getExecution(), actor);
         var seen = new HashMap<>(gates.decide(form, formName, token, answers, asked));
         seen.putAll(form.show(token));
-        shown.keep(task, form, formName, actor, seen);
+        if (!privacy.covers(task)) {
+            shown.keep(task, form, formName, actor, seen);
+        }
         hand(task.getExecution(), formName, new Submission(answers, actor));
     }
 

@@ -20,15 +20,25 @@ class Reminders {
     private static final String LEVELS = "escalation-level";
 
     @Bean
-    TaskListener remindOfTask(ApplicationEventPublisher events) {
-        return task -> events.publishEvent(due(task, null));
+    TaskListener remindOfTask(ApplicationEventPublisher events, Privacy privacy) {
+        return task -> {
+            if (privacy.covers(task)) {
+                privacy.late(task, false);
+            } else {
+                events.publishEvent(due(task, null));
+            }
+        };
     }
 
     /** Who is told depends on how long and how often; the table is {@code bpmn/escalation-level.dmn}. */
     @Bean
     TaskListener escalateTask(
-            ApplicationEventPublisher events, ObjectProvider<DecisionService> decisions, Clock clock) {
+            ApplicationEventPublisher events, ObjectProvider<DecisionService> decisions, Clock clock, Privacy privacy) {
         return task -> {
+            if (privacy.covers(task)) {
+                privacy.late(task, true);
+                return;
+            }
             var before = task.getVariableLocal(TIMES_ESCALATED) instanceof Integer times ? times : 0;
             var overdue = Duration.between(task.getDueDate().toInstant(), clock.instant());
             String level = decisions

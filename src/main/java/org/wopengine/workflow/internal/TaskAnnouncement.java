@@ -14,13 +14,18 @@ import org.wopengine.shared.TaskOpened;
 @Component
 class TaskAnnouncement implements TaskListener {
     private final ApplicationEventPublisher events;
+    private final Privacy privacy;
 
-    TaskAnnouncement(ApplicationEventPublisher events) {
+    TaskAnnouncement(ApplicationEventPublisher events, Privacy privacy) {
+        this.privacy = privacy;
         this.events = events;
     }
 
     @Override
     public void notify(DelegateTask task) {
+        if (privacy.covers(task)) {
+            return; // a notice is mailed, and says that there is something
+        }
         events.publishEvent(new TaskOpened(
                 new PartnershipId(task.getExecution().getProcessBusinessKey()),
                 task.getId(),

@@ -29,15 +29,17 @@ class TaskColumnValues implements ExecutionListener, TaskListener {
     public void notify(DelegateExecution execution) {
         var reference = execution.getProcessBusinessKey();
         // The main process learns its reference a step later and has no tasks of its own.
-        if (reference == null || !PartnershipId.fits(reference)) {
+        if (reference == null) {
             return;
         }
         execution.setVariable("viewReference", reference);
         execution.setVariable(
                 "viewStage",
                 ((ExecutionEntity) execution).getProcessDefinition().getName());
-        columns.ifAvailable(source ->
-                source.of(new PartnershipId(reference)).forEach((name, value) -> execution.setVariable(name, value)));
+        if (PartnershipId.fits(reference)) {
+            columns.ifAvailable(source -> source.of(new PartnershipId(reference))
+                    .forEach((name, value) -> execution.setVariable(name, value)));
+        }
     }
 
     @Override

@@ -24,8 +24,10 @@ import org.wopengine.shared.Refused;
 class TaskRights extends DefaultAuthorizationProvider {
     private final MessageSource messages;
     private final ObjectProvider<Impartiality> impartiality;
+    private final ObjectProvider<Privacy> privacy;
 
-    TaskRights(MessageSource messages, ObjectProvider<Impartiality> impartiality) {
+    TaskRights(MessageSource messages, ObjectProvider<Impartiality> impartiality, ObjectProvider<Privacy> privacy) {
+        this.privacy = privacy;
         this.impartiality = impartiality;
         this.messages = messages;
     }
@@ -78,6 +80,9 @@ class TaskRights extends DefaultAuthorizationProvider {
     private void requireImpartial(TaskEntity task, String user) {
         var asker = Context.getCommandContext().getAuthenticatedUserId();
         impartiality.getObject().againstHolding(task, user, asker).ifPresent(refused -> {
+            throw refusal(refused);
+        });
+        privacy.getObject().against(task, user).ifPresent(refused -> {
             throw refusal(refused);
         });
     }

@@ -2,11 +2,16 @@ package org.wopengine.identity.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.FilterService;
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.authorization.TaskPermissions;
@@ -76,7 +81,50 @@ class PeopleAtStartTest {
                 .isFalse();
         assertThat(authorizations.isUserAuthorized(
                         "nobody", List.of(Groups.SECRETARIAT), TaskPermissions.READ, Resources.TASK, "*"))
+                .isFalse();
+        assertThat(authorizations.isUserAuthorized(
+                        "nobody",
+                        List.of(Groups.SECRETARIAT),
+                        ProcessDefinitionPermissions.READ_TASK,
+                        Resources.PROCESS_DEFINITION,
+                        "interest-screening"))
                 .isTrue();
+    }
+
+    /** A star would take in the process of a concern, and every other that should stay apart. */
+    @Test
+    void officersAndAdministratorsHoldRightsOnTheProcessesOfPartnershipsOnly() throws IOException {
+        try (var models = Files.list(Path.of("bpmn"))) {
+            assertThat(models.map(file -> file.getFileName().toString())
+                            .filter(name -> name.endsWith(".bpmn"))
+                            .map(name -> name.replace(".bpmn", "")))
+                    .containsExactlyInAnyOrderElementsOf(
+                            Stream.concat(Grant.OF_PARTNERSHIPS.stream(), Stream.of("integrity-concern"))
+                                    .toList());
+        }
+        for (var group :
+                List.of(Groups.SECRETARIAT, Groups.LEAD, Groups.AUDITOR, Groups.ADMINISTRATOR, "operator-OP03")) {
+            for (var permission : List.of(
+                    ProcessDefinitionPermissions.READ_TASK,
+                    ProcessDefinitionPermissions.TASK_ASSIGN,
+                    ProcessDefinitionPermissions.READ_INSTANCE,
+                    ProcessDefinitionPermissions.READ_HISTORY,
+                    ProcessDefinitionPermissions.RETRY_JOB)) {
+                assertThat(authorizations.isUserAuthorized(
+                                "nobody",
+                                List.of(group),
+                                permission,
+                                Resources.PROCESS_DEFINITION,
+                                "integrity-concern"))
+                        .as(group + " " + permission)
+                        .isFalse();
+            }
+            for (var resource : List.of(Resources.TASK, Resources.PROCESS_INSTANCE)) {
+                assertThat(authorizations.isUserAuthorized("nobody", List.of(group), Permissions.READ, resource, "any"))
+                        .as(group + " " + resource)
+                        .isFalse();
+            }
+        }
     }
 
     @Test

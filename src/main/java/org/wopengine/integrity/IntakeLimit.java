@@ -1,0 +1,76 @@
+package org.wopengine.integrity;
+
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/**
+ * How much comes from one address and from everywhere within an hour. Kept in memory only and forgotten after the hour:
+ * from where somebody raised a concern is written nowhere.
+ */
+@Component
+public class IntakeLimit {
+    private static final Duration HOUR = Duration.ofHours(1);
+    private static final String EVERYWHERE = "";
+    /** Bytes of an IPv6 address that belong to one customer. */
+    private static final int NETWORK = 8;
+
+    private final Map<String, Deque<Instant>> counted = new HashMap<>();
+    private final IntegritySettings settings;
+    private final Clock clock;
+
+    IntakeLimit(IntegritySettings settings, Clock clock) {
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /** Whoever has one IPv6 address has a whole network of them, so the network is counted. */
+    private static String network(String address) {
+        if (!address.contains(":")) {
+            return address;
+        }
+        try {
+            return HexFormat.of().formatHex(InetAddress.getByName(address).getAddress(), 0, NETWORK);
+        } catch (UnknownHostException | IndexOutOfBoundsException noSuchAddress) {
+            return address;
+        }
+    }
+
+    /** Counts one concern; false if it has to wait, and then it is not counted. */
+    public boolean admitsConcern(String address) {
+        return admits("concern " + network(address), settings.perAddress());
+    }
+
+    /** Counts one code; the right ones too, so that nothing tells them apart. */
+    public boolean admitsCode(String address) {
+        return admits("code " + network(address), settings.codesPerAddress());
+    }
+
+    private synchronized boolean admits(String subject, int limit) {
+        var now = clock.instant();
+        counted.values().forEach(times -> {
+            while (!times.isEmpty() && !times.peekFirst().isAfter(now.minus(HOUR))) {
+                times.removeFirst();
+            }
+        });
+        counted.values().removeIf(Deque::isEmpty);
+        if (size(subject) >= limit || size(EVERYWHERE) >= settings.overall()) {
+            return false;
+        }
+        counted.computeIfAbsent(subject, none -> new ArrayDeque<>()).add(now);
+        counted.computeIfAbsent(EVERYWHERE, none -> new ArrayDeque<>()).add(now);
+        return true;
+    }
+
+    private int size(String subject) {
+        return counted.getOrDefault(subject, new ArrayDeque<>()).size();
+    }
+}

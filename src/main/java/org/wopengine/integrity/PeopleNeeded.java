@@ -1,0 +1,7 @@
+package org.wopengine.integrity;
+
+/** How many reviewers an outcome takes. */
+public enum PeopleNeeded {
+    ONE,
+    TWO
+}

@@ -1,0 +1,2 @@
+/** The model {@code integrity-concern}: its forms and service tasks. */
+package org.wopengine.integrity.process;
