@@ -23,14 +23,8 @@ public enum Gate {
         return stage;
     }
 
-    /**
-     * The kind of notice that tells the parties of this choice, such as {@code work-plan-request-changes}. That a waiver is
-     * asked for reads the same at every gate.
-     */
+    /** The kind of notice that tells the parties of this choice, such as {@code work-plan-request-changes}. */
     public String notice(Enum<?> choice) {
-        if (choice == GateChoice.REQUEST_WAIVER) {
-            return "waiver-requested";
-        }
         return "%s-%s".formatted(name(), choice.name()).toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

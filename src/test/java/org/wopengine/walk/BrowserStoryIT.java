@@ -152,8 +152,8 @@ class BrowserStoryIT {
     }
 
     private void bothSign() {
-        does("op03", OURS, "Sign agreement", AgreementAnswers.sign());
-        does("op11", OURS, "Sign agreement", AgreementAnswers.sign());
+        signsAgreement("op03");
+        signsAgreement("op11");
 
         assertThat(database.queryForList(
                         "select user_id from wop.decision_log where partnership = ? and verb = 'SIGNED' order by id",
@@ -237,6 +237,15 @@ class BrowserStoryIT {
         person.fill(Map.of("choice", "SIGN"));
         var letter = person.upload("letter", "Letter of intent of " + user, SampleFiles.pdf("LOI of " + user));
         does(user, OURS, "Sign letter of intent", letter(letter), false);
+    }
+
+    private void signsAgreement(String user) {
+        var person = as(user);
+        person.openTask(OURS, id, "Sign agreement");
+        person.claim();
+        person.fill(Map.of("answer", "SIGN"));
+        var file = person.upload("signedFile", "Agreement signed by " + user, SampleFiles.pdf("Agreement of " + user));
+        does(user, OURS, "Sign agreement", AgreementAnswers.with(AgreementAnswers.sign(), "signedFile", file), false);
     }
 
     private static Map<String, Object> letter(String number) {

@@ -3,6 +3,7 @@ package org.wopengine.walk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -47,7 +48,7 @@ class FieldsIT {
     LifecycleWalk walk;
 
     @Test
-    void aFormGivesTheFieldsItHasAndNoOthers() {
+    void aFormGivesTheFieldsOfItsStageAndNoOthers() {
         var asked = new Asked();
         asked.walk(walk.wholeLife());
         asked.walk(walk.earlyEnd());
@@ -88,12 +89,13 @@ class FieldsIT {
                 "viewStage",
                 "viewCountry",
                 "viewPartners"));
-        var used = Pattern.compile("\\$\\{([^}]*)}|(?:resultVariable|elementVariable)=\"(\\w+)\"");
+        var used = Pattern.compile(
+                "\\$\\{([^}]*)}|(?:resultVariable|elementVariable|source|target)=\"(\\w+)\"" + "|<text>(\\w+)</text>");
         try (var models = Files.list(Path.of("bpmn"))) {
-            for (var model :
-                    models.filter(file -> file.toString().endsWith(".bpmn")).toList()) {
+            for (var model : models.filter(file -> file.toString().matches(".*\\.(bpmn|dmn)"))
+                    .toList()) {
                 used.matcher(Files.readString(model)).results().forEach(found -> NAME.matcher(
-                                found.group(1) == null ? found.group(2) : found.group(1))
+                                found.group().replaceAll("\\w+=|</?text>", ""))
                         .results()
                         .forEach(match -> names.add(match.group())));
             }
@@ -136,6 +138,7 @@ class FieldsIT {
             var form = Tasklist.json(person.get("/task/" + task + "/deployed-form"));
             var had = new LinkedHashSet<String>();
             collect(form, had);
+            had.addAll(ofTheStage(form.path("id").asText()));
             var names = new LinkedHashSet<String>();
             given.fieldNames().forEachRemaining(names::add);
             read += names.size();
@@ -152,9 +155,31 @@ class FieldsIT {
             }
         }
 
+        /** What all forms beside this one have: they are about the same matter, and shown from one place. */
+        private Set<String> ofTheStage(String form) {
+            var had = new LinkedHashSet<String>();
+            try (var all = Files.walk(Path.of("forms"))) {
+                var folder = all.filter(file -> file.getFileName().toString().equals(form + ".form"))
+                        .findFirst()
+                        .orElseThrow()
+                        .getParent();
+                try (var beside = Files.list(folder)) {
+                    for (var file : beside.toList()) {
+                        collect(new ObjectMapper().readTree(file.toFile()), had);
+                    }
+                }
+            } catch (IOException failure) {
+                throw new UncheckedIOException(failure);
+            }
+            return had;
+        }
+
         private void collect(JsonNode node, Set<String> had) {
             if (node.has("key")) {
                 had.add(node.get("key").asText());
+            }
+            if (node.has("valuesKey")) {
+                had.add(node.get("valuesKey").asText());
             }
             if (node.isTextual() && node.textValue().startsWith("=")) {
                 NAME.matcher(node.textValue()).results().forEach(match -> had.add(match.group()));

@@ -31,7 +31,6 @@ import org.wopengine.monitoring.ReviewDecision;
 import org.wopengine.monitoring.ReviewOutcome;
 import org.wopengine.notification.Notice;
 import org.wopengine.notification.Notifications;
-import org.wopengine.principle.WaiverAnswers;
 import org.wopengine.shared.Gate;
 import org.wopengine.shared.GateChoice;
 import org.wopengine.shared.PartnershipId;
@@ -112,7 +111,6 @@ class GateNoticesIT {
                         "\"Revise agreement\""),
                 gate(Gate.AGREEMENT, GateChoice.APPROVE, LIFE, BOTH, "\"Sign agreement\""),
                 gate(Gate.AGREEMENT, GateChoice.REJECT, "agreement", BOTH, "Reason: ", "ends here"),
-                gate(Gate.AGREEMENT, GateChoice.REQUEST_WAIVER, "waiver", BOTH, "second person", "nothing to do"),
                 gate(Gate.WORK_PLAN, GateChoice.DEFER, LIFE, BOTH, "or later", "nothing to do"),
                 gate(
                         Gate.WORK_PLAN,
@@ -246,18 +244,6 @@ class GateNoticesIT {
             desk.complete(id, "UserTask_DraftAgreement", "op03", AgreementAnswers.draft("OP03", "OP11"));
             desk.complete(id, "UserTask_AnswerDraft", "op11", AgreementAnswers.agree());
             desk.complete(id, "UserTask_ReviewAgreement", "secretariat", rejection("COMMERCIAL_PURPOSE"));
-            return id;
-        });
-        ways.put("waiver", () -> {
-            var id = story.toAgreement();
-            var draft = AgreementAnswers.draft("OP03", "OP11");
-            desk.complete(
-                    id,
-                    "UserTask_DraftAgreement",
-                    "op03",
-                    AgreementAnswers.with(draft, "parties_1_declaresNotForProfit", "false"));
-            desk.complete(id, "UserTask_AnswerDraft", "op11", AgreementAnswers.agree());
-            desk.complete(id, "UserTask_ReviewAgreement", "secretariat", WaiverAnswers.request("NFP_1"));
             return id;
         });
         ways.put("work-plan", () -> {

@@ -291,8 +291,9 @@ class SecondFactorTest {
     void aForgedCodeFormIsRefused() {
         var browser = halfWay();
 
-        assertThat(browser.target(browser.form("/none", ASKED, "code=123456"))).isEqualTo("/login?reopened");
-        assertThat(browser.target(browser.get("/"))).isEqualTo("/login");
+        assertThat(browser.target(browser.form("/none", ASKED, "code=123456")))
+                .isEqualTo("/login/second-factor?reopened");
+        assertThat(browser.target(browser.get("/"))).isEqualTo("/login/second-factor");
     }
 
     @Test
