@@ -13,7 +13,8 @@ import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /**
- * How much comes from one address and from everywhere within an hour. Kept in memory only and forgotten after the hour:
+ * How much comes from one address, and how many concerns from everywhere, within an hour. Codes are counted for each
+ * address only: nobody guesses one of them, and strangers' wrong ones must keep nobody from the own file. Kept in memory only and forgotten after the hour:
  * from where somebody raised a concern is written nowhere.
  */
 @Component
@@ -46,15 +47,15 @@ public class IntakeLimit {
 
     /** Counts one concern; false if it has to wait, and then it is not counted. */
     public boolean admitsConcern(String address) {
-        return admits("concern " + network(address), settings.perAddress());
+        return admits("concern " + network(address), settings.perAddress(), true);
     }
 
     /** Counts one code; the right ones too, so that nothing tells them apart. */
     public boolean admitsCode(String address) {
-        return admits("code " + network(address), settings.codesPerAddress());
+        return admits("code " + network(address), settings.codesPerAddress(), false);
     }
 
-    private synchronized boolean admits(String subject, int limit) {
+    private synchronized boolean admits(String subject, int limit, boolean together) {
         var now = clock.instant();
         counted.values().forEach(times -> {
             while (!times.isEmpty() && !times.peekFirst().isAfter(now.minus(HOUR))) {
@@ -62,11 +63,13 @@ public class IntakeLimit {
             }
         });
         counted.values().removeIf(Deque::isEmpty);
-        if (size(subject) >= limit || size(EVERYWHERE) >= settings.overall()) {
+        if (size(subject) >= limit || together && size(EVERYWHERE) >= settings.overall()) {
             return false;
         }
         counted.computeIfAbsent(subject, none -> new ArrayDeque<>()).add(now);
-        counted.computeIfAbsent(EVERYWHERE, none -> new ArrayDeque<>()).add(now);
+        if (together) {
+            counted.computeIfAbsent(EVERYWHERE, none -> new ArrayDeque<>()).add(now);
+        }
         return true;
     }
 

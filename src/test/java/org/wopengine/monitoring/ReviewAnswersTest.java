@@ -31,7 +31,7 @@ class ReviewAnswersTest {
         var none = review();
         none.keySet().removeIf(key -> key.startsWith("recommendations_1_text"));
 
-        assertThat(problems(WriteReview.class, none)).containsExactly("recommendations");
+        assertThat(problems(WriteReview.class, none)).containsExactly("recommendations_1_text");
         assertThat(problems(WriteReview.class, with(review(), "recommendations_2_addressee", null)))
                 .containsExactly("recommendations_2_addressee");
     }

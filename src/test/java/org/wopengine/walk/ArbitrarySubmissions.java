@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Tuple;
@@ -78,6 +79,9 @@ public class ArbitrarySubmissions {
             return accepted + refused + failures.size();
         }
     }
+
+    /** Of a failure; a label may speak of exceptions. */
+    private static final Pattern CLASS_NAME = Pattern.compile("\\w(?:Exception|Error)\\b");
 
     /** Undoes what would have been accepted. */
     private static final class Undone extends RuntimeException {
@@ -174,7 +178,7 @@ public class ArbitrarySubmissions {
     private static boolean isRefusal(RuntimeException thrown) {
         return thrown instanceof FormFieldValidationException
                         && !String.valueOf(thrown.getMessage()).isBlank()
-                        && !thrown.getMessage().contains("Exception")
+                        && !CLASS_NAME.matcher(thrown.getMessage()).find()
                 || SheetCells.isRefusal(thrown);
     }
 

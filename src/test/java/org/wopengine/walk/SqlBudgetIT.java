@@ -26,7 +26,8 @@ import org.wopengine.shared.PartnershipId;
 @WopTest
 class SqlBudgetIT {
     private static final Path TABLE = Path.of("docs", "sql-budget.md");
-    private static final int MOST_STATEMENTS = 175;
+    /** The dearest is to accept the last report: the principles look at every report of the partnership. */
+    private static final int MOST_STATEMENTS = 200;
 
     @LocalServerPort
     int port;

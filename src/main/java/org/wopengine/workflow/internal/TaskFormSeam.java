@@ -28,6 +28,9 @@ import org.wopengine.workflow.TaskForm;
 /** The engine's door to one user task's form. Values to show come live from the domain, none is stored for it. */
 final class TaskFormSeam implements TaskFormHandler {
     /** Form and model are deployed together and belong together; the model lint allows nothing else. */
+    /** But for the signs that {@code CodeText} breaks addresses with. */
+    private static final Pattern AND = Pattern.compile("&(?!#(?:46|58|64);)");
+
     private static final Pattern HEADINGS = Pattern.compile("(?m)^(\\s*)(#|==|--)");
 
     private static final String DEPLOYED_WITH_THE_MODEL = "deployment";
@@ -109,7 +112,8 @@ final class TaskFormSeam implements TaskFormHandler {
         if (!(value instanceof String text)) {
             return value;
         }
-        var tags = text.replace("&", "&amp;")
+        var tags = AND.matcher(text)
+                .replaceAll("&amp;")
                 .replace("<", "&lt;")
                 .replace("](", "]\\(")
                 .replace("]:", "]\\:");

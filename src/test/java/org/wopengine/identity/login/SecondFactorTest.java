@@ -293,7 +293,7 @@ class SecondFactorTest {
 
         assertThat(browser.target(browser.form("/none", ASKED, "code=123456")))
                 .isEqualTo("/login/second-factor?reopened");
-        assertThat(browser.target(browser.get("/"))).isEqualTo("/login/second-factor");
+        assertThat(browser.target(browser.get("/"))).isEqualTo("/login");
     }
 
     @Test

@@ -195,6 +195,17 @@ class ConcernPagesTest {
         return answer.body();
     }
 
+    @Test
+    void whatCannotBeAddedIsNotLost() {
+        var browser = new Browser(port);
+        var fields = Map.of(
+                "reference", "INT-2020-0001", "code", "AAAAA-BBBBB-CCCCC-DDDDD", "words", "Kept. " + "x".repeat(4100));
+        var answer = browser.form(FOLLOW_UP, FOLLOW_UP, fields(fields));
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).contains("Kept. xxx", "id=\"kept-words-error\"");
+    }
+
     private static java.net.http.HttpResponse<String> followed(Browser browser, String reference, String code) {
         return browser.form(FOLLOW_UP, FOLLOW_UP, fields(Map.of("reference", reference, "code", code)));
     }

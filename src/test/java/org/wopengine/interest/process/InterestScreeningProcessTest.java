@@ -66,6 +66,15 @@ class InterestScreeningProcessTest {
     }
 
     @Test
+    void anAddressIsReadAsItWasTypedAndMakesNoLink() {
+        var id = desk.express("op03", InterestAnswers.ofMentee());
+
+        assertThat(String.valueOf(desk.shown(id, SCREEN, "secretariat").get("viewInterest")))
+                .contains("&#64;")
+                .doesNotContain("&amp;#", "@");
+    }
+
+    @Test
     void theNewestEarlierPartnershipsAreShownAndTheOthersAreALinkAway() {
         PartnershipId last = null;
         for (int number = 0; number < 18; number++) {
