@@ -38,6 +38,7 @@ import org.wopengine.document.DocumentField;
 import org.wopengine.document.DocumentOwner;
 import org.wopengine.document.DocumentView;
 import org.wopengine.document.ExaminedFile;
+import org.wopengine.integrity.ConcernReference;
 import org.wopengine.operator.NewOperator;
 import org.wopengine.operator.Operators;
 import org.wopengine.partnership.NewPartnership;
@@ -71,6 +72,7 @@ class ArbitraryAnswersTest {
             Actor.class,
             PartnershipId.class,
             OperatorCode.class,
+            ConcernReference.class,
             NewOperator.class,
             NewPartnership.class,
             NewParty.class,
