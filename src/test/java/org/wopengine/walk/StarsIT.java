@@ -186,10 +186,12 @@ class StarsIT {
         /** What the server says to these answers; nothing is done by them. */
         private Optional<String> refusal(PartnershipId id, Step step, Map<String, ?> answers) {
             var task = desk.task(id, step.element(), step.user()).getId();
+            // files that are not there yet are kept, whatever becomes of the rest
+            var filled = SampleShelf.filled(step.user(), answers);
             try {
                 transaction.executeWithoutResult(status -> {
                     status.setRollbackOnly();
-                    desk.submit(task, step.user(), Interest.none(step.element(), answers));
+                    desk.submit(task, step.user(), Interest.none(step.element(), filled));
                 });
                 return Optional.empty();
             } catch (RuntimeException refused) {
