@@ -103,7 +103,10 @@ class BadParametersIT {
     /** So many values for each parameter that the engine reads. */
     private static final int OF_EACH_OF_THE_ENGINE = 3;
 
-    private final long seed = Long.getLong("wop.seed", System.nanoTime());
+    /** The same in every build, so that a failure is there again; another one by {@code -Dwop.seed}. */
+    private static final long SEED = 20840224429140L;
+
+    private final long seed = Long.getLong("wop.seed", SEED);
     private final AtomicInteger sent = new AtomicInteger();
 
     @LocalServerPort

@@ -41,7 +41,10 @@ class HostileSubmissionsIT {
     /** How often each form is sent with arbitrary edits. */
     private static final int TIMES = Integer.getInteger("wop.times", 60);
 
-    private final long seed = Long.getLong("wop.seed", System.nanoTime());
+    /** The same in every build, so that a failure is there again; another one by {@code -Dwop.seed}. */
+    private static final long SEED = 19833166268536L;
+
+    private final long seed = Long.getLong("wop.seed", SEED);
     private final Random random = new Random(seed);
     private int accepted;
 
