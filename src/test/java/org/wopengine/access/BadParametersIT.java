@@ -76,6 +76,13 @@ class BadParametersIT {
     private static final Pattern TOLD_THERE = Pattern.compile(
             "/login\\?error|/login|/login/forgotten\\?sent|/account/second-factor|/account/second-factor/codes");
 
+    private static final String UNREADABLE = "This address cannot be read";
+    private static final int LONG_LINE = 4_000;
+
+    /** The engine names the kind of its own records in some answers. */
+    private static final Pattern KIND =
+            Pattern.compile("\"@class\":\"org\\.camunda\\.bpm\\.engine\\.rest\\.dto[\\w.]*\"");
+
     private static final Pattern INSIDE = Pattern.compile(
             "Exception|Caused by|\\bat (org|java|jakarta)\\.|org\\.(camunda|wopengine|springframework|hibernate|apache)"
                     + "|java\\.(lang|util|sql)|ENGINE-\\d|jdbc|PSQL|\\bselect [\\w.*, ]+ from \\w|act_ru_|root:x:0|"
@@ -649,7 +656,7 @@ class BadParametersIT {
         if (status >= 400 && !NOES.contains(status)) {
             return "an odd no";
         }
-        if (INSIDE.matcher(body).find()
+        if (INSIDE.matcher(KIND.matcher(body).replaceAll("")).find()
                 && !type.startsWith("image/")
                 && !body.startsWith("<?xml")
                 && !isModel(target)) {
@@ -658,7 +665,7 @@ class BadParametersIT {
         if (type.startsWith("text/html") && body.contains("<script>alert(7)")) {
             return "markup is markup";
         }
-        if (status == 302 && isKeptInDraft(target, bad)) {
+        if (status == 302 && isKeptInDraft(target, bad) || status == 204 && isDoneWithout(target)) {
             return null;
         }
         if (status < 400 && !asks(target)) {
@@ -673,6 +680,8 @@ class BadParametersIT {
         }
         if (status >= 400 && api && target.input().where() != Where.PATH) {
             return type.startsWith("application/problem+json") && body.contains("\"detail\":\"")
+                            // the container, in front of everything: a line longer than it reads
+                            || bad.text() != null && bad.text().length() > LONG_LINE && body.contains(UNREADABLE)
                     ? null
                     : "says no badly";
         }
@@ -681,7 +690,7 @@ class BadParametersIT {
                             || body.contains("role=\"alert\"")
                             || body.contains("aria-invalid=\"true\"")
                             || body.matches("(?s).*E-[2-9A-Z]{8}.*")
-                            || body.contains("This address cannot be read")
+                            || body.contains(UNREADABLE)
                     ? null
                     : "says no without a word";
         }
@@ -689,6 +698,13 @@ class BadParametersIT {
     }
 
     /** Models and forms tell their own contents. */
+    /** What the engine says nothing about when there is nothing to do; what is not there is neither unlocked nor left. */
+    private static boolean isDoneWithout(Target target) {
+        var endpoint = target.input().endpoint();
+        return endpoint.template().endsWith("/user/{id}/unlock")
+                || endpoint.method().equals("DELETE") && endpoint.template().endsWith("/members/{userId}");
+    }
+
     private static boolean isModel(Target target) {
         return target.input().endpoint().template().matches(".*/(xml|diagram|static/.*|resources.*|deployed-.*|form)");
     }

@@ -53,6 +53,13 @@ class StarsIT {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Pattern LATER_ROW = Pattern.compile(".*_[2-9]_.*");
     private static final Pattern SAYS_WHEN = Pattern.compile("(?is).*\\b(needed|only)\\b.*");
+    /**
+     * Of an amendment that is sent back, of a settlement that keeps goods, and of concerns, which no partnership walks
+     * through ({@code IntegrityConcernProcessTest}).
+     */
+    private static final Set<String> NOT_ON_THE_WALK =
+            Set.of("decide-concern.correctBy", "revise-work-plan.amendmentReason", "settle-termination.treatmentNote");
+
     private static final Set<String> INPUTS = Set.of(
             "textfield", "textarea", "number", "select", "radio", "checkbox", "checklist", "taglist", "datetime");
 
@@ -116,7 +123,7 @@ class StarsIT {
             }
         });
         assertThat(wrong).isEmpty();
-        assertThat(neverSeen()).isEqualTo(Set.of());
+        assertThat(neverSeen()).isEqualTo(NOT_ON_THE_WALK);
         assertThat(wanted.size()).isGreaterThan(70);
     }
 
