@@ -253,6 +253,10 @@ final class BodyRules {
                     && !FORM_TYPES.contains(type.asText().toLowerCase(Locale.ROOT))) {
                 return Flaw.SERIALIZED_OBJECT;
             }
+            if (type.asText().equalsIgnoreCase("string") && answer.path("value").isContainerNode()) {
+                // the engine would write it down with its brackets and call that a text
+                return Flaw.UNREADABLE;
+            }
             for (Map.Entry<String, JsonNode> info : answer.path("valueInfo").properties()) {
                 if (namesObject(info.getKey(), info.getValue())) {
                     return Flaw.SERIALIZED_OBJECT;
