@@ -76,6 +76,10 @@ class BadParametersIT {
     private static final Pattern TOLD_THERE = Pattern.compile(
             "/login\\?error|/login|/login/forgotten\\?sent|/account/second-factor|/account/second-factor/codes");
 
+    /** What is typed into a worksheet is kept, and what is tried is counted and written down. */
+    private static final Set<String> KEEPS_COUNT =
+            Set.of("wop.authorship", "wop.worksheet_draft", "wop.login_throttle", "wop.security_log");
+
     private static final String UNREADABLE = "This address cannot be read";
     private static final int LONG_LINE = 4_000;
 
@@ -255,7 +259,9 @@ class BadParametersIT {
                 .as("with -Dwop.seed=%d", seed)
                 .isEmpty();
         assertThat(canary.songs()).isEqualTo(songs);
-        assertThat(ledger.read()).as("rows").isEqualTo(before);
+        var after = ledger.read();
+        Stream.of(before, after).forEach(rows -> rows.keySet().removeAll(KEEPS_COUNT));
+        assertThat(after).as("rows").isEqualTo(before);
         BadInputPage.holds("BadParametersIT#noParameterMakesAnyAddressFail", tried.size());
     }
 
