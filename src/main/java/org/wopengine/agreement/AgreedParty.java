@@ -36,7 +36,12 @@ public record AgreedParty(
         return new AgreedParty(operator.value(), null, null, null, null, null, null, null, null, null, null);
     }
 
-    boolean givesInKind() {
+    public boolean givesInKind() {
         return staffDays != null && directDayCost != null;
+    }
+
+    /** Staff days at what they cost the party itself; only of a party that gives in kind. */
+    public BigDecimal inKindValue() {
+        return directDayCost.multiply(BigDecimal.valueOf(staffDays));
     }
 }

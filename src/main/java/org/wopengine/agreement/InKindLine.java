@@ -16,6 +16,6 @@ record InKindLine(
     static InKindLine of(AgreedParty party) {
         var cost = party.directDayCost().setScale(2, RoundingMode.UNNECESSARY);
         return new InKindLine(
-                party.operator(), party.staffDays(), cost, cost.multiply(BigDecimal.valueOf(party.staffDays())));
+                party.operator(), party.staffDays(), cost, party.inKindValue().setScale(2));
     }
 }

@@ -126,12 +126,12 @@ public final class AgreementText {
     /** Staff days at what they cost the party itself; whoever gives none has no row. */
     private Article inKind() {
         var rows = answers.parties().stream()
-                .filter(party -> party.staffDays() != null && party.directDayCost() != null)
+                .filter(AgreedParty::givesInKind)
                 .map(party -> List.of(
                         name(party.operator()),
                         codes.say(BigDecimal.valueOf(party.staffDays())),
                         money(party.directDayCost()),
-                        money(party.directDayCost().multiply(BigDecimal.valueOf(party.staffDays())))))
+                        money(party.inKindValue())))
                 .toList();
         if (rows.isEmpty()) {
             return Article.of("in-kind", head("in-kind"), new Line("none", null, codes.text("agreement.no-in-kind")));
