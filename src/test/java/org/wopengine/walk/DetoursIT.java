@@ -229,7 +229,7 @@ class DetoursIT {
         var longer = AgreementAnswers.extension("2029-06-30", "OP03", "OP11");
         var write = "UserTask_DraftAgreement";
         cast.cannot(id, "op11", write, AgreementAnswers.with(longer, "addendum", ""), "changes and why");
-        cast.cannot(id, "op11", write, AgreementAnswers.with(longer, "endsOn", "2026-01-31"), "after it starts");
+        cast.cannot(id, "op11", write, AgreementAnswers.with(longer, "endsOn", "2026-01-31"), "after the start");
         cast.cannot(id, "op11", write, AgreementAnswers.with(longer, "endsOn", "2032-01-02"), "60 months");
         cast.cannot(id, "op11", write, AgreementAnswers.with(longer, "endsOn", "2028-12-31"), "word for word");
         cast.does(id, "op11", write, longer);

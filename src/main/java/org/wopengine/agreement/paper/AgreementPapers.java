@@ -101,6 +101,19 @@ class AgreementPapers {
                     .orElse(null);
         }
 
+        /** Key of what is written on top: the kind of the document, or that it is an addendum; with {@link #number}. */
+        public String titleKey(AgreementView version) {
+            return addendumOf(version) == null
+                    ? "code.DocumentKind." + version.answers().documentKind()
+                    : "agreement.page.addendum";
+        }
+
+        /** Number of the addendum; zero for a first agreement. */
+        public int number(AgreementView version) {
+            var addendum = addendumOf(version);
+            return addendum == null ? 0 : addendum.number();
+        }
+
         public List<SignatureView> signaturesOf(AgreementView version) {
             return signatures.stream()
                     .filter(signature -> signature.version() == version.version())

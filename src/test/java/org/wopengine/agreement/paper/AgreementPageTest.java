@@ -122,8 +122,8 @@ class AgreementPageTest {
     @ParameterizedTest
     @CsvSource({
         "en, Addendum no. 1, What this addendum changes and why, in force since, The end moves, Period",
-        "fr, Avenant n° 1, Ce que cet avenant change et pourquoi, en vigueur depuis le, La fin est déplacée, Durée",
-        "es, Adenda n.º 1, Qué cambia esta adenda y por qué, vigente desde el, Se mueve el final, Duración"
+        "fr, Avenant n° 1, Ce que cet avenant change et pourquoi, en vigueur depuis le, La fin est déplacée, Période",
+        "es, Adenda n.º 1, Qué cambia esta adenda y por qué, vigente desde el, Se mueve el final, Período"
     })
     void anAddendumIsADocumentOfItsOwn(
             String language, String title, String why, String state, String reason, String what) throws Exception {
