@@ -58,7 +58,9 @@ class AgreementChapter implements DossierChapter {
         return Section.ofFacts(
                 "agreement.dossier.title",
                 List.of(
-                        new Fact("agreement.dossier.status", latest.status()),
+                        new Fact(
+                                "agreement.dossier.status",
+                                latest.inForce() ? AgreementStatus.SIGNED : latest.status()),
                         new Fact("agreement.dossier.kind", answers.documentKind()),
                         new Fact("agreement.dossier.version", latest.version()),
                         new Fact("agreement.dossier.starts-on", answers.startsOn()),
@@ -66,7 +68,9 @@ class AgreementChapter implements DossierChapter {
                         new Fact("agreement.dossier.rhythm", answers.reportingRhythm()),
                         new Fact("agreement.dossier.cash", latest.cash()),
                         new Fact("agreement.dossier.in-kind", new Money(latest.inKindValue(), answers.currency())),
-                        new Fact("agreement.dossier.requested-changes", latest.requestedChanges()),
+                        new Fact(
+                                "agreement.dossier.requested-changes",
+                                latest.inForce() ? null : latest.requestedChanges()),
                         new Fact("agreement.dossier.background", answers.background())));
     }
 

@@ -80,6 +80,7 @@ class ScannedPapers {
             case COMMITMENT_LETTER -> "Letter of commitment";
             case LOI -> "Letter of intent";
             case AGREEMENT -> "Signed agreement";
+            case ADDENDUM -> "Signed addendum";
             case AUDIT -> "Audit report";
             default -> "Document";
         };
