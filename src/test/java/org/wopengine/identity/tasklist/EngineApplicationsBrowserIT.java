@@ -104,7 +104,7 @@ class EngineApplicationsBrowserIT {
 
     /** Both in one step: Tasklist asks for news all the time, and every answer brings the token back. */
     private static void clickWithoutToken(Locator button) {
-        button.evaluate("button => { document.cookie = 'XSRF-TOKEN=; path=/; max-age=0'; button.click(); }");
+        button.evaluate("button => { document.cookie = 'XSRF-TOKEN=; path=/camunda; max-age=0'; button.click(); }");
     }
 
     private void shown(Page page, String what) {
