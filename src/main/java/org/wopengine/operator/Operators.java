@@ -113,12 +113,10 @@ public class Operators {
     public OperatorView correct(NewOperator command) {
         demandValid(command);
         var operator = register.hold(command.code().value())
-                .orElseThrow(() -> Refused.because(
-                        "operator.unknown", null, command.code().value()));
+                .orElseThrow(() ->
+                        Refused.because("operator.unknown", null, command.code().value()));
         if (register.existsByCountryAndLegalNameAndCodeNot(
-                command.country(),
-                command.legalName().strip(),
-                command.code().value())) {
+                command.country(), command.legalName().strip(), command.code().value())) {
             throw Refused.because("operator.name-taken", "legalName", command.legalName());
         }
         operator.tell(command);

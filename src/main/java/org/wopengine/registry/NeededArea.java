@@ -13,6 +13,4 @@ import org.wopengine.partnership.WorkingArea;
  * @param priority 1 (most urgent) to 3
  */
 public record NeededArea(
-        @NotNull WorkingArea area,
-        @Size(max = 150) String otherArea,
-        @NotNull @Min(1) @Max(3) Integer priority) {}
+        @NotNull WorkingArea area, @Size(max = 150) String otherArea, @NotNull @Min(1) @Max(3) Integer priority) {}

@@ -35,9 +35,7 @@ class ProfileStore {
                 .query((row, number) -> {
                     var section = Section.valueOf(row.getString("section"));
                     return new Row(
-                            section,
-                            row.getInt("version"),
-                            answers.read(section.answers(), row.getString("answers")));
+                            section, row.getInt("version"), answers.read(section.answers(), row.getString("answers")));
                 })
                 .list()
                 .stream()
@@ -87,8 +85,7 @@ class ProfileStore {
 
     /** The newest first. */
     List<FieldChange> changes(OperatorCode operator) {
-        return database
-                .sql("select * from wop.operator_profile_change where operator = ? order by id desc")
+        return database.sql("select * from wop.operator_profile_change where operator = ? order by id desc")
                 .param(operator.value())
                 .query(this::change)
                 .list();

@@ -202,10 +202,7 @@ public class Profiles {
                 figures.staffTotal(),
                 knowledge.workingLanguages(),
                 new Performance(
-                        figures.nonRevenueWater(),
-                        figures.continuity(),
-                        figures.collection(),
-                        figures.costCoverage()),
+                        figures.nonRevenueWater(), figures.continuity(), figures.collection(), figures.costCoverage()),
                 contacts.focalPointName(),
                 contacts.focalPointEmail(),
                 contacts.headName());

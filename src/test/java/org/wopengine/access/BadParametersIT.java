@@ -53,6 +53,7 @@ import org.wopengine.identity.policy.AccessPolicy;
 import org.wopengine.identity.policy.AccessPolicy.Verdict;
 import org.wopengine.interest.InterestAnswers;
 import org.wopengine.partnership.PartnershipAction;
+import org.wopengine.registry.Section;
 import org.wopengine.shared.PartnershipId;
 import org.wopengine.walk.Ledger;
 import org.wopengine.worksheet.Sheet;
@@ -402,7 +403,10 @@ class BadParametersIT {
                     : template.contains("{action}")
                             ? Stream.of(PartnershipAction.values())
                                     .map(action -> template.replace("{action}", action.slug()))
-                            : Stream.of(template);
+                            : template.contains("{section}")
+                                    ? Stream.of(Section.values())
+                                            .map(section -> template.replace("{section}", section.path()))
+                                    : Stream.of(template);
             kinds.forEach(one -> {
                 if (one.contains("{person}")) {
                     stage.objects(Kind.PARTNERSHIP)

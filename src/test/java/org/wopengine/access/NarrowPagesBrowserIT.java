@@ -60,7 +60,16 @@ class NarrowPagesBrowserIT {
         page.locator("[name=password]").fill(Browser.PASSWORD);
         page.locator("[name=password]").press("Enter");
         page.waitForURL(root() + "/");
-        for (var address : List.of("/", "/account", "/account/password", "/operators")) {
+        for (var address : List.of(
+                "/",
+                "/account",
+                "/account/password",
+                "/operators",
+                "/operators/OP07",
+                "/operators/OP07/edit",
+                "/operators/OP07/edit/ownership",
+                "/operators/OP07/edit/figures",
+                "/operators/OP07/edit/knowledge")) {
             page.navigate(root() + address);
             assertThat(page.evaluate(BEYOND)).as(address).isEqualTo(0);
         }
