@@ -26,12 +26,7 @@ final class Assignment {
     private final boolean complete;
 
     private Assignment(
-            List<Pair> chosen,
-            long value,
-            long bound,
-            Map<Region, Integer> missing,
-            Work work,
-            boolean complete) {
+            List<Pair> chosen, long value, long bound, Map<Region, Integer> missing, Work work, boolean complete) {
         this.chosen = chosen;
         this.value = value;
         this.bound = bound;
@@ -83,8 +78,8 @@ final class Assignment {
         var arcs = new int[pairs.size()];
         for (var index = 0; index < arcs.length; index++) {
             var pair = pairs.get(index);
-            arcs[index] = flow.arc(
-                    nodes.get(pair.mentee()), mentorNodes.get(pair.mentor()), 1, worth.applyAsLong(pair));
+            arcs[index] =
+                    flow.arc(nodes.get(pair.mentee()), mentorNodes.get(pair.mentor()), 1, worth.applyAsLong(pair));
         }
         mentors.forEach(mentor -> flow.arc(mentorNodes.get(mentor), sink, places.get(mentor), 0));
 
@@ -108,7 +103,9 @@ final class Assignment {
             var lacking = minimum.get(region) - served.getOrDefault(region, 0);
             if (lacking > 0) {
                 missing.put(region, lacking);
-                dear += Math.max(0, Math.min(minimum.get(region), sizes.getOrDefault(region, 0)) - served.getOrDefault(region, 0));
+                dear += Math.max(
+                        0,
+                        Math.min(minimum.get(region), sizes.getOrDefault(region, 0)) - served.getOrDefault(region, 0));
             }
         }
         return new Assignment(

@@ -14,14 +14,12 @@ import org.wopengine.shared.OperatorCode;
 /** What simpler ways would find with the same pairs and places, to compare with. Neither knows of minima or teams. */
 final class OtherWays {
     /** What a mentee prefers; codes decide between equals. */
-    private static final Comparator<Pair> BY_SCORE = Comparator.comparingLong(Pair::hundredths)
-            .reversed()
-            .thenComparing(Pair.IN_ORDER);
+    private static final Comparator<Pair> BY_SCORE =
+            Comparator.comparingLong(Pair::hundredths).reversed().thenComparing(Pair.IN_ORDER);
 
     /** What a mentor prefers. */
-    private static final Comparator<Pair> BY_MENTOR_SIDE = Comparator.comparing(Pair::mentorSide)
-            .reversed()
-            .thenComparing(Pair.IN_ORDER);
+    private static final Comparator<Pair> BY_MENTOR_SIDE =
+            Comparator.comparing(Pair::mentorSide).reversed().thenComparing(Pair.IN_ORDER);
 
     private OtherWays() {}
 
@@ -45,10 +43,9 @@ final class OtherWays {
      */
     static List<Pair> stable(List<Pair> pairs, Map<OperatorCode, Integer> places) {
         var wishes = new HashMap<OperatorCode, ArrayDeque<Pair>>();
-        pairs.stream()
-                .sorted(BY_SCORE)
-                .forEach(pair -> wishes.computeIfAbsent(pair.mentee(), mentee -> new ArrayDeque<>())
-                        .add(pair));
+        pairs.stream().sorted(BY_SCORE).forEach(pair -> wishes.computeIfAbsent(
+                        pair.mentee(), mentee -> new ArrayDeque<>())
+                .add(pair));
         var held = new HashMap<OperatorCode, TreeSet<Pair>>();
         var asking = new ArrayDeque<>(wishes.keySet().stream()
                 .sorted(Comparator.comparing(OperatorCode::value))

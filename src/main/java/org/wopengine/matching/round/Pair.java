@@ -30,9 +30,9 @@ public record Pair(
         BigDecimal mentorSide,
         Map<WorkingArea, Integer> levels) {
 
-    static final Comparator<Pair> IN_ORDER =
-            Comparator.comparing((Pair pair) -> pair.mentee().value())
-                    .thenComparing(pair -> pair.mentor().value());
+    static final Comparator<Pair> IN_ORDER = Comparator.comparing(
+                    (Pair pair) -> pair.mentee().value())
+            .thenComparing(pair -> pair.mentor().value());
 
     public Pair {
         Objects.requireNonNull(mentee);

@@ -48,7 +48,9 @@ public final class RoundPlanner {
         }
         var beside = teams.beside(leads.chosen);
         work = work.plus(teams.work());
-        var free = problem.minimum().isEmpty() ? leads : solve(problem.with(Map.of(), problem.rulings()), Pair::hundredths);
+        var free = problem.minimum().isEmpty()
+                ? leads
+                : solve(problem.with(Map.of(), problem.rulings()), Pair::hundredths);
         var hoped = stopped ? null : solve(problem, pair -> pair.hundredths() + teams.hoped(pair));
         var prices = stopped ? List.<RulingPrice>of() : prices(leads);
         if (stopped) {
@@ -66,8 +68,8 @@ public final class RoundPlanner {
         var regions = one.demands().stream().collect(Collectors.toMap(Demand::mentee, Demand::region));
         var minimum = new EnumMap<Region, Integer>(Region.class);
         minimum.putAll(one.minimum());
-        forced.forEach(pair -> minimum.computeIfPresent(
-                regions.get(pair.mentee()), (region, number) -> Math.max(0, number - 1)));
+        forced.forEach(pair ->
+                minimum.computeIfPresent(regions.get(pair.mentee()), (region, number) -> Math.max(0, number - 1)));
         var base = forced.stream().mapToLong(worth).sum();
 
         var assignment = Assignment.of(
@@ -80,8 +82,8 @@ public final class RoundPlanner {
                         .toList(),
                 worth,
                 minimum,
-                looked -> watch.goOn(
-                        new Watch.Progress(step, steps, looked + forced.size(), one.demands().size())));
+                looked -> watch.goOn(new Watch.Progress(
+                        step, steps, looked + forced.size(), one.demands().size())));
         work = work.plus(assignment.work());
         stopped |= !assignment.isComplete();
 

@@ -62,8 +62,7 @@ public record RoundProblem(
     }
 
     RoundProblem with(Map<Region, Integer> otherMinimum, List<Ruling> otherRulings) {
-        return new RoundProblem(
-                demands, supplies, pairs, otherMinimum, otherRulings, expertiseWeight, coMentors);
+        return new RoundProblem(demands, supplies, pairs, otherMinimum, otherRulings, expertiseWeight, coMentors);
     }
 
     /** The pairs that no ruling forbids. */

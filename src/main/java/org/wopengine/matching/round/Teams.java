@@ -124,7 +124,8 @@ final class Teams {
         var closed = closes(pair, team);
         var steps = demand.areas().stream()
                 .filter(wanted -> closed.contains(wanted.area()))
-                .mapToInt(wanted -> wanted.points() * (pair.level(wanted.area()) - levels.getOrDefault(wanted.area(), 0)))
+                .mapToInt(
+                        wanted -> wanted.points() * (pair.level(wanted.area()) - levels.getOrDefault(wanted.area(), 0)))
                 .sum();
         return hundredths(steps, demand, RoundingMode.DOWN);
     }

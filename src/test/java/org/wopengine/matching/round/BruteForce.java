@@ -50,7 +50,8 @@ final class BruteForce {
         var options = problem.pairs().stream()
                 .filter(pair -> pair.mentee().equals(demand.mentee()) && !is(Ruling.Kind.FORBID, pair))
                 .toList();
-        var forced = options.stream().filter(pair -> is(Ruling.Kind.FORCE, pair)).toList();
+        var forced =
+                options.stream().filter(pair -> is(Ruling.Kind.FORCE, pair)).toList();
         if (forced.isEmpty()) {
             choose(index + 1);
         }
@@ -78,7 +79,8 @@ final class BruteForce {
         if (met < bestMet) {
             return;
         }
-        var points = leads.stream().mapToDouble(pair -> pair.score().doubleValue()).sum() + (teams ? beside(0) : 0);
+        var points =
+                leads.stream().mapToDouble(pair -> pair.score().doubleValue()).sum() + (teams ? beside(0) : 0);
         if (met > bestMet || points > best) {
             bestMet = met;
             best = points;
@@ -103,8 +105,7 @@ final class BruteForce {
         if (alone) {
             return beside(index + 1);
         }
-        var others =
-                possible.stream().filter(pair -> !pair.equals(lead)).toList();
+        var others = possible.stream().filter(pair -> !pair.equals(lead)).toList();
         return add(index, demand, lead.levels(), others, problem.coMentors());
     }
 

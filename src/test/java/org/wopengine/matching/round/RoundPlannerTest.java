@@ -33,8 +33,8 @@ class RoundPlannerTest {
     private static final List<Demand> TWO = List.of(demand(1, Region.AFRICA), demand(2, Region.ASIA));
 
     private static final List<Supply> ONE_PLACE_EACH = List.of(new Supply(mentor(1), 1), new Supply(mentor(2), 1));
-    private static final List<Pair> CONTESTED = List.of(
-            pair(1, 1, "90"), pair(1, 2, "80"), pair(2, 1, "85"), pair(2, 2, "20"));
+    private static final List<Pair> CONTESTED =
+            List.of(pair(1, 1, "90"), pair(1, 2, "80"), pair(2, 1, "85"), pair(2, 2, "20"));
 
     @Test
     void aThousandSmallRoundsAreAsGoodAsTheBestOfAllPlans() {
@@ -165,8 +165,9 @@ class RoundPlannerTest {
                 Watch.LET_RUN);
 
         assertThat(plan.leads()).extracting(Pair::mentee).containsExactly(mentee(1));
-        assertThat(plan.rulings()).extracting(price -> price.price().points()).containsExactly(
-                new BigDecimal("55.00"), new BigDecimal("20.00"));
+        assertThat(plan.rulings())
+                .extracting(price -> price.price().points())
+                .containsExactly(new BigDecimal("55.00"), new BigDecimal("20.00"));
         assertThat(plan.waiting()).isEqualTo(Map.of(mentee(2), Waiting.PLACES_TAKEN));
     }
 
@@ -185,11 +186,14 @@ class RoundPlannerTest {
     @Test
     void rulingsThatCannotBeKeptAreRefused() {
         assertRefused("matching.ruling.not-possible", Ruling.force(mentee(1), mentor(9)));
-        assertRefused("matching.ruling.no-place", Ruling.force(mentee(1), mentor(1)), Ruling.force(mentee(2), mentor(1)));
-        assertRefused("matching.ruling.two-leads", Ruling.force(mentee(1), mentor(1)), Ruling.force(mentee(1), mentor(2)));
+        assertRefused(
+                "matching.ruling.no-place", Ruling.force(mentee(1), mentor(1)), Ruling.force(mentee(2), mentor(1)));
+        assertRefused(
+                "matching.ruling.two-leads", Ruling.force(mentee(1), mentor(1)), Ruling.force(mentee(1), mentor(2)));
         assertRefused(
                 "matching.ruling.contradicts", Ruling.force(mentee(1), mentor(1)), Ruling.forbid(mentee(1), mentor(1)));
-        assertRefused("matching.ruling.twice", Ruling.forbid(mentee(1), mentor(1)), Ruling.forbid(mentee(1), mentor(1)));
+        assertRefused(
+                "matching.ruling.twice", Ruling.forbid(mentee(1), mentor(1)), Ruling.forbid(mentee(1), mentor(1)));
     }
 
     @Test
@@ -258,17 +262,20 @@ class RoundPlannerTest {
     /** Times differ from machine to machine, what is done does not. */
     @Test
     void theWorkOfARoundOfTwoHundredStaysWithinItsMeasure() {
-        var work = RoundPlanner.plan(SampleRounds.large(7, 200, 20, true), Watch.LET_RUN).work();
+        var work = RoundPlanner.plan(SampleRounds.large(7, 200, 20, true), Watch.LET_RUN)
+                .work();
 
-        assertThat(work).isEqualTo(RoundPlanner.plan(SampleRounds.large(7, 200, 20, true), Watch.LET_RUN).work());
+        assertThat(work)
+                .isEqualTo(RoundPlanner.plan(SampleRounds.large(7, 200, 20, true), Watch.LET_RUN)
+                        .work());
         assertThat(work.paths()).isLessThan(700);
         assertThat(work.looks()).isLessThan(700_000);
     }
 
     private static void assertRefused(String key, Ruling... rulings) {
         assertThatThrownBy(() -> problem(TWO, ONE_PLACE_EACH, CONTESTED, Map.of(), rulings))
-                .isInstanceOfSatisfying(
-                        Refused.class, refused -> assertThat(refused.messageKey()).isEqualTo(key));
+                .isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.messageKey())
+                        .isEqualTo(key));
     }
 
     private static long met(RoundProblem problem, RoundPlan plan) {

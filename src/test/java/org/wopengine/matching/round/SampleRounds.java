@@ -65,8 +65,7 @@ final class SampleRounds {
         var regions = List.of(Region.AFRICA, Region.ASIA, Region.PACIFIC);
         var demands = new ArrayList<Demand>();
         for (var number = 0; number < mentees; number++) {
-            demands.add(new Demand(
-                    mentee(number), regions.get(random.nextInt(regions.size())), needs(random)));
+            demands.add(new Demand(mentee(number), regions.get(random.nextInt(regions.size())), needs(random)));
         }
         var supplies = new ArrayList<Supply>();
         var levels = new HashMap<Integer, Map<WorkingArea, Integer>>();
@@ -120,7 +119,8 @@ final class SampleRounds {
             for (var other : known) {
                 var levels = new EnumMap<WorkingArea, Integer>(WorkingArea.class);
                 AREAS.forEach(area -> levels.put(area, random.nextInt(5)));
-                pairs.add(new Pair(mentee(number), mentor(other), points(random, false), points(random, false), levels));
+                pairs.add(
+                        new Pair(mentee(number), mentor(other), points(random, false), points(random, false), levels));
             }
         }
         var minimum = new EnumMap<Region, Integer>(Region.class);
@@ -151,7 +151,9 @@ final class SampleRounds {
             var dice = random.nextInt(12);
             if (dice == 0) {
                 rulings.add(Ruling.forbid(pair.mentee(), pair.mentor()));
-            } else if (dice == 1 && left.get(pair.mentor()) > 0 && led.add(pair.mentee().value())) {
+            } else if (dice == 1
+                    && left.get(pair.mentor()) > 0
+                    && led.add(pair.mentee().value())) {
                 left.merge(pair.mentor(), -1, Integer::sum);
                 rulings.add(Ruling.force(pair.mentee(), pair.mentor()));
             }
