@@ -25,10 +25,12 @@ class SheetReader {
 
     private final Validator validator;
     private final SheetTexts texts;
+    private final SheetFiles files;
 
-    SheetReader(Validator validator, SheetTexts texts) {
+    SheetReader(Validator validator, SheetTexts texts, SheetFiles files) {
         this.validator = validator;
         this.texts = texts;
+        this.files = files;
     }
 
     <C> Reading<C> read(PartnershipId partnership, Sheet<C> sheet, DraftContents raw) {
@@ -110,7 +112,7 @@ class SheetReader {
         }
 
         private Map<String, List<Choice>> choices(C contents) {
-            var choices = new LinkedHashMap<String, List<Choice>>();
+            var choices = new LinkedHashMap<>(files.offered(partnership, sheet));
             for (var section : shape.sections()) {
                 for (var column : section.columns()) {
                     if (column.type() == String.class && !column.given()) {
@@ -141,7 +143,11 @@ class SheetReader {
                 var value = rows.get(position).cell(column.name()).value().strip();
                 if (!value.isEmpty()
                         && offered.stream().noneMatch(choice -> choice.value().equals(value))) {
-                    flaws.add(new Flaw(section, position, column, texts.text("answers.not-a-choice")));
+                    flaws.add(new Flaw(
+                            section,
+                            position,
+                            column,
+                            texts.text(column.isFile() ? "worksheet.no-such-file" : "answers.not-a-choice")));
                 }
             }
         }
