@@ -26,41 +26,40 @@ class ConcernStore {
         this.clock = clock;
     }
 
-    ConcernReference next() {
+    /** Opens a file under a reference that nobody else has. */
+    ConcernReference add(RaiseConcern told, String reporter, PartnershipId known, String codeHash) {
         var year = Year.now(clock.withZone(ZoneOffset.UTC)).getValue();
-        var number = database.sql(
-                        """
-                        insert into wop.integrity_counter (year, last_number) values (?, 1)
-                        on conflict (year) do update set last_number = integrity_counter.last_number + 1
-                        returning last_number
-                        """)
-                .param(year)
-                .query(Integer.class)
-                .single();
-        return ConcernReference.of(year, number);
+        var drawn = ConcernReference.draw(year);
+        while (!added(drawn, told, reporter, known, codeHash)) {
+            drawn = ConcernReference.draw(year);
+        }
+        return drawn;
     }
 
-    void add(ConcernReference reference, RaiseConcern told, String reporter, PartnershipId known, String codeHash) {
-        database.sql(
-                        """
+    private boolean added(
+            ConcernReference reference, RaiseConcern told, String reporter, PartnershipId known, String codeHash) {
+        return database.sql(
+                                """
                         insert into wop.integrity_concern (reference, raised_at, category, account, happened, persons,
                             may_know, contact, reporter, named_partnership, partnership, code_hash, status)
                         values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'RECEIVED')
+                        on conflict (reference) do nothing
                         """)
-                .params(
-                        reference.value(),
-                        now(),
-                        told.category().name(),
-                        told.account(),
-                        told.happened(),
-                        told.persons(),
-                        told.mayKnow(),
-                        told.contact(),
-                        reporter,
-                        told.partnership(),
-                        known == null ? null : known.reference(),
-                        codeHash)
-                .update();
+                        .params(
+                                reference.value(),
+                                now(),
+                                told.category().name(),
+                                told.account(),
+                                told.happened(),
+                                told.persons(),
+                                told.mayKnow(),
+                                told.contact(),
+                                reporter,
+                                told.partnership(),
+                                known == null ? null : known.reference(),
+                                codeHash)
+                        .update()
+                == 1;
     }
 
     /** Waits for whoever is at work on the same file. */
@@ -73,7 +72,7 @@ class ConcernStore {
     }
 
     List<ConcernView> all() {
-        return database.sql("select * from wop.integrity_concern order by reference desc")
+        return database.sql("select * from wop.integrity_concern order by raised_at desc, reference")
                 .query(ConcernStore::concern)
                 .list();
     }

@@ -45,9 +45,8 @@ public class Intake {
      */
     public Receipt raise(RaiseConcern told, String user) {
         var reporter = Boolean.TRUE.equals(told.named()) ? user : null;
-        var reference = store.next();
         var code = FollowUpCode.draw();
-        store.add(reference, told, reporter, known(told.partnership()), FollowUpCode.fingerprint(code));
+        var reference = store.add(told, reporter, known(told.partnership()), FollowUpCode.fingerprint(code));
         store.write(reference, "RAISED", told.category(), null, REPORTER);
         for (var reviewer : people.members(Groups.INTEGRITY)) {
             if (isNamed(reviewer, told.persons())) {

@@ -20,6 +20,10 @@ import org.springframework.stereotype.Component;
 @Component
 public class IntakeLimit {
     private static final Duration HOUR = Duration.ofHours(1);
+
+    /** After how many seconds at the latest there is room again. */
+    public static final String SECONDS = String.valueOf(HOUR.toSeconds());
+
     private static final String EVERYWHERE = "";
     /** Bytes of an IPv6 address that belong to one customer. */
     private static final int NETWORK = 8;

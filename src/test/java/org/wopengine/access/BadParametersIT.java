@@ -31,6 +31,7 @@ import java.util.stream.Stream;
 import org.camunda.bpm.engine.FilterService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -74,7 +75,7 @@ class BadParametersIT {
 
     /** Refusals that are told on the page they lead to. */
     private static final Pattern TOLD_THERE = Pattern.compile(
-            "/login\\?error|/login|/login/forgotten\\?sent|/account/second-factor|/account/second-factor/codes");
+            "/login\\?(error|wait)|/login|/login/forgotten\\?sent|/account/second-factor|/account/second-factor/codes");
 
     /** What is typed into a worksheet is kept, and what is tried is counted and written down. */
     private static final Set<String> KEEPS_COUNT =
@@ -230,6 +231,7 @@ class BadParametersIT {
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(302);
     }
 
+    @BeforeEach
     @AfterEach
     void forgetTheWrongPasswords() {
         database.update("delete from wop.login_throttle");

@@ -30,9 +30,10 @@ class OwnPassword {
         return people.hasPassword(user);
     }
 
-    /** Counted like a sign-in, so that a stolen session is no way around the throttle. */
+    /** Counted like a sign-in, so that a stolen session is no way around the throttle; by itself, so that strangers' tries at
+     * the login keep nobody from the own account. */
     boolean isRight(String user, String password, HttpServletRequest request) {
-        if (!throttle.admits(Throttle.Kind.PERSON, user)) {
+        if (!throttle.admits(Throttle.Kind.OWN, user)) {
             hashes.pretend("nobody");
             log.refused("password-refused", "login-has-to-wait", user, request.getRemoteAddr());
             return false;
@@ -41,7 +42,7 @@ class OwnPassword {
             log.refused("password-refused", "wrong", user, request.getRemoteAddr());
             return false;
         }
-        throttle.forget(Throttle.Kind.PERSON, user);
+        throttle.forget(Throttle.Kind.OWN, user);
         return true;
     }
 }

@@ -12,7 +12,8 @@ import org.wopengine.identity.StoredPasswords;
 
 /**
  * Checks a login and its password. Unknown, wrong, switched off and told to wait get the same answer, and after the same
- * work; only an address that guessed far too often is turned away without work.
+ * work; only an address that guessed far too often is turned away without work. Browsers that are known are counted by
+ * themselves, so that nobody is kept out by what others guess.
  */
 @Component
 class PasswordLogin implements AuthenticationProvider {
@@ -25,6 +26,7 @@ class PasswordLogin implements AuthenticationProvider {
     private final Accounts accounts;
     private final SecondFactors factors;
     private final Throttle throttle;
+    private final KnownDevices devices;
     private final LoginSettings settings;
     private final SignInLog log;
 
@@ -35,6 +37,7 @@ class PasswordLogin implements AuthenticationProvider {
             Accounts accounts,
             SecondFactors factors,
             Throttle throttle,
+            KnownDevices devices,
             LoginSettings settings,
             SignInLog log) {
         this.passwords = passwords;
@@ -43,6 +46,7 @@ class PasswordLogin implements AuthenticationProvider {
         this.accounts = accounts;
         this.factors = factors;
         this.throttle = throttle;
+        this.devices = devices;
         this.settings = settings;
         this.log = log;
     }
@@ -53,7 +57,7 @@ class PasswordLogin implements AuthenticationProvider {
         var address = address(login);
         var password =
                 login.getCredentials() == null ? "" : login.getCredentials().toString();
-        var refusal = refusal(user, password, address);
+        var refusal = refusal(user, password, address, device(login));
         if (refusal != null) {
             log.refused("sign-in-refused", refusal, named(user), address);
             throw refusal.equals(ADDRESS_WAITS) ? new AddressHasToWait() : new BadCredentialsException("Wrong login");
@@ -71,15 +75,18 @@ class PasswordLogin implements AuthenticationProvider {
     }
 
     /** Why this is no sign-in, for the log only; null if it is one. */
-    private String refusal(String user, String password, String address) {
+    private String refusal(String user, String password, String address, String device) {
         if (!settings.local()) {
             return "no-local-logins";
         }
+        var known = Accounts.couldBe(user) && devices.isOf(device, user);
         var counted = Address.counted(address);
-        if (!throttle.admits(Throttle.Kind.ADDRESS, counted)) {
+        if (!known && !throttle.admits(Throttle.Kind.ADDRESS, counted)) {
             return ADDRESS_WAITS;
         }
-        if (!throttle.admits(Throttle.Kind.PERSON, user)) {
+        var kind = known ? Throttle.Kind.DEVICE : Throttle.Kind.PERSON;
+        var subject = known ? device : user;
+        if (!throttle.admits(kind, subject)) {
             hashes.pretend(password);
             return "login-has-to-wait";
         }
@@ -93,8 +100,10 @@ class PasswordLogin implements AuthenticationProvider {
         if (accounts.disabled(user)) {
             return "switched-off";
         }
-        throttle.forget(Throttle.Kind.PERSON, user);
-        throttle.giveBack(Throttle.Kind.ADDRESS, counted);
+        throttle.forget(kind, subject);
+        if (!known) {
+            throttle.giveBack(Throttle.Kind.ADDRESS, counted);
+        }
         return null;
     }
 
@@ -105,6 +114,10 @@ class PasswordLogin implements AuthenticationProvider {
 
     private static String address(Authentication login) {
         return login.getDetails() instanceof WebAuthenticationDetails details ? details.getRemoteAddress() : "";
+    }
+
+    private static String device(Authentication login) {
+        return login.getDetails() instanceof FromDevice details ? details.device() : "";
     }
 
     @Override

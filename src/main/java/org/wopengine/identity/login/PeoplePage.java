@@ -1,6 +1,7 @@
 package org.wopengine.identity.login;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.security.core.Authentication;
@@ -57,7 +58,9 @@ class PeoplePage {
         model.addAttribute("disabled", accounts.disabled(login));
         model.addAttribute("secondFactor", factors.enrolled(login));
         model.addAttribute(
-                "waiting", throttle.blocks(Throttle.Kind.PERSON, login) || throttle.blocks(Throttle.Kind.CODE, login));
+                "waiting",
+                Stream.of(Throttle.Kind.PERSON, Throttle.Kind.OWN, Throttle.Kind.CODE)
+                        .anyMatch(kind -> throttle.blocks(kind, login)));
         model.addAttribute(
                 "places", signIns.of(login).stream().map(PlaceView::of).toList());
         model.addAttribute("self", login.equals(administrator.getName()));
@@ -110,6 +113,7 @@ class PeoplePage {
             RedirectAttributes said) {
         known(login);
         throttle.forget(Throttle.Kind.PERSON, login);
+        throttle.forget(Throttle.Kind.OWN, login);
         throttle.forget(Throttle.Kind.CODE, login);
         return done("may-try-again", login, administrator, request, said);
     }

@@ -62,8 +62,10 @@ public class SignIn {
     public void doors(HttpSecurity http) throws Exception {
         var secondFactor = new SecondFactorLogin(factors, accounts, throttle, people, log, clock);
         secondFactor.setAuthenticationSuccessHandler(signedIn);
-        http.formLogin(login ->
-                        login.loginPage("/login").successHandler(signedIn).failureHandler(notYetIn))
+        http.formLogin(login -> login.loginPage("/login")
+                        .authenticationDetailsSource(FromDevice::new)
+                        .successHandler(signedIn)
+                        .failureHandler(notYetIn))
                 .with(new SecondFactorDoor(secondFactor), Customizer.withDefaults())
                 .logout(logout -> logout.addLogoutHandler(signOut).logoutSuccessUrl("/login?logout"));
         var outside = ways.registrations();

@@ -25,11 +25,13 @@ class SignIns {
     private final JdbcClient database;
     private final Clock clock;
     private final LoginSettings settings;
+    private final KnownDevices devices;
 
-    SignIns(JdbcClient database, Clock clock, LoginSettings settings) {
+    SignIns(JdbcClient database, Clock clock, LoginSettings settings, KnownDevices devices) {
         this.database = database;
         this.clock = clock;
         this.settings = settings;
+        this.devices = devices;
     }
 
     /**
@@ -95,7 +97,9 @@ class SignIns {
                 > 0;
     }
 
+    /** Everywhere, and no browser is known any more. */
     int endAll(String user) {
+        devices.forgetAll(user);
         return database.sql("delete from wop.sign_in where user_id = ?")
                 .param(user)
                 .update();

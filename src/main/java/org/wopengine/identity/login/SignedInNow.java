@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpHeaders;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
 import org.springframework.stereotype.Component;
@@ -15,11 +16,13 @@ import org.wopengine.identity.NewMember;
 @Component
 class SignedInNow extends SavedRequestAwareAuthenticationSuccessHandler {
     private final SignIns signIns;
+    private final KnownDevices devices;
     private final ObjectProvider<NewMember> newMembers;
     private final SignInLog log;
 
-    SignedInNow(SignIns signIns, ObjectProvider<NewMember> newMembers, SignInLog log) {
+    SignedInNow(SignIns signIns, KnownDevices devices, ObjectProvider<NewMember> newMembers, SignInLog log) {
         this.signIns = signIns;
+        this.devices = devices;
         this.newMembers = newMembers;
         this.log = log;
     }
@@ -32,6 +35,9 @@ class SignedInNow extends SavedRequestAwareAuthenticationSuccessHandler {
         newMembers.orderedStream().forEach(listener -> listener.prepare(user, groups));
         var browser = SignIns.cut(request.getHeader(HttpHeaders.USER_AGENT));
         request.getSession().setAttribute(LiveSession.SIGN_IN, signIns.begin(user, request.getRemoteAddr(), browser));
+        if (person instanceof UsernamePasswordAuthenticationToken) {
+            devices.remember(user, request, response);
+        }
         log.done("signed-in", user, request.getRemoteAddr());
         if (request.getAttribute(SecondFactorLogin.FRESH_CODES) != null) {
             request.getSession()

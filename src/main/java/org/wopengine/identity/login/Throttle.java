@@ -38,6 +38,10 @@ class Throttle {
     enum Kind {
         /** Wrong passwords for one login, whether it exists or not. */
         PERSON,
+        /** Wrong passwords from one browser of {@link KnownDevices}, which count nowhere else. */
+        DEVICE,
+        /** Wrong passwords of somebody who is signed in and asked again. */
+        OWN,
         /** Wrong passwords from one address. */
         ADDRESS,
         /** Wrong second factors for one login. */
@@ -52,7 +56,7 @@ class Throttle {
     boolean admits(Kind kind, String subject) {
         var limit =
                 switch (kind) {
-                    case PERSON, CODE -> settings.triesPerPerson();
+                    case PERSON, DEVICE, OWN, CODE -> settings.triesPerPerson();
                     case ADDRESS -> settings.triesPerAddress();
                     case LINK -> LINKS_PER_PERSON;
                     case LINK_FROM -> LINKS_PER_ADDRESS;

@@ -125,13 +125,16 @@ final class UserChanges extends OncePerRequestFilter {
         return administrators.size() == 1 && administrators.get(0).user().equals(user);
     }
 
+    /** What the engine says yes to although there is nothing to take away is no change. */
     private Optional<Change> change(HttpServletRequest request) throws IOException {
         var path = ApiPath.of(request);
         var membership = MEMBERSHIP.matcher(path);
         if (membership.matches()) {
             return switch (request.getMethod()) {
                 case "PUT" -> change(Verb.GROUP_JOINED, membership, membership.group("group"));
-                case "DELETE" -> change(Verb.GROUP_LEFT, membership, membership.group("group"));
+                case "DELETE" ->
+                    change(Verb.GROUP_LEFT, membership, membership.group("group"))
+                            .filter(left -> people.membershipsOf(left.user()).contains(left.group()));
                 default -> Optional.empty();
             };
         }
@@ -141,7 +144,9 @@ final class UserChanges extends OncePerRequestFilter {
         }
         return switch (request.getMethod() + " " + login.group("part")) {
             case "POST null" -> login.group("user").equals("create") ? created(request) : Optional.empty();
-            case "DELETE null" -> change(Verb.LOGIN_DELETED, login, null);
+            case "DELETE null" ->
+                change(Verb.LOGIN_DELETED, login, null)
+                        .filter(deleted -> people.find(deleted.user()).isPresent());
             case "PUT profile" -> change(Verb.LOGIN_CHANGED, login, null);
             case "PUT credentials" -> change(Verb.PASSWORD_SET, login, null);
             case "POST unlock" -> change(Verb.LOGIN_UNLOCKED, login, null);

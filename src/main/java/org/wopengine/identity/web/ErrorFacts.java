@@ -27,6 +27,8 @@ class ErrorFacts extends DefaultErrorAttributes {
         facts.put("reference", reference(request, facts));
         facts.put(
                 "stale", Boolean.TRUE.equals(request.getAttribute(PolicyDoor.STALE, RequestAttributes.SCOPE_REQUEST)));
+        facts.put("words", request.getAttribute(PolicyDoor.WORDS, RequestAttributes.SCOPE_REQUEST));
+        facts.put("again", request.getAttribute(PolicyDoor.AGAIN, RequestAttributes.SCOPE_REQUEST));
         return facts;
     }
 

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
@@ -34,6 +35,12 @@ class PolicyDoor {
 
     /** Marks a call that was refused because its page is from an earlier login, not for want of a right. */
     static final String STALE = PolicyDoor.class.getName() + ".stale";
+
+    /** What was typed into such a page, so that it is not lost. */
+    static final String WORDS = PolicyDoor.class.getName() + ".words";
+
+    /** Where it is opened anew. */
+    static final String AGAIN = PolicyDoor.class.getName() + ".again";
 
     private final AccessPolicy policy;
     private final CurrentActor actor;
@@ -64,11 +71,14 @@ class PolicyDoor {
         }
         var line = policy.line(request.getMethod(), RequestPath.of(request));
         log(line, reason);
-        if (reason instanceof CsrfException && nobody() && request.getHeader("HX-Request") == null) {
+        var words = reason instanceof CsrfException ? WordsTyped.in(request) : List.<String>of();
+        if (reason instanceof CsrfException && words.isEmpty() && nobody() && request.getHeader("HX-Request") == null) {
             // the session of a page that was open for long is gone, and its token with it
             response.sendRedirect(request.getContextPath() + pageAgain(request) + "?reopened");
         } else if (line.isPresent()) {
             request.setAttribute(STALE, reason instanceof CsrfException);
+            request.setAttribute(WORDS, words);
+            request.setAttribute(AGAIN, pageAgain(request));
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
         } else {
             response.sendError(

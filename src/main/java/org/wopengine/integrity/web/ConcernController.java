@@ -1,11 +1,14 @@
 package org.wopengine.integrity.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -89,7 +92,11 @@ class ConcernController {
     }
 
     @PostMapping
-    ModelAndView raise(@RequestParam Map<String, String> typed, HttpServletRequest request, RedirectAttributes flash) {
+    ModelAndView raise(
+            @RequestParam Map<String, String> typed,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            RedirectAttributes flash) {
         RaiseConcern told;
         try {
             told = reader.read(RaiseConcern.class, fields(typed));
@@ -97,9 +104,12 @@ class ConcernController {
             return form(typed, errors(invalid), null, HttpStatus.BAD_REQUEST);
         }
         if (!limit.admitsConcern(request.getRemoteAddr())) {
+            response.setHeader(HttpHeaders.RETRY_AFTER, IntakeLimit.SECONDS);
             return form(typed, Map.of(), "integrity.too-many", HttpStatus.TOO_MANY_REQUESTS);
         }
         flash.addFlashAttribute(RECEIPT, transaction.execute(status -> intake.raise(told, user())));
+        // whoever raises two at once gets each receipt on its own page
+        flash.addAttribute("of", UUID.randomUUID());
         return new ModelAndView("redirect:/concerns/received");
     }
 
@@ -117,7 +127,8 @@ class ConcernController {
     }
 
     @PostMapping("/follow-up")
-    ModelAndView follow(@RequestParam Map<String, String> typed, HttpServletRequest request) {
+    ModelAndView follow(
+            @RequestParam Map<String, String> typed, HttpServletRequest request, HttpServletResponse response) {
         FollowConcern asked;
         try {
             asked = reader.read(FollowConcern.class, fields(typed));
@@ -125,6 +136,7 @@ class ConcernController {
             return followUp(new FollowUpPage(null, null, false, typed, errors(invalid), null), HttpStatus.BAD_REQUEST);
         }
         if (!limit.admitsCode(request.getRemoteAddr())) {
+            response.setHeader(HttpHeaders.RETRY_AFTER, IntakeLimit.SECONDS);
             return followUp(
                     new FollowUpPage(null, null, false, typed, Map.of(), "integrity.too-many"),
                     HttpStatus.TOO_MANY_REQUESTS);

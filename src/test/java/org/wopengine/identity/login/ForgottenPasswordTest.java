@@ -94,6 +94,21 @@ class ForgottenPasswordTest {
     }
 
     @Test
+    void whereNoMailCanBeSentThePageSaysWhomToAskAndPromisesNone() {
+        ReflectionTestUtils.setField(letters, "mail", null);
+        var browser = new Browser(port);
+        assertThat(browser.get("/login/forgotten").body())
+                .contains("administrator")
+                .doesNotContain("name=\"username\"", "on its way");
+
+        var answer = browser.form("/login/forgotten", "/login/forgotten", "username=forgetful");
+        assertThat(browser.get(browser.target(answer)).body())
+                .contains("administrator")
+                .doesNotContain("on its way");
+        assertThat(sent).isEmpty();
+    }
+
+    @Test
     void theLinkLetsChooseAnotherPasswordOnce() {
         var elsewhere = Browser.of("forgetful", port);
         ask("forgetful");

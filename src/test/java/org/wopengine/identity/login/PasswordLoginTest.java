@@ -67,6 +67,7 @@ class PasswordLoginTest {
                         mock(Accounts.class),
                         mock(SecondFactors.class),
                         throttle,
+                        mock(KnownDevices.class),
                         settings,
                         new SignInLog())
                 .authenticate(UsernamePasswordAuthenticationToken.unauthenticated("op07", "right"));

@@ -48,6 +48,9 @@ class ThrottleTest {
     Throttle throttle;
 
     @Autowired
+    KnownDevices devices;
+
+    @Autowired
     Accounts accounts;
 
     private final ListAppender<ILoggingEvent> lines = new ListAppender<>();
@@ -66,6 +69,7 @@ class ThrottleTest {
         ClockUtil.reset();
         database.update("delete from wop.login_throttle");
         accounts.enable("guessed");
+        database.update("delete from wop.known_device where user_id = 'guessed'");
     }
 
     @Test
@@ -215,6 +219,106 @@ class ThrottleTest {
 
         assertThat(throttle.blocks(Throttle.Kind.ADDRESS, "127.0.0.1")).isTrue();
         assertThat(said()).allMatch(line -> line.endsWith("address=127.0.0.1"));
+    }
+
+    /** Whoever knows a login could otherwise keep its person out with a few wrong passwords a minute. */
+    @Test
+    void whatStrangersGuessDoesNotKeepThePersonOutOfItsOwnBrowser() {
+        var own = new Browser(port);
+        assertThat(target(own, "guessed", Browser.PASSWORD)).isEqualTo("/");
+        own.form("/", "/logout", "");
+        guess("guessed", FREE + 2);
+
+        assertThat(target(new Browser(port), "guessed", Browser.PASSWORD)).isEqualTo("/login?error");
+        assertThat(target(own, "guessed", WRONG)).isEqualTo("/login?error");
+        assertThat(target(own, "guessed", Browser.PASSWORD)).isEqualTo("/");
+        assertThat(throttle.blocks(Throttle.Kind.PERSON, "guessed"))
+                .as("the strangers go on waiting")
+                .isTrue();
+    }
+
+    @Test
+    void norOutOfAnAddressWhereSomebodyElseGuesses() {
+        var own = new Browser(port);
+        target(own, "guessed", Browser.PASSWORD);
+        own.form("/", "/logout", "");
+        for (int number = 0; number < 31; number++) {
+            new Browser(port).logIn("nobody" + number, WRONG);
+        }
+
+        assertThat(target(new Browser(port), "guessed", Browser.PASSWORD)).isEqualTo("/login?wait");
+        assertThat(target(own, "guessed", Browser.PASSWORD)).isEqualTo("/");
+    }
+
+    @Test
+    void aBrowserThatIsKnownHasToWaitForItsOwnWrongPasswords() {
+        var own = new Browser(port);
+        target(own, "guessed", Browser.PASSWORD);
+        own.form("/", "/logout", "");
+        for (int time = 0; time < FREE; time++) {
+            assertThat(target(own, "guessed", WRONG)).isEqualTo("/login?error");
+        }
+
+        assertThat(target(own, "guessed", Browser.PASSWORD)).isEqualTo("/login?error");
+        assertThat(said()).last().asString().contains("reason=login-has-to-wait");
+        assertThat(target(new Browser(port), "guessed", Browser.PASSWORD))
+                .as("and nobody else")
+                .isEqualTo("/");
+    }
+
+    @Test
+    void aBrowserIsKnownForItsPersonOnlyAndNotAnyMoreAfterSigningOutEverywhere() {
+        var own = new Browser(port);
+        target(own, "guessed", Browser.PASSWORD);
+        own.form("/account", "/account/sign-out-everywhere", "");
+        guess("guessed", FREE);
+        assertThat(target(own, "guessed", Browser.PASSWORD)).isEqualTo("/login?error");
+
+        var others = new Browser(port);
+        target(others, "op07", Browser.PASSWORD);
+        others.form("/", "/logout", "");
+        assertThat(target(others, "guessed", Browser.PASSWORD)).isEqualTo("/login?error");
+    }
+
+    @Test
+    void theDatabaseDoesNotKnowWhatTheBrowserShowsAndKeepsTheLastTenForHalfAYear() {
+        for (int number = 0; number < 12; number++) {
+            target(new Browser(port), "guessed", Browser.PASSWORD);
+        }
+        var browser = new Browser(port);
+        var answer = browser.logIn("guessed", Browser.PASSWORD);
+        var cookie = answer.headers().allValues("Set-Cookie").stream()
+                .filter(header -> header.startsWith("WOP-DEVICE="))
+                .findFirst()
+                .orElseThrow();
+        var token = cookie.replaceAll("WOP-DEVICE=([^;]+);.*", "$1");
+
+        assertThat(cookie).contains("HttpOnly", "SameSite=Lax", "Max-Age=15552000", "Path=/");
+        assertThat(database.queryForList(
+                        "select device_hash from wop.known_device where user_id = 'guessed'", String.class))
+                .hasSize(10)
+                .contains(Throttle.fingerprint(token))
+                .doesNotContain(token);
+        assertThat(devices.isOf(token, "guessed")).isTrue();
+        ClockUtil.offset(Duration.ofDays(181).toMillis());
+        assertThat(devices.isOf(token, "guessed")).isFalse();
+        devices.tidyUp();
+        assertThat(database.queryForObject(
+                        "select count(*) from wop.known_device where user_id = 'guessed'", Integer.class))
+                .isZero();
+    }
+
+    @Test
+    void whoeverIsInMayChangeThePasswordWhileStrangersGuess() {
+        var own = Browser.of("guessed", port);
+        guess("guessed", FREE + 1);
+        var changed = own.form(
+                "/account/password",
+                "/account/password",
+                "current=" + Browser.PASSWORD + "&fresh=cactus-lantern-orbit-7&again=cactus-lantern-orbit-7");
+
+        assertThat(own.target(changed)).isEqualTo("/account");
+        people.setPassword("guessed", Browser.PASSWORD);
     }
 
     @Test

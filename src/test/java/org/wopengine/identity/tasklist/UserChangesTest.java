@@ -98,6 +98,16 @@ class UserChangesTest {
         assertThat(people.membershipsOf(LOGIN)).containsExactly(has);
     }
 
+    /** The engine says yes where there is nothing to take away. */
+    @Test
+    void whatIsNotThereIsNotWrittenDownAsTakenAway() {
+        var before = last();
+
+        assertThat(call("DELETE", "/user/nobody-of-this-name", null)).isEqualTo(204);
+        assertThat(call("DELETE", "/group/secretariat/members/" + LOGIN, null)).isEqualTo(204);
+        assertThat(last()).isEqualTo(before);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"camunda-admin", "no-such-group"})
     void nobodyIsPutIntoAGroupThatIsNoneOfTheProgramme(String group) {

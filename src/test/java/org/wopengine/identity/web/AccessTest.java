@@ -212,6 +212,53 @@ class AccessTest {
         assertThat(new Browser(port).get("/login?reopened").body()).contains("This page was open for too long. Log in");
     }
 
+    /** Whoever wrote for an hour does not write it again. */
+    @Test
+    void whatWasTypedIntoAPageThatWasOpenForLongIsNotLost() {
+        var words = "The <b>pump</b> was paid twice, in March and in April.";
+        var answer = stale("/concerns", "account=" + encoded(words) + "&happened=in+April", "same-origin");
+
+        assertThat(answer.statusCode()).isEqualTo(403);
+        assertThat(answer.body())
+                .contains("What you typed", "The &lt;b&gt;pump&lt;/b&gt; was paid twice", "href=\"/concerns\"")
+                .doesNotContain("<b>pump</b>", "in April</textarea>\n    <textarea");
+    }
+
+    @Test
+    void anotherSiteDoesNotPutItsWordsOntoOurPages() {
+        for (var site : List.of("cross-site", "same-site", "none", "")) {
+            var answer = stale("/concerns", "account=" + encoded("Please send your password to this address."), site);
+
+            assertThat(answer.statusCode()).as(site).isEqualTo(302);
+            assertThat(answer.headers().firstValue("Location")).as(site).hasValueSatisfying(target -> assertThat(target)
+                    .endsWith("/concerns?reopened"));
+        }
+    }
+
+    @Test
+    void whatIsTypedToSignInIsNeverShown() {
+        for (var page : List.of("/login", "/account/password", "/login/new-password")) {
+            assertThat(stale(page, "password=" + encoded("correct horse battery staple"), "same-origin")
+                            .body())
+                    .as(page)
+                    .doesNotContain("correct horse");
+        }
+    }
+
+    private java.net.http.HttpResponse<String> stale(String action, String fields, String site) {
+        var headers = new java.util.HashMap<>(
+                Map.of("Content-Type", "application/x-www-form-urlencoded", "Accept", "text/html"));
+        if (!site.isEmpty()) {
+            headers.put("Sec-Fetch-Site", site);
+        }
+        return new Browser(port)
+                .raw("POST", action, headers, (fields + "&_csrf=gone").getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String encoded(String text) {
+        return java.net.URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
     /** Somebody who is logged in stays where it is, and reads what to do. */
     @Test
     void aFormWithoutItsTokenSaysWhatToDo() {

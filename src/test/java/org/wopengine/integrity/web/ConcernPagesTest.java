@@ -4,24 +4,29 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.util.ReflectionTestUtils;
 import org.wopengine.Story;
 import org.wopengine.WopTest;
 import org.wopengine.identity.Browser;
 import org.wopengine.integrity.ConcernDesk;
+import org.wopengine.integrity.IntakeLimit;
 
 /** The open page: anybody raises a concern and comes back with the code; nothing is told to anybody else. */
 @WopTest
 class ConcernPagesTest {
-    private static final Pattern REFERENCE = Pattern.compile("INT-\\d{4}-\\d{4}");
+    private static final String RECEIVED = "/concerns/received?of=";
+    private static final Pattern REFERENCE = Pattern.compile("INT-\\d{4}-\\d{7}");
     private static final Pattern CODE = Pattern.compile("([2-9A-Z]{5}-){3}[2-9A-Z]{5}");
     private static final String FOLLOW_UP = "/concerns/follow-up";
 
@@ -30,6 +35,9 @@ class ConcernPagesTest {
 
     @Autowired
     ConcernDesk concerns;
+
+    @Autowired
+    IntakeLimit limit;
 
     @Autowired
     Story story;
@@ -181,8 +189,8 @@ class ConcernPagesTest {
 
     private static String received(Browser browser, String fields) {
         var answer = browser.form("/concerns", "/concerns", fields);
-        assertThat(browser.target(answer)).isEqualTo("/concerns/received");
-        return browser.get("/concerns/received").body();
+        assertThat(browser.target(answer)).startsWith(RECEIVED);
+        return browser.get(browser.target(answer)).body();
     }
 
     private static String follow(Browser browser, String reference, String code, String words) {
@@ -193,6 +201,60 @@ class ConcernPagesTest {
         var answer = browser.form(FOLLOW_UP, FOLLOW_UP, fields);
         assertThat(answer.statusCode()).isEqualTo(200);
         return answer.body();
+    }
+
+    @Test
+    void whoeverRaisesTwoAtOnceGetsEachReceiptOnItsOwnPage() {
+        var browser = new Browser(port);
+        var first = browser.target(browser.form("/concerns", "/concerns", told("The first of two that come at once.")));
+        var second = browser.target(browser.form("/concerns", "/concerns", told("The second of two at once.")));
+
+        var ofSecond = find(REFERENCE, browser.get(second).body());
+        var ofFirst = find(REFERENCE, browser.get(first).body());
+        assertThat(account(ofFirst)).startsWith("The first");
+        assertThat(account(ofSecond)).startsWith("The second");
+        assertThat(browser.target(browser.get(first))).as("a second look").isEqualTo("/concerns");
+    }
+
+    private String account(String reference) {
+        return database.sql("select account from wop.integrity_concern where reference = ?")
+                .param(reference)
+                .query(String.class)
+                .single();
+    }
+
+    /** Two that follow each other lie far apart, so that nobody counts how many came in between. */
+    @Test
+    void referencesDoNotTellHowManyThereAre() {
+        var numbers = IntStream.range(0, 3)
+                .mapToObj(
+                        number -> find(REFERENCE, received(new Browser(port), told("Number " + number + " of three."))))
+                .map(reference -> Long.valueOf(reference.substring("INT-2026-".length())))
+                .toList();
+
+        assertThat(Math.abs(numbers.get(0) - numbers.get(1)) + Math.abs(numbers.get(1) - numbers.get(2)))
+                .isGreaterThan(50);
+    }
+
+    @Test
+    void whoeverHasToWaitIsToldHowLong() {
+        var browser = new Browser(port);
+        browser.get("/concerns");
+        try {
+            while (limit.admitsConcern("127.0.0.1") || limit.admitsCode("127.0.0.1")) {
+                // until there is no room
+            }
+            var raised = browser.form("/concerns", "/concerns", told("One too many within the hour, and kept."));
+            var asked = followed(browser, "INT-2020-0001", "AAAAA-BBBBB-CCCCC-DDDDD");
+
+            assertThat(List.of(raised, asked)).allSatisfy(answer -> {
+                assertThat(answer.statusCode()).isEqualTo(429);
+                assertThat(answer.headers().firstValue("Retry-After")).hasValue("3600");
+            });
+            assertThat(raised.body()).contains("One too many within the hour, and kept.");
+        } finally {
+            ((Map<?, ?>) ReflectionTestUtils.getField(limit, "counted")).clear();
+        }
     }
 
     @Test
@@ -212,6 +274,7 @@ class ConcernPagesTest {
 
     private static String plain(String page, String reference, String code) {
         return page.replace(reference, "REFERENCE")
+                .replaceAll("of=[0-9a-f-]{36}", "of=IT")
                 .replace(code, "CODE")
                 .replaceAll("name=\"_csrf\" value=\"[^\"]*\"", "TOKEN")
                 .replaceAll("X-CSRF-TOKEN[^}]*}", "TOKEN");
