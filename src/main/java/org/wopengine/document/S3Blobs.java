@@ -110,6 +110,10 @@ class S3Blobs implements Blobs, AutoCloseable {
 
     @Override
     public void keep(UUID blob, Path file) throws IOException {
+        // some stores do not know the condition below and write all the same
+        if (has(blob)) {
+            throw new FileAlreadyExistsException(key(blob));
+        }
         try {
             client.putObject(put -> put.bucket(bucket).key(key(blob)).ifNoneMatch("*"), RequestBody.fromFile(file));
         } catch (S3Exception answer) {

@@ -12,6 +12,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -90,6 +91,12 @@ class RetentionTest {
         id = samples.joint(samples.operator(), mentee, "Retention");
         var first = add(DocumentOwner.of(id));
         letter = in(() -> documents.renew(DocumentOwner.of(id), first.number(), file(), by(mentee)));
+    }
+
+    @AfterEach
+    void noConcernOfThisTestStays() {
+        in(() -> database.sql("delete from wop.integrity_concern where reference ~ '^INT-200[01]-'")
+                .update());
     }
 
     @Test
