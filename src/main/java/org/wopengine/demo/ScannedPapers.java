@@ -59,7 +59,7 @@ class ScannedPapers {
                                             user,
                                             partnership,
                                             DocumentType.valueOf(cell.substring(FILE.length())),
-                                            row.getOrDefault("code", section))
+                                            row.getOrDefault("code", row.getOrDefault("area", section)))
                                     : cell);
                             return (Map<String, String>) cells;
                         })

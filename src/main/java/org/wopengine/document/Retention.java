@@ -57,11 +57,6 @@ public class Retention {
         this.clock = clock;
     }
 
-    /** How many years are asked for. */
-    public int years() {
-        return settings.years();
-    }
-
     /** What the last look has found and is still due, oldest first. */
     @Transactional(readOnly = true)
     public List<DueDocument> due() {

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 import org.wopengine.answers.Value;
+import org.wopengine.shared.DocumentReference;
 import org.wopengine.shared.PartnershipId;
 import org.wopengine.worksheet.DraftContents.Row;
 import org.wopengine.worksheet.Reading.Flaw;
@@ -142,6 +143,7 @@ class SheetReader {
             for (int position = 0; position < rows.size(); position++) {
                 var value = rows.get(position).cell(column.name()).value().strip();
                 if (!value.isEmpty()
+                        && (!column.isFile() || DocumentReference.fits(value))
                         && offered.stream().noneMatch(choice -> choice.value().equals(value))) {
                     flaws.add(new Flaw(
                             section,

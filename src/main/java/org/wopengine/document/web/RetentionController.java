@@ -21,6 +21,7 @@ import org.wopengine.answers.InvalidAnswers;
 import org.wopengine.document.DestroyDocument;
 import org.wopengine.document.DueDocument;
 import org.wopengine.document.Retention;
+import org.wopengine.document.RetentionSettings;
 import org.wopengine.identity.CurrentActor;
 import org.wopengine.identity.policy.Action;
 import org.wopengine.shared.Refused;
@@ -30,6 +31,7 @@ import org.wopengine.shared.Refused;
 @RequestMapping("/documents/retention")
 class RetentionController {
     private final Retention retention;
+    private final RetentionSettings settings;
     private final AnswerReader reader;
     private final CurrentActor actor;
     private final TransactionTemplate transaction;
@@ -37,11 +39,13 @@ class RetentionController {
 
     RetentionController(
             Retention retention,
+            RetentionSettings settings,
             AnswerReader reader,
             CurrentActor actor,
             TransactionTemplate transaction,
             MessageSource messages) {
         this.retention = retention;
+        this.settings = settings;
         this.reader = reader;
         this.actor = actor;
         this.transaction = transaction;
@@ -94,7 +98,7 @@ class RetentionController {
         List<DueDocument> due = transaction.execute(reading -> retention.due());
         var shown = new HashMap<String, Object>();
         shown.put("due", due);
-        shown.put("years", retention.years());
+        shown.put("years", settings.years());
         shown.put("problem", problem);
         return new ModelAndView("document/retention", shown, status);
     }
@@ -106,7 +110,7 @@ class RetentionController {
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         return new ModelAndView(
                 "document/destroy",
-                Map.of("page", new DecisionPage(due, retention.years(), typed, errors, problem)),
+                Map.of("page", new DecisionPage(due, settings.years(), typed, errors, problem)),
                 status);
     }
 
