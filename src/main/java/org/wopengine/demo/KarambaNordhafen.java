@@ -2,10 +2,14 @@ package org.wopengine.demo;
 
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
+import org.wopengine.partnership.AddendumReason;
 import org.wopengine.partnership.PartnershipStatus;
 import org.wopengine.partnership.PartyRole;
 
-/** WOP-2023-0001: two mentors in Europe and Karamba. Two annual reports are accepted, the last one is being written. */
+/**
+ * WOP-2023-0001: two mentors in Europe and Karamba. Two annual reports are accepted, an addendum lets the committee meet more
+ * often, the last report is being written.
+ */
 @Component
 @Profile({"demo", "test"})
 class KarambaNordhafen implements Story {
@@ -26,6 +30,7 @@ class KarambaNordhafen implements Story {
         var actuals = new Actuals(KarambaNordhafenPlan.PLAN, "Chanda Phiri, city council");
         reports(scene, actuals);
         review(scene);
+        meetsMoreOften(scene);
     }
 
     private static void prepares(Scene scene) {
@@ -61,6 +66,7 @@ class KarambaNordhafen implements Story {
                 versionReason: First plan, written in Karamba in January and online in February.
                 steeringMetOn: 2024-02-15
                 steeringDecision: ACCEPTED_WITH_REMARKS
+                steeringMinutes: FILE SC_MINUTES
                 steeringRemarks: The city asks for a market day in spring, so that customers hear of the partnership.
                 """);
         scene.on("2024-03-05")
@@ -83,6 +89,7 @@ class KarambaNordhafen implements Story {
                 versionReason: A meter fund is added to the risks.
                 steeringMetOn: 2024-03-13
                 steeringDecision: ACCEPTED
+                steeringMinutes: FILE SC_MINUTES
                 """);
         scene.on("2024-03-26").completes("secretariat", "ApproveWorkPlan", Common.PLAN_APPROVED);
     }
@@ -182,6 +189,29 @@ class KarambaNordhafen implements Story {
                 """);
     }
 
+    private static void meetsMoreOften(Scene scene) {
+        scene.on("2026-04-28")
+                .requestsAddendum(
+                        "op01",
+                        AddendumReason.OTHER,
+                        "The review found that decisions wait for half a year until the committee meets.");
+        scene.on("2026-05-12")
+                .completes("op01", "DraftAgreement", KarambaNordhafenPapers.ADDENDUM)
+                .completes("op04", "AnswerDraft", Common.DRAFT_AGREED);
+        scene.on("2026-05-26").completes("secretariat2", "ReviewAgreement", Common.AGREEMENT_APPROVED);
+        scene.on("2026-06-09")
+                .completes(
+                        "op04",
+                        "SignAgreement",
+                        Common.signature("Dr. Henrike Lassen", "Chief executive", "Nordhafen")
+                                .with("signedFile: FILE ADDENDUM"))
+                .completes(
+                        "op01",
+                        "SignAgreement",
+                        Common.signature("Joseph Banda", "Managing director", "Karamba")
+                                .with("signedFile: FILE ADDENDUM"));
+    }
+
     private static final Paper FIRST_YEAR = Paper.of(
             """
             # areas
@@ -198,7 +228,7 @@ class KarambaNordhafen implements Story {
             code | endedOn | deviation
             A6 | none | First supplier of devices went out of business; new choice in November, end in February 2025.
             # capacities
-            code | menteeLevel | mentorLevel | evidence
+            code | menteeLevel | mentorLevel | evidence | file=FILE EVIDENCE
             CO1 | APPLIED_WITH_HELP | APPLIED_WITH_HELP | Balances made together, signed by the unit
             CO2 | KNOWLEDGE_ACQUIRED | KNOWLEDGE_ACQUIRED | Bills of October sent on 9 December
             CO3 | KNOWLEDGE_ACQUIRED | ABSENT | List of posts and vacancies
@@ -238,7 +268,7 @@ class KarambaNordhafen implements Story {
             A6 | 2025-02-14 | 6 | 8 | 5 | 9 | Finished with the second supplier.
             A11 | none | 11 | 8 | 12.5 | 31 | Zones without street names take longer; end in February 2026.
             # capacities
-            code | menteeLevel | mentorLevel | evidence
+            code | menteeLevel | mentorLevel | evidence | file=FILE EVIDENCE
             CO1 | ADOPTED | APPLIED_WITH_HELP | Four districts balanced without help since July
             CO2 | ADOPTED | ADOPTED | Billing calendar kept ten months in a row
             CO3 | APPLIED_WITH_HELP | APPLIED_WITH_HELP | Staff plan approved by the board

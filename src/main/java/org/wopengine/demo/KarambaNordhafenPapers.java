@@ -121,6 +121,13 @@ final class KarambaNordhafenPapers {
             Chanda Phiri, councillor for infrastructure | City of Karamba
             """);
 
+    static final Paper ADDENDUM = AGREEMENT.with(
+            """
+            addendum: In its last year the steering committee meets every three months instead of every six, as the mid-term review \
+            advises. Money, staff days and the end stay as they are.
+            steeringRhythm: QUARTERLY
+            """);
+
     static final Paper DIAGNOSIS_SHEET = Paper.of(
             """
             # team
@@ -131,7 +138,7 @@ final class KarambaNordhafenPapers {
             Mutinta Hamoonga | OP01 | Commercial department
             Kelvin Mwansa | OP01 | Network and districts
             # assessments
-            area | menteeLevel | mentorLevel | desiredLevel | importance | explanation | evidence
+            area | menteeLevel | mentorLevel | desiredLevel | importance | explanation | comment | evidence=FILE EVIDENCE
             LOSSES | APPLIED_WITH_HELP | KNOWLEDGE_ACQUIRED | ADOPTED | 3 | | Loss desk of two people, no district balances
             BILLING | ADOPTED | KNOWLEDGE_ACQUIRED | ADOPTED | 3 | The mentee counts the software it owns, the mentors count \
             what is used of it. | Bills of September sent in November

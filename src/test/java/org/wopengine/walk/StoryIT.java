@@ -14,12 +14,12 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.wopengine.Desk;
-import org.wopengine.Story;
 import org.wopengine.WopTest;
 import org.wopengine.agreement.AgreementAnswers;
 import org.wopengine.closure.ClosureAnswers;
 import org.wopengine.closure.ClosureSheets;
 import org.wopengine.document.SampleFiles;
+import org.wopengine.identity.Browser;
 import org.wopengine.interest.InterestAnswers;
 import org.wopengine.matching.MatchingAnswers;
 import org.wopengine.monitoring.MonitoringAnswers;
@@ -60,9 +60,6 @@ class StoryIT {
 
     @Autowired
     MonitoringSheets reports;
-
-    @Autowired
-    Story story;
 
     @Autowired
     ClosureSheets closures;
@@ -233,7 +230,17 @@ class StoryIT {
         cast.does(id, "op03", SIGN, AgreementAnswers.sign());
         assertThat(cast.as("op03").tasks(id, SIGN)).isEmpty();
         cast.does(id, "op11", SIGN, AgreementAnswers.sign());
-        laterIssueIatiStatusAndPublicProfile();
+        thePublicProfileAppears();
+    }
+
+    private void thePublicProfileAppears() {
+        var address = "/accountability/" + id;
+        assertThat(new Browser(port).get(address).statusCode()).isEqualTo(404);
+        assertThat(cast.as("secretariat")
+                        .form(address, address + "/publication", "")
+                        .statusCode())
+                .isEqualTo(302);
+        assertThat(new Browser(port).get(address).body()).contains("In diagnosis", "2 · Implementation");
     }
 
     /** 5. */
@@ -258,13 +265,15 @@ class StoryIT {
     private void aPlanWithoutCapacityIsNotTakenAndTheSecondIsApproved() {
         plans.typePlanWithEquipmentOnly(id);
         cast.cannot(id, "op11", "UserTask_DraftWorkPlan", WorkplanAnswers.firstPlan(), "has no capacity outcome");
-        plans.typePlan(id);
+        plans.typePlanWithProfit(id);
         cast.does(id, "op11", "UserTask_DraftWorkPlan", WorkplanAnswers.firstPlan());
+        cast.cannot(id, "secretariat", "UserTask_ApproveWorkPlan", WorkplanAnswers.approve(), "NFP-2", "a margin of 3");
         cast.does(
                 id,
                 "secretariat",
                 "UserTask_ApproveWorkPlan",
                 WorkplanAnswers.requestChanges("Say what the billing staff will be able to do."));
+        plans.typePlan(id);
         cast.does(id, "op03", "UserTask_ReviseWorkPlan", WorkplanAnswers.firstPlan());
         aSecondOfficerWaivesTheOverhead();
         cast.does(id, "secretariat", "UserTask_ApproveWorkPlan", WorkplanAnswers.approve());
@@ -343,7 +352,6 @@ class StoryIT {
         reported(MonitoringAnswers.report());
         reported(MonitoringAnswers.finalReport());
         rehearsal.moveTo(noon(AFTER_THE_END), id);
-        story.published(id);
         closures.complete(id, desk);
         cast.edits(id, "op03", "closure-report", "performance", "\"39", Map.of("value", "40.5", "explanation", ""));
         var report = with(
@@ -409,9 +417,6 @@ class StoryIT {
 
     /** later issue: conflict scans. The officer ticks the tie that no scan finds yet. */
     private void laterIssueTheConflictScanMarksACommercialTie() {}
-
-    /** later issue: IATI and public profiles. */
-    private void laterIssueIatiStatusAndPublicProfile() {}
 
     /** later issue: addenda to a signed agreement. */
     private void laterIssueAnAddendumExtendsTheAgreement() {}

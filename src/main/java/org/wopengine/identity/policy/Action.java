@@ -112,6 +112,11 @@ public enum Action {
             all(SECRETARIAT).and(OWN_OPERATOR, OPERATOR),
             "POST /operators/{code}/documents",
             "POST /operators/{code}/documents/{number}"),
+    DESTROY_DOCUMENT(
+            "see the documents whose retention has ended, and have them destroyed",
+            all(LEAD, ADMINISTRATOR),
+            "GET /documents/retention",
+            "GET POST /documents/retention/{number}"),
     OPEN_DOSSIER_OF_TASK(
             "go from a task to its dossier",
             all(SECRETARIAT).and(TASK, OPERATOR, PLATFORM, LEAD, INTEGRITY),
@@ -152,6 +157,8 @@ public enum Action {
     RESUME("resume a partnership", all(SECRETARIAT)),
     TERMINATE("terminate a partnership", all(SECRETARIAT, LEAD)),
     REQUEST_AMENDMENT("ask for a new work plan", all(SECRETARIAT).and(LEAD_PARTY, OPERATOR)),
+    REQUEST_ADDENDUM("ask for an addendum to the agreement", REQUEST_AMENDMENT.who()),
+    WITHDRAW_ADDENDUM("withdraw an addendum that is not signed yet", REQUEST_AMENDMENT.who()),
     BRING_FOLLOW_UP_FORWARD("bring a follow-up check forward", all(SECRETARIAT)),
     DECLARE_INTEREST(
             "declare one's own interest in a partnership",

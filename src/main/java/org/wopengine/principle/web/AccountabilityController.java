@@ -18,6 +18,7 @@ import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.wopengine.identity.CurrentActor;
 import org.wopengine.identity.policy.Action;
+import org.wopengine.partnership.IatiStatus;
 import org.wopengine.partnership.PartnershipView;
 import org.wopengine.partnership.Partnerships;
 import org.wopengine.principle.Principles;
@@ -65,7 +66,11 @@ class AccountabilityController {
             List<Section> sections,
             Instant publishedAt,
             boolean insider,
-            boolean mayPublish) {}
+            boolean mayPublish) {
+        public IatiStatus iati() {
+            return IatiStatus.of(partnership.status());
+        }
+    }
 
     @GetMapping
     String show(@PathVariable String reference, Model model) {

@@ -41,7 +41,13 @@ class AccountabilityPageTest {
         var page = anonymous(address);
         assertThat(page.statusCode()).isEqualTo(200);
         assertThat(page.body())
-                .contains("Not-for-profit partnerships", "NFP-1", "Solidarity fund of the mentor", "Cash, all sources")
+                .contains(
+                        "In diagnosis",
+                        "2 · Implementation",
+                        "Not-for-profit partnerships",
+                        "NFP-1",
+                        "Solidarity fund of the mentor",
+                        "Cash, all sources")
                 .containsPattern("USD[^<]120[^<]?000\\.50")
                 .doesNotContain("secretariat2")
                 .doesNotContain("Rosa Quispe")
