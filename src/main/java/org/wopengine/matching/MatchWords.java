@@ -16,6 +16,8 @@ import org.wopengine.shared.Money;
 /** Says the reasons of a score in the reader's language. */
 @Component
 class MatchWords {
+    private static final String NOBODY = "–";
+
     private final MessageSource messages;
 
     MatchWords(MessageSource messages) {
@@ -59,8 +61,8 @@ class MatchWords {
 
     /** One, two and three. */
     private String several(List<String> words) {
-        if (words.size() == 1) {
-            return words.get(0);
+        if (words.size() < 2) {
+            return words.isEmpty() ? NOBODY : words.get(0);
         }
         var last = words.size() - 1;
         return text("matching.and", String.join(", ", words.subList(0, last)), words.get(last));

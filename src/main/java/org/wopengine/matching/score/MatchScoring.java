@@ -4,18 +4,39 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** Scores pairs by one set of weights under the terms of one programme. */
+/**
+ * Scores pairs by one set of weights under the terms of one programme. Made for one piece of work: it asks the rules once
+ * for each combination of facts and remembers the answer.
+ */
 public final class MatchScoring {
+    private static final Set<String> KNOWN = Stream.<Enum<?>>concat(
+                    Stream.of(Exclusion.values()), Stream.of(Flag.values()))
+            .map(Enum::name)
+            .collect(Collectors.toUnmodifiableSet());
+
     private final Weights weights;
     private final Terms terms;
+    private final EligibilityRules rules;
+    private final Map<PairFacts, List<String>> judged = new ConcurrentHashMap<>();
 
-    public MatchScoring(Weights weights, Terms terms) {
+    public MatchScoring(Weights weights, Terms terms, EligibilityRules rules) {
         this.weights = weights;
         this.terms = terms;
+        this.rules = rules;
     }
 
-    /** One pair, with all reasons whether it is ruled out or not. */
+    /**
+     * One pair, with all reasons whether it is ruled out or not.
+     *
+     * @throws IllegalStateException if the rules name something that is neither an exclusion nor a flag
+     */
     public MatchScore score(Need need, Offer offer, Between between) {
         var criteria = new ArrayList<CriterionScore>();
         for (var criterion : MatchCriterion.values()) {
@@ -29,14 +50,19 @@ public final class MatchScoring {
                     measured.known(),
                     measured.reason()));
         }
+        var eligibility = new Eligibility(need, offer, between, terms);
+        var codes = judged.computeIfAbsent(eligibility.facts(), rules::judge);
+        if (!KNOWN.containsAll(codes)) {
+            throw new IllegalStateException("The rules name what is neither an exclusion nor a flag: " + codes);
+        }
         return new MatchScore(
                 need.site().operator(),
                 offer.site().operator(),
                 criteria.stream().map(CriterionScore::contribution).reduce(BigDecimal.ZERO, BigDecimal::add),
                 weights.version(),
                 criteria,
-                Eligibility.exclusions(need, offer, between, terms),
-                Eligibility.flags(need, offer, between),
+                named(Exclusion.values(), codes, eligibility::why),
+                named(Flag.values(), codes, eligibility::why),
                 offer.site().name(),
                 offer.load());
     }
@@ -46,6 +72,14 @@ public final class MatchScoring {
         return scores.stream()
                 .filter(MatchScore::mayBeProposed)
                 .sorted(MatchScore.RANKING)
+                .toList();
+    }
+
+    private static <C extends Enum<C>> List<Objection<C>> named(
+            C[] all, List<String> codes, Function<C, Sentence> why) {
+        return Stream.of(all)
+                .filter(code -> codes.contains(code.name()))
+                .map(code -> new Objection<>(code, why.apply(code)))
                 .toList();
     }
 

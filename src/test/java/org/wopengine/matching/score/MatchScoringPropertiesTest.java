@@ -102,7 +102,8 @@ class MatchScoringPropertiesTest {
     }
 
     private static MatchScore score(Need need, Offer offer, Between between) {
-        return new MatchScoring(SamplePairs.WEIGHTS, new Terms(true, false)).score(need, offer, between);
+        return new MatchScoring(SamplePairs.WEIGHTS, new Terms(true, false), SamplePairs.RULES)
+                .score(need, offer, between);
     }
 
     private static <T> List<T> shuffled(List<T> list, Random random) {

@@ -16,7 +16,7 @@ import org.wopengine.shared.Refused;
 
 /** The score of a pair: the vectors of the field report, exclusions, flags, what is not known. */
 class MatchScoringTest {
-    private static final MatchScoring SCORING = new MatchScoring(SamplePairs.WEIGHTS, Terms.open());
+    private static final MatchScoring SCORING = new MatchScoring(SamplePairs.WEIGHTS, Terms.open(), SamplePairs.RULES);
     private static final Need NEED = SamplePairs.need(true);
 
     private final MatchScore a = SCORING.score(NEED, SamplePairs.mentorA(), Between.strangers());
@@ -126,10 +126,10 @@ class MatchScoringTest {
         var mixed = SamplePairs.of(bare, SamplePairs.owned(bare.site(), OwnershipClass.MIXED, true), 1);
 
         assertThat(exclusions(SCORING.score(NEED, mixed, Between.strangers()))).isEmpty();
-        assertThat(exclusions(new MatchScoring(SamplePairs.WEIGHTS, new Terms(true, true))
+        assertThat(exclusions(new MatchScoring(SamplePairs.WEIGHTS, new Terms(true, true), SamplePairs.RULES)
                         .score(NEED, mixed, Between.strangers())))
                 .containsExactly(Exclusion.NOT_PUBLIC);
-        assertThat(exclusions(new MatchScoring(SamplePairs.WEIGHTS, new Terms(true, false))
+        assertThat(exclusions(new MatchScoring(SamplePairs.WEIGHTS, new Terms(true, false), SamplePairs.RULES)
                         .score(NEED, mixed, Between.strangers())))
                 .isEmpty();
     }
@@ -175,7 +175,7 @@ class MatchScoringTest {
 
     @Test
     void tiesAreBrokenByExpertiseThenByLoadThenByName() {
-        var scale = new MatchScoring(weights("1", "9"), Terms.open());
+        var scale = new MatchScoring(weights("1", "9"), Terms.open(), SamplePairs.RULES);
         var expert = scale.score(NEED, named("OP20", "Zeta", 2), Between.strangers());
         var idle = scale.score(NEED, named("OP21", "Yota", 0), Between.strangers());
         var first = scale.score(NEED, named("OP22", "Alfa", 2), Between.strangers());
@@ -193,7 +193,7 @@ class MatchScoringTest {
     @Test
     void ofTwoWithTheSameTotalTheOneWithMoreExpertiseComesFirst() {
         // one level of billing is worth what one step of size is
-        var halves = new MatchScoring(weights("24", "8"), Terms.open());
+        var halves = new MatchScoring(weights("24", "8"), Terms.open(), SamplePairs.RULES);
         var bare = SamplePairs.mentorA();
         var expert = SamplePairs.knowing(
                 SamplePairs.of(bare, SamplePairs.with(bare.site(), Set.of(), SizeBand.L, Map.of()), 2),

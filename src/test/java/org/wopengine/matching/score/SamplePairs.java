@@ -18,6 +18,7 @@ import org.wopengine.shared.OperatorCode;
 /** The pairs of the field report's test vectors, section 13.3. */
 public final class SamplePairs {
     public static final Weights WEIGHTS = Weights.defaults(1);
+    public static final EligibilityRules RULES = new EligibilityFile();
 
     static final WorkingArea LOSSES = WorkingArea.NON_REVENUE_WATER_COMMERCIAL_LOSSES;
     static final WorkingArea BILLING = WorkingArea.BILLING_COLLECTION_EFFICIENCY;

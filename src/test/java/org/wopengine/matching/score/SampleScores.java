@@ -12,7 +12,8 @@ import org.wopengine.shared.Money;
 
 /** Scores whose sentences are read. */
 public final class SampleScores {
-    private static final MatchScoring SCORING = new MatchScoring(SamplePairs.WEIGHTS, new Terms(true, true));
+    private static final MatchScoring SCORING =
+            new MatchScoring(SamplePairs.WEIGHTS, new Terms(true, true), SamplePairs.RULES);
 
     private SampleScores() {}
 
