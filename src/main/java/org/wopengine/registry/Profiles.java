@@ -61,16 +61,19 @@ public class Profiles {
     }
 
     /** What the programme needs and the operator has not said yet, in the order of the profile. */
+    @Transactional(readOnly = true)
     public List<Missing> missing(Profile profile) {
         return Missing.of(profile);
     }
 
     /** What can be right and mostly is not. */
+    @Transactional(readOnly = true)
     public List<Doubt> doubts(Profile profile) {
         return Doubt.of(profile);
     }
 
     /** Since when the profile is too old to rely on; nothing if it is not, or the operator never said how old it is. */
+    @Transactional(readOnly = true)
     public Optional<LocalDate> staleSince(Profile profile) {
         return Optional.ofNullable(profile.figures().dataAsOf())
                 .map(day -> day.plusMonths(FRESH_MONTHS))
