@@ -80,7 +80,8 @@ class ProfileEditor {
      * @param section the one that is open; null on the page that lists them
      * @param seen the version it is built on
      * @param missing what is missing in the open section
-     * @param theirs what others changed in it while this was typed
+     * @param conflict whether somebody else kept it while this was typed
+     * @param theirs what they changed
      */
     record EditorPage(
             OperatorView operator,
@@ -90,6 +91,7 @@ class ProfileEditor {
             List<EditorPart> parts,
             List<Missing> missing,
             Map<String, String> errors,
+            boolean conflict,
             List<Theirs> theirs,
             List<Integer> places) {}
 
@@ -106,6 +108,7 @@ class ProfileEditor {
                     List.of(),
                     List.of(),
                     Map.of(),
+                    false,
                     List.of(),
                     List.of());
         });
@@ -187,6 +190,7 @@ class ProfileEditor {
                         .filter(gap -> gap.section() == section)
                         .toList(),
                 new TreeMap<>(errors),
+                status == HttpStatus.CONFLICT,
                 theirs,
                 SectionForm.places());
         return new ModelAndView("registry/edit", Map.of("page", page), status);

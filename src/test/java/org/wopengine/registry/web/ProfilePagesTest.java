@@ -160,10 +160,11 @@ class ProfilePagesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "-1", "x", "99999999999"})
-    void aVersionThatIsNoneIsAConflict(String seen) throws Exception {
-        assertThat(keep("supply", own, "seen", seen, "connectionsWater", "42000")
-                        .getStatus())
-                .isEqualTo(409);
+    void aVersionThatIsNoneIsAConflictInWords(String seen) throws Exception {
+        var page = keep("supply", own, "seen", seen, "connectionsWater", "42000");
+
+        assertThat(page.getStatus()).isEqualTo(409);
+        assertThat(page.getContentAsString()).contains("Somebody else kept this section", "value=\"42000\"");
     }
 
     @Test
