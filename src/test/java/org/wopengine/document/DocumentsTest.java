@@ -463,6 +463,12 @@ class DocumentsTest {
             assertThat(blobs.all()).as("rolled back, it is gone").hasSize(1);
             assertThat(in(inStore::breaks)).noneMatch(line -> line.startsWith(reference.toString()));
 
+            server.stop();
+            assertThat(refusal(() -> inStore.add(owner, said(DocumentType.LOI, null), sample(), of(mentee))))
+                    .isEqualTo(Documents.NOT_KEPT);
+            assertThatThrownBy(() -> stored.bytes().open()).isInstanceOf(IOException.class);
+            server.start();
+
             var key = "files/" + blobs.all().iterator().next();
             client.putObject(
                     put -> put.bucket(S3Server.BUCKET).key(key),
