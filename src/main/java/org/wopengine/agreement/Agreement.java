@@ -26,6 +26,14 @@ class Agreement {
     @Column(name = "current_version")
     private int currentVersion;
 
+    /** Of all versions, also those that came to nothing. */
+    @Column(name = "last_version")
+    private int lastVersion;
+
+    /** Null until everybody has signed one. */
+    @Column(name = "in_force")
+    private Integer inForce;
+
     @Column(name = "requested_changes")
     private String requestedChanges;
 
@@ -48,6 +56,16 @@ class Agreement {
         return currentVersion;
     }
 
+    /** The version everybody has signed last, or null. */
+    Integer inForce() {
+        return inForce;
+    }
+
+    /** One version is in force, and an addendum to it is under way. */
+    boolean isAmended() {
+        return inForce != null && status != AgreementStatus.SIGNED;
+    }
+
     String requestedChanges() {
         return requestedChanges;
     }
@@ -60,6 +78,18 @@ class Agreement {
     void reopen() {
         demand(AgreementStatus.DROPPED_OUT);
         become(AgreementStatus.DRAFTING, null);
+    }
+
+    /** An addendum is written; what is signed stays in force. */
+    void amend() {
+        demand(AgreementStatus.SIGNED);
+        become(AgreementStatus.DRAFTING, null);
+    }
+
+    /** The addendum came to nothing. */
+    void keep() {
+        currentVersion = inForce;
+        become(AgreementStatus.SIGNED, null);
     }
 
     /** @return the number of the new version */
@@ -88,7 +118,13 @@ class Agreement {
         switch (outcome) {
             case APPROVED -> become(AgreementStatus.SIGNING, null);
             case CHANGES_REQUESTED -> become(AgreementStatus.CHANGES_REQUESTED, comment);
-            case REJECTED -> become(AgreementStatus.REJECTED, null);
+            case REJECTED -> {
+                if (isAmended()) {
+                    keep();
+                } else {
+                    become(AgreementStatus.REJECTED, null);
+                }
+            }
             case DEFERRED, WAIVER_REQUESTED -> {
                 // stays where it is, the question comes back
             }
@@ -102,7 +138,11 @@ class Agreement {
     void concluded(AgreementOutcome outcome, String wishes) {
         demand(AgreementStatus.SIGNING);
         switch (outcome) {
-            case SIGNED -> become(AgreementStatus.SIGNED, null);
+            case SIGNED -> {
+                inForce = currentVersion;
+                become(AgreementStatus.SIGNED, null);
+            }
+            case KEPT -> keep();
             case RENEGOTIATE -> become(AgreementStatus.RENEGOTIATING, wishes);
             case REMATCH, REJECTED -> become(AgreementStatus.DROPPED_OUT, null);
         }
@@ -110,7 +150,8 @@ class Agreement {
 
     private int nextVersion() {
         become(AgreementStatus.WITH_PARTNER, null);
-        currentVersion++;
+        lastVersion++;
+        currentVersion = lastVersion;
         return currentVersion;
     }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.wopengine.shared.CodeNames;
 import org.wopengine.shared.DossierChapter;
@@ -11,7 +12,10 @@ import org.wopengine.shared.Money;
 import org.wopengine.shared.PartnershipId;
 import org.wopengine.shared.Stage;
 
-/** The agreement in the dossier: the latest version in full, then every version, decision and signature. */
+/**
+ * The agreement in the dossier: the version in force in full, or before the signatures the latest; then every version,
+ * addendum, decision and signature.
+ */
 @Component
 class AgreementChapter implements DossierChapter {
     private static final String NONE = "–";
@@ -33,7 +37,7 @@ class AgreementChapter implements DossierChapter {
         if (history.isEmpty()) {
             return List.of();
         }
-        var latest = history.get(history.size() - 1);
+        var latest = agreements.signed(partnership).orElseGet(() -> history.get(history.size() - 1));
         var sections = new ArrayList<Section>();
         sections.add(overview(latest));
         sections.add(objectives(latest.answers()));
@@ -42,6 +46,7 @@ class AgreementChapter implements DossierChapter {
         sections.add(clauses(latest.answers()));
         sections.add(terms(latest.answers()));
         sections.add(versions(history));
+        addenda(agreements.addenda(partnership), history, sections);
         draftAnswers(agreements.draftAnswers(partnership), sections);
         reviews(agreements.reviews(partnership), sections);
         signatures(agreements.signatures(partnership), sections);
@@ -53,7 +58,9 @@ class AgreementChapter implements DossierChapter {
         return Section.ofFacts(
                 "agreement.dossier.title",
                 List.of(
-                        new Fact("agreement.dossier.status", latest.status()),
+                        new Fact(
+                                "agreement.dossier.status",
+                                latest.inForce() ? AgreementStatus.SIGNED : latest.status()),
                         new Fact("agreement.dossier.kind", answers.documentKind()),
                         new Fact("agreement.dossier.version", latest.version()),
                         new Fact("agreement.dossier.starts-on", answers.startsOn()),
@@ -61,7 +68,9 @@ class AgreementChapter implements DossierChapter {
                         new Fact("agreement.dossier.rhythm", answers.reportingRhythm()),
                         new Fact("agreement.dossier.cash", latest.cash()),
                         new Fact("agreement.dossier.in-kind", new Money(latest.inKindValue(), answers.currency())),
-                        new Fact("agreement.dossier.requested-changes", latest.requestedChanges()),
+                        new Fact(
+                                "agreement.dossier.requested-changes",
+                                latest.inForce() ? null : latest.requestedChanges()),
                         new Fact("agreement.dossier.background", answers.background())));
     }
 
@@ -161,6 +170,44 @@ class AgreementChapter implements DossierChapter {
                 history.stream()
                         .map(version -> row(version.version(), version.writtenAt(), version.writtenBy()))
                         .toList());
+    }
+
+    private static void addenda(List<AddendumView> addenda, List<AgreementView> history, List<Section> sections) {
+        if (addenda.isEmpty()) {
+            return;
+        }
+        sections.add(Section.ofTable(
+                "agreement.dossier.addenda",
+                List.of(
+                        "agreement.dossier.addendum",
+                        "agreement.dossier.status",
+                        "agreement.dossier.changes-what",
+                        "agreement.dossier.asked-for",
+                        "agreement.dossier.asked-by",
+                        "agreement.dossier.asked-at",
+                        "agreement.dossier.version",
+                        "agreement.dossier.ended-at"),
+                addenda.stream()
+                        .map(addendum -> row(
+                                addendum.number(),
+                                addendum.status(),
+                                lastOf(addendum, history)
+                                        .map(version -> version.answers().addendum())
+                                        .orElse(null),
+                                addendum.reason(),
+                                addendum.askedBy(),
+                                addendum.askedAt(),
+                                lastOf(addendum, history)
+                                        .map(AgreementView::version)
+                                        .orElse(null),
+                                addendum.endedAt()))
+                        .toList()));
+    }
+
+    private static Optional<AgreementView> lastOf(AddendumView addendum, List<AgreementView> history) {
+        return history.stream()
+                .filter(version -> Objects.equals(version.addendum(), addendum.id()))
+                .reduce((earlier, later) -> later);
     }
 
     private static void draftAnswers(List<DraftAnswerView> answers, List<Section> sections) {

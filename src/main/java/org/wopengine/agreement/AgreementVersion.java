@@ -75,6 +75,10 @@ class AgreementVersion implements Persistable<AgreementVersion.Key> {
     @Column(name = "publishes_profile")
     private boolean publishesProfile;
 
+    /** The addendum whose text it is; null for a first agreement. */
+    @Column(name = "addendum")
+    private Long addendum;
+
     @JdbcTypeCode(SqlTypes.JSON)
     @Column(name = "answers")
     private DraftAgreement answers;
@@ -120,16 +124,21 @@ class AgreementVersion implements Persistable<AgreementVersion.Key> {
 
     protected AgreementVersion() {}
 
-    /** @param roles the role of each operator that takes part */
+    /**
+     * @param addendum whose text it is; null for a first agreement
+     * @param roles the role of each operator that takes part
+     */
     AgreementVersion(
             PartnershipId partnership,
             int version,
+            Long addendum,
             DraftAgreement answers,
             Map<OperatorCode, PartyRole> roles,
             Actor by,
             Instant at) {
         this.partnership = partnership.reference();
         this.version = version;
+        this.addendum = addendum;
         this.documentKind = answers.documentKind();
         this.startsOn = answers.startsOn();
         this.endsOn = answers.endsOn();
@@ -169,6 +178,10 @@ class AgreementVersion implements Persistable<AgreementVersion.Key> {
 
     int version() {
         return version;
+    }
+
+    Long addendum() {
+        return addendum;
     }
 
     DraftAgreement answers() {

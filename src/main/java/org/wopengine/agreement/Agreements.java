@@ -14,6 +14,7 @@ import org.wopengine.alliance.CodeOfConduct;
 import org.wopengine.document.DocumentField;
 import org.wopengine.document.DocumentType;
 import org.wopengine.document.Documents;
+import org.wopengine.partnership.AddendumRequested;
 import org.wopengine.partnership.PartnershipStatus;
 import org.wopengine.partnership.Partnerships;
 import org.wopengine.shared.Actor;
@@ -49,6 +50,8 @@ public class Agreements {
     private final AgreedParties parties;
     private final UsualClauses usual;
     private final Conclusions conclusions;
+    private final AddendumRegister addenda;
+    private final AddendumText addendumText;
     private final Partnerships partnerships;
     private final CodeOfConduct conduct;
     private final Documents documents;
@@ -64,6 +67,8 @@ public class Agreements {
             AgreedParties parties,
             UsualClauses usual,
             Conclusions conclusions,
+            AddendumRegister addenda,
+            AddendumText addendumText,
             Partnerships partnerships,
             CodeOfConduct conduct,
             Documents documents,
@@ -77,6 +82,8 @@ public class Agreements {
         this.parties = parties;
         this.usual = usual;
         this.conclusions = conclusions;
+        this.addenda = addenda;
+        this.addendumText = addendumText;
         this.partnerships = partnerships;
         this.conduct = conduct;
         this.documents = documents;
@@ -84,15 +91,69 @@ public class Agreements {
         this.clock = clock;
     }
 
-    /** The partners may write now; again so after one of them left and another was found. */
+    /**
+     * The partners may write now; again so after one of them left and another was found. An addendum is open since it was
+     * asked for.
+     */
     public void enter(PartnershipId id, Actor by) {
-        partnerships.moveTo(id, PartnershipStatus.AGREEMENT_DRAFT, by);
         var known = register.findById(id.reference());
+        if (known.filter(Agreement::isAmended).isPresent()) {
+            return;
+        }
+        partnerships.moveTo(id, PartnershipStatus.AGREEMENT_DRAFT, by);
         if (known.filter(agreement -> agreement.is(AgreementStatus.DRAFTING)).isPresent()) {
             return;
         }
         known.ifPresentOrElse(Agreement::reopen, () -> register.save(new Agreement(id)));
         events.publishEvent(Decided.of(id, Stage.AGREEMENT, "OPENED", AgreementStatus.DRAFTING, by));
+    }
+
+    /**
+     * The leads may write an addendum now. What is signed stays in force until everybody has signed the new text.
+     *
+     * @throws Conflict if nothing is signed, or an addendum is open already
+     */
+    public void amend(AddendumRequested request) {
+        var id = request.partnership();
+        var agreement = register.findById(id.reference())
+                .filter(known -> known.is(AgreementStatus.SIGNED))
+                .orElseThrow(() -> Conflict.because("agreement.addendum.under-way", id.reference()));
+        agreement.amend();
+        var number = 1 + addenda.countByPartnershipAndStatus(id.reference(), AddendumStatus.SIGNED);
+        addenda.saveAndFlush(new Addendum(request, number, agreement.inForce(), clock.instant()));
+    }
+
+    /** Gives up an addendum that is not signed yet; nothing happens if there is none. */
+    public void withdrawAddendum(PartnershipId id) {
+        if (endAddendum(id, AddendumStatus.WITHDRAWN)) {
+            conclusions.tell(id, "addendum-given-up");
+        }
+    }
+
+    /**
+     * Ends an addendum because its partnership closes or has ended.
+     *
+     * @return whether there was one
+     */
+    public boolean lapse(PartnershipId id, Actor by) {
+        if (!endAddendum(id, AddendumStatus.LAPSED)) {
+            return false;
+        }
+        events.publishEvent(Decided.of(id, Stage.AGREEMENT, "ADDENDUM_LAPSED", AddendumStatus.LAPSED, by));
+        return true;
+    }
+
+    private boolean endAddendum(PartnershipId id, AddendumStatus how) {
+        var amended = register.findById(id.reference()).filter(Agreement::isAmended);
+        amended.ifPresent(agreement -> {
+            if (agreement.currentVersion() != agreement.inForce()) {
+                signaturesOf(id, agreement.currentVersion())
+                        .forEach(signature -> signature.becomeVoid(clock.instant()));
+            }
+            agreement.keep();
+            openAddendum(id).ends(how, clock.instant());
+        });
+        return amended.isPresent();
     }
 
     /**
@@ -126,7 +187,7 @@ public class Agreements {
         }
         agreement.answered(answer.reply(), by.operator() + ": " + answer.comment());
         draftAnswers.save(new DraftAnswer(id, agreement.currentVersion(), answer, by, clock.instant()));
-        if (answer.reply() == DraftReply.AGREED) {
+        if (answer.reply() == DraftReply.AGREED && !agreement.isAmended()) {
             partnerships.moveTo(id, PartnershipStatus.PRINCIPLE_REVIEW, by);
         }
         events.publishEvent(new Decided(
@@ -164,10 +225,15 @@ public class Agreements {
             approvable(version(agreement, id), decision);
         }
         var outcome = outcome(decision.decision());
+        var version = agreement.currentVersion();
+        var amended = agreement.isAmended();
         agreement.reviewed(outcome, decision.comment());
-        reviews.save(new AgreementReview(id, agreement.currentVersion(), outcome, decision, by, clock.instant()));
-        if (outcome == PrincipleReviewOutcome.CHANGES_REQUESTED) {
+        reviews.save(new AgreementReview(id, version, outcome, decision, by, clock.instant()));
+        if (outcome == PrincipleReviewOutcome.CHANGES_REQUESTED && !amended) {
             partnerships.moveTo(id, PartnershipStatus.AGREEMENT_DRAFT, by);
+        }
+        if (outcome == PrincipleReviewOutcome.REJECTED && amended) {
+            openAddendum(id).ends(AddendumStatus.REJECTED, clock.instant());
         }
         // a rejected partnership is closed by its exit; an approved or deferred one stays in review
         events.publishEvent(GateDecided.of(id, Gate.AGREEMENT, "REVIEWED", outcome, decision, by));
@@ -185,6 +251,7 @@ public class Agreements {
         var operator = by.operator();
         var agreement = agreement(id);
         agreement.beingSigned();
+        demandFittingWish(agreement, signature);
         var version = agreement.currentVersion();
         if (signaturesOf(id, version).stream()
                 .anyMatch(given -> given.operator().equals(operator))) {
@@ -218,24 +285,54 @@ public class Agreements {
         var agreement = agreement(id);
         var version = version(agreement, id);
         var given = signaturesOf(id, agreement.currentVersion());
-        var outcome = conclusions.weigh(partnerships.require(id), given);
+        var amended = agreement.isAmended();
+        var outcome = amended
+                ? conclusions.weighAddendum(partnerships.leads(id), given)
+                : conclusions.weigh(partnerships.require(id), given);
         agreement.concluded(outcome, conclusions.wishes(partnerships.leads(id), given));
         if (outcome != AgreementOutcome.SIGNED) {
             given.forEach(signature -> signature.becomeVoid(clock.instant()));
         }
-        conclusions.carryOut(id, outcome, version, given, by);
+        if (amended) {
+            settleAddendum(id, outcome, version.version());
+            conclusions.carryOutAddendum(id, outcome, version, by);
+        } else {
+            conclusions.carryOut(id, outcome, version, given, by);
+        }
         events.publishEvent(Decided.of(id, Stage.AGREEMENT, "CONCLUDED", outcome, by));
         return outcome;
     }
 
-    /** What the authors find in the form: the latest version, or a first draft with the usual clauses; with the
-     * parties of today. */
+    private void settleAddendum(PartnershipId id, AgreementOutcome outcome, int version) {
+        switch (outcome) {
+            case SIGNED -> openAddendum(id).signed(version, clock.instant());
+            case KEPT -> openAddendum(id).ends(AddendumStatus.REFUSED, clock.instant());
+            default -> {
+                // it stays open
+            }
+        }
+    }
+
+    private Addendum openAddendum(PartnershipId id) {
+        return addenda.findByPartnershipAndStatus(id.reference(), AddendumStatus.OPEN)
+                .orElseThrow();
+    }
+
+    /**
+     * What the authors find in the form: the latest version, or a first draft with the usual clauses; with the parties of
+     * today. An addendum begins with the text in force and with the last day as it was set since, by a review for example.
+     */
     @Transactional(readOnly = true)
     public DraftAgreement begun(PartnershipId id) {
         var partnership = partnerships.require(id);
         return latest(id)
-                .map(AgreementView::answers)
-                .map(answers -> answers.withParties(parties.rows(answers.parties(), partnership)))
+                .map(latest -> {
+                    var answers = latest.answers();
+                    var rows = parties.rows(answers.parties(), partnership);
+                    return latest.inForce()
+                            ? answers.again(rows, partnership.endsOn(), null)
+                            : answers.again(rows, answers.endsOn(), answers.addendum());
+                })
                 .orElseGet(() ->
                         DraftAgreement.begun(partnership.currency(), parties.rows(List.of(), partnership), usual));
     }
@@ -246,6 +343,21 @@ public class Agreements {
         return register.findById(id.reference())
                 .flatMap(agreement -> versions.findByPartnershipAndVersion(id.reference(), agreement.currentVersion())
                         .map(version -> AgreementView.of(agreement, version)));
+    }
+
+    /** Every addendum that was asked for, oldest first. */
+    @Transactional(readOnly = true)
+    public List<AddendumView> addenda(PartnershipId id) {
+        return addenda.findByPartnershipOrderById(id.reference()).stream()
+                .map(Addendum::view)
+                .toList();
+    }
+
+    /** The addendum that is under way, or nothing. */
+    @Transactional(readOnly = true)
+    public Optional<AddendumView> underWay(PartnershipId id) {
+        return addenda.findByPartnershipAndStatus(id.reference(), AddendumStatus.OPEN)
+                .map(Addendum::view);
     }
 
     /** Every version as it was written, oldest first. */
@@ -275,22 +387,28 @@ public class Agreements {
     }
 
     /**
-     * What was signed, as far as later stages build on it.
+     * What is in force, as far as later stages build on it; an addendum counts when everybody has signed it.
      *
      * @throws NoSuchElementException if no agreement is signed
      */
     @Transactional(readOnly = true)
     public AgreementTerms terms(PartnershipId id) {
         return register.findById(id.reference())
-                .filter(agreement -> agreement.is(AgreementStatus.SIGNED))
-                .map(agreement -> version(agreement, id).terms())
+                .flatMap(agreement -> inForce(agreement, id))
+                .map(AgreementVersion::terms)
                 .orElseThrow(() -> new NoSuchElementException("No agreement of " + id + " is signed"));
     }
 
-    /** The signed version in full; empty as long as not everybody has signed. */
+    /** The version in force in full; empty as long as not everybody has signed one. */
     @Transactional(readOnly = true)
     public Optional<AgreementView> signed(PartnershipId id) {
-        return latest(id).filter(agreement -> agreement.status() == AgreementStatus.SIGNED);
+        return register.findById(id.reference())
+                .flatMap(agreement -> inForce(agreement, id).map(version -> AgreementView.of(agreement, version)));
+    }
+
+    private Optional<AgreementVersion> inForce(Agreement agreement, PartnershipId id) {
+        return Optional.ofNullable(agreement.inForce())
+                .flatMap(version -> versions.findByPartnershipAndVersion(id.reference(), version));
     }
 
     /** Nothing is touched before every rule has been asked. */
@@ -298,14 +416,31 @@ public class Agreements {
         var partnership = partnerships.require(id);
         demandLead(id, by);
         var roles = parties.check(answers, partnership);
-        var version = step.applyAsInt(agreement(id));
-        versions.save(new AgreementVersion(id, version, answers, roles, by, clock.instant()));
+        var agreement = agreement(id);
+        if (agreement.isAmended()) {
+            addendumText.check(answers, inForce(agreement, id).orElseThrow().answers());
+        } else if (answers.addendum() != null) {
+            throw Refused.because("agreement.addendum.not-signed-yet", "addendum");
+        }
+        var version = step.applyAsInt(agreement);
+        var addendum = agreement.isAmended() ? openAddendum(id).id() : null;
+        versions.save(new AgreementVersion(id, version, addendum, answers, roles, by, clock.instant()));
         events.publishEvent(Decided.of(id, Stage.AGREEMENT, verb, AgreementStatus.WITH_PARTNER, by));
     }
 
     private void demandLead(PartnershipId id, Actor by) {
         if (by.operator() == null || !partnerships.leads(id).contains(by.operator())) {
             throw Refused.because("agreement.only-leads", null);
+        }
+    }
+
+    /** Who has signed an agreement does not leave it by an addendum, and before that there is nothing to keep. */
+    private static void demandFittingWish(Agreement agreement, SignAgreement signature) {
+        if (agreement.isAmended() && signature.refusalWish() == RefusalWish.DROP_OUT) {
+            throw Refused.because("agreement.addendum.cannot-leave", "refusalWish");
+        }
+        if (!agreement.isAmended() && signature.refusalWish() == RefusalWish.KEEP_AGREEMENT) {
+            throw Refused.because("agreement.addendum.nothing-to-keep", "refusalWish");
         }
     }
 

@@ -37,6 +37,16 @@ class Conclusions {
         return everybody ? AgreementOutcome.SIGNED : AgreementOutcome.RENEGOTIATE;
     }
 
+    /** The same for an addendum: nobody leaves by it, and one lead that does not want it is enough. */
+    AgreementOutcome weighAddendum(List<OperatorCode> leads, List<AgreementSignature> given) {
+        if (given.stream().anyMatch(signature -> signature.wishes(RefusalWish.KEEP_AGREEMENT))) {
+            return AgreementOutcome.KEPT;
+        }
+        return leads.stream().allMatch(lead -> hasSigned(lead, given))
+                ? AgreementOutcome.SIGNED
+                : AgreementOutcome.RENEGOTIATE;
+    }
+
     /** Who has not signed and, in their words, why. A lead that came in meanwhile was not asked yet. */
     String wishes(List<OperatorCode> leads, List<AgreementSignature> given) {
         return leads.stream()
@@ -60,9 +70,10 @@ class Conclusions {
             case SIGNED -> {
                 partnerships.reschedule(id, version.startsOn(), version.endsOn(), by);
                 partnerships.moveTo(id, PartnershipStatus.SIGNED, by);
-                partnerships.require(id).audience().forEach(group -> notifications.tell(id, group, "agreement-signed"));
+                tell(id, "agreement-signed");
             }
             case RENEGOTIATE -> partnerships.moveTo(id, PartnershipStatus.AGREEMENT_DRAFT, by);
+            case KEPT -> throw new IllegalStateException("There is nothing to keep before " + id + " is signed");
             case REMATCH -> {
                 leaving(given).forEach(lead -> partnerships.partyLeaves(id, lead, PartyLeftReason.DROPPED_OUT, by));
                 partnerships.moveTo(id, PartnershipStatus.MATCHING, by);
@@ -71,6 +82,25 @@ class Conclusions {
                 // the exit closes the partnership; the applicant stays in it as the party it was
             }
         }
+    }
+
+    /** What a signed addendum changes outside of the agreement, and who is told what became of it. */
+    void carryOutAddendum(PartnershipId id, AgreementOutcome outcome, AgreementVersion version, Actor by) {
+        switch (outcome) {
+            case SIGNED -> {
+                partnerships.reschedule(id, version.startsOn(), version.endsOn(), by);
+                tell(id, "addendum-signed");
+            }
+            case KEPT -> tell(id, "addendum-given-up");
+            default -> {
+                // it is written anew
+            }
+        }
+    }
+
+    /** Everybody who takes part hears of it. */
+    void tell(PartnershipId id, String kind) {
+        partnerships.require(id).audience().forEach(group -> notifications.tell(id, group, kind));
     }
 
     private static List<OperatorCode> leaving(List<AgreementSignature> given) {

@@ -30,6 +30,7 @@ import org.wopengine.shared.Money;
  *     from the partnership
  * @param othersDeclareNotForProfit whether facilitators and other organisations that take part have declared it, too
  * @param overheadPercent charged on the direct costs; zero is real
+ * @param addendum what an addendum changes and why; null in a first agreement
  * @param commercialInterests of any party in the country of another, or "none"
  */
 @AgreementRules
@@ -73,7 +74,8 @@ public record DraftAgreement(
         @NotNull @Min(1) @Max(20) Integer originals,
         @Size(max = 1000) String annexes,
         @NotNull @DecimalMin("0") @DecimalMax("100") @Digits(integer = 3, fraction = 2) BigDecimal overheadPercent,
-        Boolean othersDeclareNotForProfit)
+        Boolean othersDeclareNotForProfit,
+        @Size(max = 2000) String addendum)
         implements FormAnswers {
     static final int MOST_PARTIES = 8;
 
@@ -119,11 +121,12 @@ public record DraftAgreement(
                 null,
                 null,
                 null,
+                null,
                 null);
     }
 
-    /** The same text with other parties, after one of them was replaced. */
-    DraftAgreement withParties(List<AgreedParty> parties) {
+    /** The same text to write on, with the parties of today. */
+    DraftAgreement again(List<AgreedParty> parties, LocalDate endsOn, String addendum) {
         return new DraftAgreement(
                 documentKind,
                 background,
@@ -164,7 +167,8 @@ public record DraftAgreement(
                 originals,
                 annexes,
                 overheadPercent,
-                othersDeclareNotForProfit);
+                othersDeclareNotForProfit,
+                addendum);
     }
 
     /** Not-for-profit, direct cost, code of conduct, non-commercial: all four stand in the agreement. */

@@ -2,10 +2,14 @@ package org.wopengine.demo;
 
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
+import org.wopengine.partnership.AddendumReason;
 import org.wopengine.partnership.PartnershipStatus;
 import org.wopengine.partnership.PartyRole;
 
-/** WOP-2023-0001: two mentors in Europe and Karamba. Two annual reports are accepted, the last one is being written. */
+/**
+ * WOP-2023-0001: two mentors in Europe and Karamba. Two annual reports are accepted, an addendum lets the committee meet more
+ * often, the last report is being written.
+ */
 @Component
 @Profile({"demo", "test"})
 class KarambaNordhafen implements Story {
@@ -26,6 +30,7 @@ class KarambaNordhafen implements Story {
         var actuals = new Actuals(KarambaNordhafenPlan.PLAN, "Chanda Phiri, city council");
         reports(scene, actuals);
         review(scene);
+        meetsMoreOften(scene);
     }
 
     private static void prepares(Scene scene) {
@@ -182,6 +187,29 @@ class KarambaNordhafen implements Story {
                 outcome: CONTINUE
                 comment: On its way, a year late with the register and ahead with the loss unit. No change of the plan.
                 """);
+    }
+
+    private static void meetsMoreOften(Scene scene) {
+        scene.on("2026-04-28")
+                .requestsAddendum(
+                        "op01",
+                        AddendumReason.OTHER,
+                        "The review found that decisions wait for half a year until the committee meets.");
+        scene.on("2026-05-12")
+                .completes("op01", "DraftAgreement", KarambaNordhafenPapers.ADDENDUM)
+                .completes("op04", "AnswerDraft", Common.DRAFT_AGREED);
+        scene.on("2026-05-26").completes("secretariat2", "ReviewAgreement", Common.AGREEMENT_APPROVED);
+        scene.on("2026-06-09")
+                .completes(
+                        "op04",
+                        "SignAgreement",
+                        Common.signature("Dr. Henrike Lassen", "Chief executive", "Nordhafen")
+                                .with("signedFile: FILE ADDENDUM"))
+                .completes(
+                        "op01",
+                        "SignAgreement",
+                        Common.signature("Joseph Banda", "Managing director", "Karamba")
+                                .with("signedFile: FILE ADDENDUM"));
     }
 
     private static final Paper FIRST_YEAR = Paper.of(

@@ -121,6 +121,13 @@ final class KarambaNordhafenPapers {
             Chanda Phiri, councillor for infrastructure | City of Karamba
             """);
 
+    static final Paper ADDENDUM = AGREEMENT.with(
+            """
+            addendum: In its last year the steering committee meets every three months instead of every six, as the mid-term review \
+            advises. Money, staff days and the end stay as they are.
+            steeringRhythm: QUARTERLY
+            """);
+
     static final Paper DIAGNOSIS_SHEET = Paper.of(
             """
             # team

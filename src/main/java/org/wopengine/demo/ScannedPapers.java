@@ -124,6 +124,7 @@ class ScannedPapers {
             case COMMITMENT_LETTER -> "Letter of commitment";
             case LOI -> "Letter of intent";
             case AGREEMENT -> "Signed agreement";
+            case ADDENDUM -> "Signed addendum";
             case AUDIT -> "Audit report";
             case MISSION_REPORT -> "Mission report";
             case SC_MINUTES -> "Minutes of the steering committee";

@@ -11,6 +11,7 @@ import org.wopengine.document.DocumentType;
 import org.wopengine.duties.Declarations;
 import org.wopengine.duties.Declared;
 import org.wopengine.identity.CurrentActor;
+import org.wopengine.partnership.AddendumReason;
 import org.wopengine.partnership.AmendmentReason;
 import org.wopengine.partnership.Interventions;
 import org.wopengine.partnership.NewParty;
@@ -140,6 +141,11 @@ class Scene {
     Scene requestsAmendment(String user, AmendmentReason reason, String comment) {
         return decides(user, () -> doors.interventions()
                 .requestAmendment(partnership, reason, comment, doors.actor().current()));
+    }
+
+    Scene requestsAddendum(String user, AddendumReason reason, String comment) {
+        return decides(user, () -> doors.interventions()
+                .requestAddendum(partnership, reason, comment, doors.actor().current()));
     }
 
     Scene bringsFollowUpForward(String user, String comment) {

@@ -34,8 +34,15 @@ class Words {
     private static final String CODE = "code.";
 
     /** The verbs whose outcome is the status of the partnership. */
-    private static final Set<String> STATUS_VERBS =
-            Set.of("MOVED", "RESUMED", "RESCHEDULED", "SUSPENDED", "WITHDRAWN", "AMENDMENT_REQUESTED");
+    private static final Set<String> STATUS_VERBS = Set.of(
+            "MOVED",
+            "RESUMED",
+            "RESCHEDULED",
+            "SUSPENDED",
+            "WITHDRAWN",
+            "AMENDMENT_REQUESTED",
+            "ADDENDUM_REQUESTED",
+            "ADDENDUM_WITHDRAWN");
 
     private final MessageSource messages;
     private final Map<String, String> keysByConstant = keysByConstant();

@@ -5,6 +5,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.wopengine.notification.Notice;
 import org.wopengine.notification.Notifications;
+import org.wopengine.shared.Gate;
 import org.wopengine.shared.GateChoice;
 import org.wopengine.shared.GateDecided;
 
@@ -25,12 +26,26 @@ class GateNotices {
             return;
         }
         var id = decided.partnership();
-        var groups = new TreeSet<>(partnerships.require(id).audience());
+        var partnership = partnerships.require(id);
+        var groups = new TreeSet<>(partnership.audience());
         groups.addAll(decided.alsoTold());
         for (var group : groups) {
             notifications.tell(
-                    id, group, decided.notice(), words(decided), day(decided), Notice.label(decided.reason()));
+                    id,
+                    group,
+                    notice(decided, partnership),
+                    words(decided),
+                    day(decided),
+                    Notice.label(decided.reason()));
         }
+    }
+
+    /** With a rejected agreement a partnership ends, with a rejected addendum to a signed one it goes on. */
+    private static String notice(GateDecided decided, PartnershipView partnership) {
+        var goesOn = decided.gate() == Gate.AGREEMENT
+                && decided.choice() == GateChoice.REJECT
+                && partnership.status().isRunning();
+        return goesOn ? "addendum-reject" : decided.notice();
     }
 
     /** What the secretariat says to it, in quotation marks; nothing where it said nothing, or in confidence. */

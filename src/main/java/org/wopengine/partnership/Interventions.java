@@ -91,7 +91,7 @@ public class Interventions {
     private static boolean isDecision(PartnershipAction action, Actor by) {
         return switch (action) {
             case WITHDRAW -> false;
-            case REQUEST_AMENDMENT -> by.operator() == null;
+            case REQUEST_AMENDMENT, REQUEST_ADDENDUM, WITHDRAW_ADDENDUM -> by.operator() == null;
             case SUSPEND, RESUME, TERMINATE, BRING_FOLLOW_UP_FORWARD -> true;
         };
     }
@@ -100,10 +100,16 @@ public class Interventions {
         var status = partnership.status();
         return switch (action) {
             case WITHDRAW -> status.isBeforeSignature();
-            case SUSPEND -> status.mayBecome(PartnershipStatus.SUSPENDED);
+            case SUSPEND -> status.isAtWork();
             case RESUME -> status == PartnershipStatus.SUSPENDED;
             case TERMINATE -> status.isRunning();
             case REQUEST_AMENDMENT -> status == PartnershipStatus.ACTIVE && !isBeingAmended(partnership.id());
+            case REQUEST_ADDENDUM ->
+                status.isAtWork()
+                        && processes.waitsFor(partnership.id(), LifecycleMessages.ADDENDUM_REQUESTED)
+                        && !processes.waitsFor(partnership.id(), LifecycleMessages.ADDENDUM_WITHDRAWN);
+            case WITHDRAW_ADDENDUM ->
+                status.isAtWork() && processes.waitsFor(partnership.id(), LifecycleMessages.ADDENDUM_WITHDRAWN);
             case BRING_FOLLOW_UP_FORWARD ->
                 processes.waitsFor(partnership.id(), LifecycleMessages.FOLLOW_UP_BROUGHT_FORWARD);
         };
@@ -152,12 +158,12 @@ public class Interventions {
     }
 
     private void end(PartnershipId id, Termination termination, Actor by) {
-        var suspended = partnerships.require(id).status() == PartnershipStatus.SUSPENDED;
-        partnerships.terminate(id, termination, by);
-        partnerships.require(id).audience().forEach(group -> notifications.tell(id, group, "termination-decided"));
-        if (suspended) {
+        if (partnerships.require(id).status() == PartnershipStatus.SUSPENDED) {
+            // what sleeps hears nothing
             processes.resume(id);
         }
+        partnerships.terminate(id, termination, by);
+        partnerships.require(id).audience().forEach(group -> notifications.tell(id, group, "termination-decided"));
         processes.tell(id, LifecycleMessages.TERMINATION_DECIDED);
     }
 
@@ -186,6 +192,28 @@ public class Interventions {
             throw Conflict.because("partnership.amendment-under-way");
         }
         processes.tell(id, LifecycleMessages.AMENDMENT_REQUESTED);
+    }
+
+    /**
+     * The text of the signed agreement is written anew beside everything else.
+     *
+     * @throws Conflict if an addendum is under way already
+     */
+    public void requestAddendum(PartnershipId id, AddendumReason reason, String comment, Actor by) {
+        if (isDecision(PartnershipAction.REQUEST_ADDENDUM, by)) {
+            duties.demandImpartial(id, by);
+        }
+        partnerships.requestAddendum(id, reason, comment, by);
+        processes.tell(id, LifecycleMessages.ADDENDUM_REQUESTED);
+    }
+
+    /** What is not signed yet is given up; the agreement stays as it is. */
+    public void withdrawAddendum(PartnershipId id, String comment, Actor by) {
+        if (isDecision(PartnershipAction.WITHDRAW_ADDENDUM, by)) {
+            duties.demandImpartial(id, by);
+        }
+        partnerships.withdrawAddendum(id, comment, by);
+        processes.tell(id, LifecycleMessages.ADDENDUM_WITHDRAWN);
     }
 
     /** The next follow-up check begins now instead of on its date. */

@@ -5,6 +5,10 @@ public final class LifecycleMessages {
     public static final String WITHDRAWAL_REQUESTED = "WithdrawalRequested";
     public static final String TERMINATION_DECIDED = "TerminationDecided";
     public static final String AMENDMENT_REQUESTED = "AmendmentRequested";
+    public static final String ADDENDUM_REQUESTED = "AddendumRequested";
+
+    /** The signing of the agreement waits for it, as long as it is about an addendum. */
+    public static final String ADDENDUM_WITHDRAWN = "AddendumWithdrawn";
 
     /** The monitoring waits for it when a review has suspended the partnership. */
     public static final String PARTNERSHIP_RESUMED = "PartnershipResumed";

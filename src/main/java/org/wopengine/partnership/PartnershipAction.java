@@ -12,6 +12,8 @@ public enum PartnershipAction {
     RESUME(Action.RESUME),
     TERMINATE(Action.TERMINATE),
     REQUEST_AMENDMENT(Action.REQUEST_AMENDMENT),
+    REQUEST_ADDENDUM(Action.REQUEST_ADDENDUM),
+    WITHDRAW_ADDENDUM(Action.WITHDRAW_ADDENDUM),
     BRING_FOLLOW_UP_FORWARD(Action.BRING_FOLLOW_UP_FORWARD);
 
     private final Action access;

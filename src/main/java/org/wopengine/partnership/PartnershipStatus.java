@@ -96,6 +96,11 @@ public enum PartnershipStatus {
         return isEnd() || this == CLOSED || this == FOLLOW_UP;
     }
 
+    /** Signed, not closing and not suspended: the partners work by their agreement. */
+    public boolean isAtWork() {
+        return mayBecome(SUSPENDED);
+    }
+
     /** Signed and not closed: it may be suspended or terminated. */
     public boolean isRunning() {
         return mayBecome(TERMINATED);

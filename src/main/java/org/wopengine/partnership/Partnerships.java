@@ -104,6 +104,9 @@ public class Partnerships {
         change(id, status, partnership -> {
             partnership.moveTo(status, clock.instant());
             record(partnership, "MOVED", status.name(), null, null, by);
+            if (status == PartnershipStatus.CLOSING || status == PartnershipStatus.TERMINATED) {
+                events.publishEvent(new AgreementOver(id, by));
+            }
         });
     }
 
@@ -226,6 +229,7 @@ public class Partnerships {
                     termination.reason(),
                     termination.comment(),
                     by);
+            events.publishEvent(new AgreementOver(id, by));
         });
     }
 
@@ -236,6 +240,27 @@ public class Partnerships {
             throw Refused.because("partnership.not-active", null, id.reference());
         }
         record(partnership, "AMENDMENT_REQUESTED", partnership.status().name(), reason, comment, by);
+    }
+
+    /** Asks for an addendum to the signed agreement; two who ask at once follow each other. */
+    public void requestAddendum(PartnershipId id, AddendumReason reason, String comment, Actor by) {
+        var partnership = atWork(id);
+        record(partnership, "ADDENDUM_REQUESTED", partnership.status().name(), reason, comment, by);
+        events.publishEvent(new AddendumRequested(id, reason, comment, by));
+    }
+
+    /** Gives up an addendum that is not signed yet. */
+    public void withdrawAddendum(PartnershipId id, String comment, Actor by) {
+        var partnership = atWork(id);
+        record(partnership, "ADDENDUM_WITHDRAWN", partnership.status().name(), null, comment, by);
+    }
+
+    private Partnership atWork(PartnershipId id) {
+        var partnership = register.findAndLock(id.reference()).orElseGet(() -> load(id));
+        if (!partnership.status().isAtWork()) {
+            throw Refused.because("partnership.not-at-work", null, id.reference());
+        }
+        return partnership;
     }
 
     /** All who take part or took part; see {@link PartnershipView#parties()}. */

@@ -66,6 +66,14 @@ public final class AgreementAnswers {
         return answers;
     }
 
+    /** An addendum to {@link #draft} that moves its end, and nothing else. */
+    public static Map<String, Object> extension(String endsOn, String... operators) {
+        var answers = new HashMap<>(draft(operators));
+        answers.put("addendum", "The end moves to " + endsOn + ", because of the elections.");
+        answers.put("endsOn", endsOn);
+        return answers;
+    }
+
     /** The other lead agrees to the draft. */
     public static Map<String, Object> agree() {
         return Map.of("reply", "AGREED");
@@ -94,7 +102,7 @@ public final class AgreementAnswers {
                 "signedFile", DocumentType.AGREEMENT);
     }
 
-    /** @param wish RENEGOTIATE or DROP_OUT */
+    /** @param wish RENEGOTIATE, DROP_OUT or KEEP_AGREEMENT */
     public static Map<String, Object> refuse(String wish, String comment) {
         return Map.of(
                 "answer", "REFUSE", "refusalReason", "TERMS_NOT_ACCEPTABLE", "refusalWish", wish, "comment", comment);

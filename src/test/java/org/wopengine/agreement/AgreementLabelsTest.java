@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class AgreementLabelsTest {
     private static final List<Class<? extends Enum<?>>> CODES = List.of(
+            AddendumStatus.class,
             AgreementChapter.Clause.class,
             AgreementChapter.ClauseAnswer.class,
             AgreementOutcome.class,

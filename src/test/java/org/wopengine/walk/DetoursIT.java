@@ -210,6 +210,46 @@ class DetoursIT {
     }
 
     @Test
+    void anAddendumMovesTheEndOfARunningPartnership() {
+        var id = story.toActive();
+        var why = Map.of("reason", "TIME_EXTENSION", "comment", "Elections came between.");
+        assertThat(cast.asks(id, "op05", "request-addendum", why).statusCode()).isEqualTo(404);
+        var refused = cast.asks(id, "auditor", "request-addendum", why);
+        assertThat(refused.statusCode()).as(refused.body()).isEqualTo(409);
+        assertThat(cast.asks(id, "op03", "request-addendum", Map.of("reason", "TIME_EXTENSION"))
+                        .statusCode())
+                .isEqualTo(400);
+        assertThat(cast.asks(id, "op03", "withdraw-addendum", Map.of("comment", "None yet."))
+                        .statusCode())
+                .isEqualTo(409);
+
+        cast.acts(id, "op03", "request-addendum", why);
+        assertThat(cast.asks(id, "op11", "request-addendum", why).statusCode()).isEqualTo(409);
+        assertThat(desk.openTasks(id))
+                .containsExactlyInAnyOrder("UserTask_DraftAgreement", "UserTask_WriteProgressReport");
+        var longer = AgreementAnswers.extension("2029-06-30", "OP03", "OP11");
+        var write = "UserTask_DraftAgreement";
+        cast.cannot(id, "op11", write, AgreementAnswers.with(longer, "addendum", ""), "changes and why");
+        cast.cannot(id, "op11", write, AgreementAnswers.with(longer, "endsOn", "2026-01-31"), "after the start");
+        cast.cannot(id, "op11", write, AgreementAnswers.with(longer, "endsOn", "2032-01-02"), "60 months");
+        cast.cannot(id, "op11", write, AgreementAnswers.with(longer, "endsOn", "2028-12-31"), "word for word");
+        cast.does(id, "op11", write, longer);
+        cast.does(id, "op03", "UserTask_AnswerDraft", AgreementAnswers.wantChanges("Three months more."));
+        cast.does(id, "op03", "UserTask_ReviseAgreement", AgreementAnswers.extension("2029-09-30", "OP03", "OP11"));
+        cast.does(id, "op11", "UserTask_AnswerDraft", AgreementAnswers.agree());
+        assertThat(endOf(id)).isEqualTo("2028-12-31");
+        signed(id, "op03", "op11");
+
+        assertThat(endOf(id)).isEqualTo("2029-09-30");
+        assertThat(status(id)).isEqualTo("ACTIVE");
+        assertThat(desk.openTasks(id)).containsExactly("UserTask_WriteProgressReport");
+        assertThat(cast.dossier(id, "op11"))
+                .contains("Elections came between.", "The end moves to 2029-09-30, because of the elections.");
+        assertThat(cast.as("op11").page("/partnerships/" + id + "/agreement").body())
+                .contains("Addendum no. 1");
+    }
+
+    @Test
     void everythingReachedIsClosedEarly() {
         var id = story.toActive();
         reports.typeLittle(id);
@@ -230,6 +270,11 @@ class DetoursIT {
         cast.does(id, "secretariat", "UserTask_ReviewAgreement", AgreementAnswers.approve());
         cast.does(id, mentee, "UserTask_SignAgreement", AgreementAnswers.sign());
         cast.does(id, mentor, "UserTask_SignAgreement", AgreementAnswers.sign());
+    }
+
+    private String endOf(PartnershipId id) {
+        return database.queryForObject(
+                "select ends_on from wop.partnership where reference = ?", String.class, id.reference());
     }
 
     private String status(PartnershipId id) {

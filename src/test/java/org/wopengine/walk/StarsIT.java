@@ -30,6 +30,7 @@ import org.wopengine.Interest;
 import org.wopengine.Story;
 import org.wopengine.WopTest;
 import org.wopengine.agreement.AgreementAnswers;
+import org.wopengine.agreement.AgreementStart;
 import org.wopengine.answers.AnswerReader;
 import org.wopengine.answers.InvalidAnswers;
 import org.wopengine.answers.Problem;
@@ -40,6 +41,8 @@ import org.wopengine.interest.ExpressInterest;
 import org.wopengine.matching.MatchingAnswers;
 import org.wopengine.monitoring.MonitoringAnswers;
 import org.wopengine.monitoring.MonitoringSheets;
+import org.wopengine.partnership.AddendumReason;
+import org.wopengine.partnership.Interventions;
 import org.wopengine.principle.WaiverAnswers;
 import org.wopengine.shared.PartnershipId;
 import org.wopengine.workplan.WorkplanAnswers;
@@ -81,6 +84,9 @@ class StarsIT {
     Story story;
 
     @Autowired
+    Interventions interventions;
+
+    @Autowired
     MonitoringSheets reports;
 
     @Autowired
@@ -107,6 +113,7 @@ class StarsIT {
         looking.walk(walk.earlyEnd());
         aReportThatProposesAnEarlyClosure(looking);
         anAgreementThatNeedsAWaiver(looking);
+        anAddendum(looking);
 
         var wrong = new ArrayList<String>();
         wanted.forEach((place, counts) -> {
@@ -147,6 +154,20 @@ class StarsIT {
         desk.complete(id, "UserTask_DraftAgreement", "op03", with(draft, "parties_1_declaresNotForProfit", "false"));
         desk.complete(id, "UserTask_AnswerDraft", "op11", AgreementAnswers.agree());
         looking.complete(id, Step.of("UserTask_ReviewAgreement", "secretariat", WaiverAnswers.request("NFP_1")));
+    }
+
+    private void anAddendum(Looking looking) {
+        var id = story.toSigned();
+        desk.as("op03", () -> {
+            interventions.requestAddendum(
+                    id, AddendumReason.TIME_EXTENSION, "Elections came between.", AgreementStart.MENTEE);
+            return id;
+        });
+        desk.settle(id);
+        var text = AgreementAnswers.extension("2029-06-30", "OP03", "OP11");
+        looking.complete(id, Step.of("UserTask_DraftAgreement", "op03", text));
+        desk.complete(id, "UserTask_AnswerDraft", "op11", AgreementAnswers.wantChanges("Three months are enough."));
+        looking.complete(id, Step.of("UserTask_ReviseAgreement", "op03", text));
     }
 
     /** The conditional fields no partnership came by: what is not tried proves nothing. */

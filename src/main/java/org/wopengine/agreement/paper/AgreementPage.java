@@ -39,7 +39,7 @@ class AgreementPage {
         this.actor = actor;
     }
 
-    /** @param version number of a version; by default the latest */
+    /** @param version number of a version; by default the one on the table */
     @GetMapping
     String show(@PathVariable String reference, @RequestParam(required = false) String version, Model model) {
         var all = all(reference);
@@ -48,6 +48,7 @@ class AgreementPage {
             var shown = version(all, version);
             model.addAttribute("version", shown);
             model.addAttribute("text", papers.text(all, shown));
+            model.addAttribute("changes", papers.changes(all, shown));
             model.addAttribute("languages", LANGUAGES);
         } else if (version != null) {
             throw notFound();
@@ -55,7 +56,7 @@ class AgreementPage {
         return "agreement/agreement";
     }
 
-    /** @param from number of the earlier version; by default the one before {@code to}, which is the latest */
+    /** @param from number of the earlier version; by default the one before {@code to}, which is the one on the table */
     @GetMapping("/changes")
     String changes(
             @PathVariable String reference,

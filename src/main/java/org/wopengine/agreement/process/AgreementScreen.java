@@ -111,6 +111,16 @@ class AgreementScreen {
 
     private Map<String, Object> head(PartnershipView partnership) {
         var shown = new HashMap<String, Object>();
+        var addendum = agreements.underWay(partnership.id());
+        shown.put("viewMatter", addendum.isPresent() ? "ADDENDUM" : "AGREEMENT");
+        shown.put(
+                "viewMatterText",
+                addendum.map(one -> codes.text(
+                                "agreement.addendum.matter",
+                                one.number(),
+                                codes.of(one.reason()),
+                                codes.say(one.comment())))
+                        .orElseGet(() -> codes.text("agreement.first.matter")));
         shown.put("viewReference", partnership.id().reference());
         shown.put("viewTitle", codes.say(partnership.title()));
         shown.put("viewWorkingAreas", codes.of(partnership.workingAreas()));
@@ -122,6 +132,7 @@ class AgreementScreen {
         var answers = latest.answers();
         var shown = head(partnership);
         shown.put("viewVersion", latest.version());
+        shown.put("viewAddendum", codes.say(answers.addendum()));
         shown.put("viewKind", codes.of(answers.documentKind()));
         shown.put("viewPeriod", period(answers));
         shown.put("viewRhythm", codes.of(answers.reportingRhythm()));

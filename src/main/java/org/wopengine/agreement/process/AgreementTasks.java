@@ -83,6 +83,11 @@ class AgreementTasks {
         });
     }
 
+    @Bean
+    JavaDelegate agreementRecordWithdrawal(Agreements agreements) {
+        return does(token -> agreements.withdrawAddendum(token.partnership()));
+    }
+
     private static LocalDate day(Date due) {
         return LocalDate.ofInstant(due.toInstant(), ZoneOffset.UTC);
     }

@@ -157,6 +157,8 @@ public enum Action {
     RESUME("resume a partnership", all(SECRETARIAT)),
     TERMINATE("terminate a partnership", all(SECRETARIAT, LEAD)),
     REQUEST_AMENDMENT("ask for a new work plan", all(SECRETARIAT).and(LEAD_PARTY, OPERATOR)),
+    REQUEST_ADDENDUM("ask for an addendum to the agreement", REQUEST_AMENDMENT.who()),
+    WITHDRAW_ADDENDUM("withdraw an addendum that is not signed yet", REQUEST_AMENDMENT.who()),
     BRING_FOLLOW_UP_FORWARD("bring a follow-up check forward", all(SECRETARIAT)),
     DECLARE_INTEREST(
             "declare one's own interest in a partnership",

@@ -40,8 +40,13 @@ class ProfilePublic implements PrincipleCheck {
         if (signed.isEmpty()) {
             return Finding.doesNotApply("not-signed");
         }
-        var signedOn = agreements.signatures(id).stream()
+        var given = agreements.signatures(id).stream()
                 .filter(signature -> !signature.isVoid() && signature.signedOn() != null)
+                .toList();
+        // those of an addendum come later and do not put the profile off
+        var first = given.stream().mapToInt(SignatureView::version).min().orElseThrow();
+        var signedOn = given.stream()
+                .filter(signature -> signature.version() == first)
                 .map(SignatureView::signedOn)
                 .max(LocalDate::compareTo)
                 .orElseThrow();

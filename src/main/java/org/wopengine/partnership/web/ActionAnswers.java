@@ -4,6 +4,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import org.wopengine.partnership.AddendumReason;
 import org.wopengine.partnership.AmendmentReason;
 import org.wopengine.partnership.Interventions;
 import org.wopengine.partnership.SuspensionReason;
@@ -57,6 +58,21 @@ sealed interface ActionAnswers {
         @Override
         public void perform(Interventions interventions, PartnershipId id, Actor by) {
             interventions.requestAmendment(id, reason, comment, by);
+        }
+    }
+
+    record RequestAddendum(@NotNull AddendumReason reason, @NotBlank @Size(max = 3000) String comment)
+            implements ActionAnswers {
+        @Override
+        public void perform(Interventions interventions, PartnershipId id, Actor by) {
+            interventions.requestAddendum(id, reason, comment, by);
+        }
+    }
+
+    record WithdrawAddendum(@NotBlank @Size(max = 3000) String comment) implements ActionAnswers {
+        @Override
+        public void perform(Interventions interventions, PartnershipId id, Actor by) {
+            interventions.withdrawAddendum(id, comment, by);
         }
     }
 

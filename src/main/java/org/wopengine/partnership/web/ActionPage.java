@@ -57,6 +57,8 @@ record ActionPage(
             case RESUME -> ActionAnswers.Resume.class;
             case TERMINATE -> ActionAnswers.Terminate.class;
             case REQUEST_AMENDMENT -> ActionAnswers.RequestAmendment.class;
+            case REQUEST_ADDENDUM -> ActionAnswers.RequestAddendum.class;
+            case WITHDRAW_ADDENDUM -> ActionAnswers.WithdrawAddendum.class;
             case BRING_FOLLOW_UP_FORWARD -> ActionAnswers.BringFollowUpForward.class;
         };
     }

@@ -27,6 +27,9 @@ import org.wopengine.Desk;
 import org.wopengine.Story;
 import org.wopengine.WopTest;
 import org.wopengine.agreement.AgreementAnswers;
+import org.wopengine.agreement.AgreementStart;
+import org.wopengine.partnership.AddendumReason;
+import org.wopengine.partnership.Interventions;
 import org.wopengine.shared.PartnershipId;
 
 /** The pages of an agreement whose second version both leads have signed. */
@@ -35,12 +38,16 @@ class AgreementPageTest {
     private static final String REVIEW = "UserTask_ReviewAgreement";
     private static PartnershipId signed;
     private static PartnershipId begun;
+    private static PartnershipId extended;
 
     @Autowired
     Desk desk;
 
     @Autowired
     Story story;
+
+    @Autowired
+    Interventions interventions;
 
     @Autowired
     WebApplicationContext context;
@@ -56,7 +63,33 @@ class AgreementPageTest {
         if (signed == null) {
             begun = story.toAgreement();
             signed = revisedAndSigned();
+            extended = extended();
         }
+    }
+
+    /** Addendum no. 1 is signed; another one, of which there is a draft, was withdrawn. */
+    private PartnershipId extended() {
+        var id = story.toSigned();
+        ask(id);
+        story.signed(id, "op03", "op11", AgreementAnswers.extension("2029-06-30", "OP03", "OP11"));
+        ask(id);
+        var later = AgreementAnswers.extension("2029-12-31", "OP03", "OP11");
+        desk.complete(id, "UserTask_DraftAgreement", "op11", later);
+        desk.as("op11", () -> {
+            interventions.withdrawAddendum(id, "Six months are enough.", AgreementStart.MENTOR);
+            return id;
+        });
+        desk.settle(id);
+        return id;
+    }
+
+    private void ask(PartnershipId id) {
+        desk.as("op03", () -> {
+            interventions.requestAddendum(
+                    id, AddendumReason.TIME_EXTENSION, "Elections came between.", AgreementStart.MENTEE);
+            return id;
+        });
+        desk.settle(id);
     }
 
     private PartnershipId revisedAndSigned() {
@@ -84,6 +117,36 @@ class AgreementPageTest {
                 .contains(head, state, "Customers&#39; data stay with the mentee.", "USD\u00A0130\u00A0000.50")
                 .contains("84.6 %", "15.4 %", "USD\u00A050.25", "USD\u00A010\u00A0050.00", "Julio Mamani")
                 .doesNotContain("??", "agreement.paper", "agreement.page", "code.");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "en, Addendum no. 1, What this addendum changes and why, in force since, The end moves, Period",
+        "fr, Avenant n° 1, Ce que cet avenant change et pourquoi, en vigueur depuis le, La fin est déplacée, Période",
+        "es, Adenda n.º 1, Qué cambia esta adenda y por qué, vigente desde el, Se mueve el final, Período"
+    })
+    void anAddendumIsADocumentOfItsOwn(
+            String language, String title, String why, String state, String reason, String what) throws Exception {
+        assertThat(page(extended, "op11", "", language))
+                .contains(title, why, state, reason, what, "The end moves to 2029-06-30, because of the elections.")
+                .contains("Elections came between.", "Julio Mamani", "2028", "2029")
+                .doesNotContain("??", "agreement.paper", "agreement.page", "code.");
+        try (var pdf = Loader.loadPDF(bytesOf(extended, "/pdf?in=" + language))) {
+            assertThat(new PDFTextStripper().getText(pdf).replaceAll("\\s+", " "))
+                    .contains(title, why, state, "because of the elections.", "2028", "2029", "Julio Mamani");
+        }
+    }
+
+    @Test
+    void theTextBeforeAnAddendumSaysFromWhenToWhenItWasInForce() throws Exception {
+        assertThat(page(extended, "op03", "?version=1", "en"))
+                .contains("In force from", "when an addendum followed", "2028", "Julio Mamani")
+                .doesNotContain("2029");
+        assertThat(page(extended, "secretariat", "?version=3", "en"))
+                .contains("Addendum no. 2", "Not in force: Withdrawn", "2029", "Nobody has signed this version.");
+        assertThat(page(extended, "op03", "/changes", "en"))
+                .contains("From version 1 to version 2", "addendum no. 1", "2028", "2029");
+        assertThat(page(extended, "op03", "/changes?to=3", "en")).contains("From version 2 to version 3");
     }
 
     @Test
@@ -160,7 +223,11 @@ class AgreementPageTest {
     }
 
     private byte[] bytes(String part) throws Exception {
-        return ask(signed, "op11", part, "en").andReturn().getResponse().getContentAsByteArray();
+        return bytesOf(signed, part);
+    }
+
+    private byte[] bytesOf(PartnershipId id, String part) throws Exception {
+        return ask(id, "op11", part, "en").andReturn().getResponse().getContentAsByteArray();
     }
 
     private String page(PartnershipId id, String person, String part, String language) throws Exception {

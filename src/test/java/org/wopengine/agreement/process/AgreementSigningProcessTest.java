@@ -14,6 +14,7 @@ import java.util.Map;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.history.HistoricActivityInstance;
+import org.camunda.bpm.engine.history.HistoricProcessInstance;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -25,6 +26,8 @@ import org.wopengine.agreement.AgreementStart;
 import org.wopengine.agreement.Agreements;
 import org.wopengine.agreement.SignatureView;
 import org.wopengine.coverage.Walks;
+import org.wopengine.partnership.AddendumReason;
+import org.wopengine.partnership.AddendumRequested;
 import org.wopengine.partnership.NewParty;
 import org.wopengine.partnership.PartnershipStatus;
 import org.wopengine.partnership.PartnershipView;
@@ -388,6 +391,48 @@ class AgreementSigningProcessTest {
         assertThat(terms.directDayCost()).isEmpty();
     }
 
+    @Test
+    void anAddendumOneLeadDoesNotWantLeavesTheAgreementInForce() {
+        var id = amended();
+        desk.complete(id, DRAFT, "op11", AgreementAnswers.extension("2029-06-30", "OP03", "OP11"));
+        desk.complete(id, ANSWER, "op03", AgreementAnswers.agree());
+        desk.complete(id, REVIEW, "secretariat", AgreementAnswers.approve());
+        desk.complete(id, SIGN, "op03", AgreementAnswers.sign());
+        desk.complete(id, SIGN, "op11", AgreementAnswers.refuse("KEEP_AGREEMENT", "The end is good as it is."));
+
+        assertThat(ends(id)).containsExactly("EndEvent_AgreementKept", "EndEvent_AgreementSigned");
+        assertThat(status(id)).isEqualTo(PartnershipStatus.SIGNED);
+        assertThat(partnership(id).endsOn()).isEqualTo("2028-12-31");
+    }
+
+    @Test
+    void anAddendumIsWithdrawnWhereverItStands() {
+        var id = amended();
+        desk.complete(id, DRAFT, "op11", AgreementAnswers.extension("2029-06-30", "OP03", "OP11"));
+        runtime.createMessageCorrelation("AddendumWithdrawn")
+                .processInstanceBusinessKey(id.reference())
+                .correlate();
+
+        assertThat(ends(id)).containsExactly("EndEvent_AgreementSigned", "SubProcess_Withdrawal");
+        assertThat(desk.openTasks(id)).isEmpty();
+        assertThat(desk.as("secretariat", () -> agreements.signed(id)))
+                .hasValueSatisfying(signed -> assertThat(signed.version()).isEqualTo(1));
+    }
+
+    /** Signed, and an addendum is to be written. */
+    private PartnershipId amended() {
+        var id = approved();
+        desk.complete(id, SIGN, "op03", AgreementAnswers.sign());
+        desk.complete(id, SIGN, "op11", AgreementAnswers.sign());
+        desk.as("op03", () -> {
+            agreements.amend(new AddendumRequested(
+                    id, AddendumReason.TIME_EXTENSION, "Elections came between.", AgreementStart.MENTEE));
+            return id;
+        });
+        runtime.startProcessInstanceByKey(AgreementSigning.ID, id.reference());
+        return id;
+    }
+
     private PartnershipId opened(NewParty... others) {
         var id = AgreementStart.matched(desk, partnerships, others);
         runtime.startProcessInstanceByKey(AgreementSigning.ID, id.reference());
@@ -443,6 +488,14 @@ class AgreementSigningProcessTest {
                 .filter(element -> element.startsWith("EndEvent_") && !element.equals("EndEvent_SignatureRecorded"))
                 .findFirst()
                 .orElse(null);
+    }
+
+    /** The ends of all instances. */
+    private List<String> ends(PartnershipId id) {
+        return history.createHistoricProcessInstanceQuery().processInstanceBusinessKey(id.reference()).list().stream()
+                .map(HistoricProcessInstance::getEndActivityId)
+                .sorted()
+                .toList();
     }
 
     private Object outcome(PartnershipId id) {

@@ -22,6 +22,7 @@ import org.wopengine.duties.Declarations;
 import org.wopengine.duties.Declared;
 import org.wopengine.interest.InterestAnswers;
 import org.wopengine.matching.MatchingAnswers;
+import org.wopengine.partnership.AddendumReason;
 import org.wopengine.partnership.AmendmentReason;
 import org.wopengine.partnership.Interventions;
 import org.wopengine.partnership.PartnershipStatus;
@@ -188,6 +189,21 @@ class PartnershipLifecycleProcessTest {
         desk.complete(id, "UserTask_ApproveWorkPlan", "secretariat", WorkplanAnswers.approve());
 
         assertThat(desk.openTasks(id)).containsExactly("UserTask_WriteProgressReport");
+    }
+
+    @Test
+    void anAddendumIsAgreedBesideTheMonitoring() {
+        var id = story.toActive();
+        desk.as("op03", () -> {
+            interventions.requestAddendum(
+                    id, AddendumReason.TIME_EXTENSION, "Elections came between.", actor("op03", "operator-OP03"));
+            return null;
+        });
+        desk.settle(id);
+        story.signed(id, "op03", "op11", AgreementAnswers.extension("2029-06-30", "OP03", "OP11"));
+
+        assertThat(desk.openTasks(id)).containsExactly("UserTask_WriteProgressReport");
+        assertThat(status(id)).isEqualTo(PartnershipStatus.ACTIVE);
     }
 
     @Test

@@ -68,6 +68,21 @@ class AtOnceTest {
     }
 
     @Test
+    void anAddendumAskedForFiveTimesIsOneAddendum() throws Exception {
+        var id = story.toActive();
+        var person = Browser.of("op03", port);
+        var page = "/partnerships/" + id + "/actions/request-addendum";
+
+        var answers = atOnce(() -> person.form("/", page, "reason=TIME_EXTENSION&comment=x"));
+
+        assertThat(answers).containsOnlyOnce(302).containsOnly(302, 409);
+        assertThat(verbs(id)).containsOnlyOnce("ADDENDUM_REQUESTED");
+        desk.settle(id);
+        assertThat(desk.openTasks(id)).containsOnlyOnce("UserTask_DraftAgreement");
+        assertThat(person.get("/partnerships/" + id).body()).doesNotContain(page);
+    }
+
+    @Test
     void aDecisionAndAWithdrawalAtOnceAreBothAnswered() throws Exception {
         var id = desk.express("op03", InterestAnswers.ofMentee());
         var task = desk.task(id, "UserTask_ScreenInterest", "secretariat").getId();
