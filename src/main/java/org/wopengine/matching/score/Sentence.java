@@ -1,0 +1,39 @@
+package org.wopengine.matching.score;
+
+import java.util.List;
+
+/**
+ * Something to be said in the reader's language.
+ *
+ * @param key in the message bundles
+ * @param arguments texts, numbers, days, constants with a label, {@link Language}, {@link Country}, other sentences; a
+ *     list of those is said with "and"
+ */
+public record Sentence(String key, List<Object> arguments) {
+    /** Behind this key stand sentences, one after the other, with semicolons. */
+    static final String CLAUSES = "matching.score.clauses";
+
+    /** A language by its code of ISO 639-1. */
+    public record Language(String code) {}
+
+    /** A country by its code of ISO 3166-1. */
+    public record Country(String code) {}
+
+    public Sentence {
+        arguments = List.copyOf(arguments);
+    }
+
+    static Sentence of(String key, Object... arguments) {
+        return new Sentence(key, List.of(arguments));
+    }
+
+    /** Several clauses of one sentence. */
+    static Sentence of(List<Sentence> clauses) {
+        return new Sentence(CLAUSES, List.copyOf(clauses));
+    }
+
+    /** Whether it consists of clauses. */
+    public boolean hasClauses() {
+        return key.equals(CLAUSES);
+    }
+}
