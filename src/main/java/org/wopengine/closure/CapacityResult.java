@@ -7,6 +7,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import org.wopengine.shared.DocumentReference;
 import org.wopengine.workplan.CapacityLevel;
 import org.wopengine.worksheet.Given;
 
@@ -15,6 +16,7 @@ import org.wopengine.worksheet.Given;
  *
  * @param baseline the level before the partnership
  * @param evidence what shows the level now
+ * @param file the file that proves it; needed as soon as a side sees more than there was before
  * @param explanation why the target was not reached, or why the sides see it two levels apart or more
  */
 @Embeddable
@@ -26,7 +28,14 @@ public record CapacityResult(
         @Column(name = "mentee_level") @Enumerated(EnumType.ORDINAL) @NotNull CapacityLevel menteeLevel,
         @Column(name = "mentor_level") @Enumerated(EnumType.ORDINAL) @NotNull CapacityLevel mentorLevel,
         @Column(name = "evidence") @NotBlank @Size(max = 1000) String evidence,
+        @Column(name = "evidence_file") DocumentReference file,
         @Column(name = "explanation") @Size(max = 1000) String explanation) {
+
+    /** Whether one of the sides sees more than there was before; so does a side that sees anything where nothing is known. */
+    boolean isRaised() {
+        var before = baseline == null ? CapacityLevel.ABSENT : baseline;
+        return menteeLevel.compareTo(before) > 0 || mentorLevel.compareTo(before) > 0;
+    }
 
     /** The level both sides agree on at least. */
     public CapacityLevel agreed() {

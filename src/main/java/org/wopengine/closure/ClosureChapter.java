@@ -54,7 +54,7 @@ class ClosureChapter implements DossierChapter {
         add(
                 sections,
                 "closure.outputs.title",
-                List.of("code", "description", "planned", "quantity", "unit", "fate", "evidence", "why"),
+                List.of("code", "description", "planned", "quantity", "unit", "fate", "file", "evidence", "why"),
                 "closure.outputs.",
                 report.outputs().stream()
                         .map(result -> Arrays.<Object>asList(
@@ -64,13 +64,14 @@ class ClosureChapter implements DossierChapter {
                                 result.quantity(),
                                 result.unit(),
                                 result.fate(),
+                                result.file(),
                                 result.evidence(),
                                 result.explanation()))
                         .toList());
         add(
                 sections,
                 "closure.capacities.title",
-                List.of("code", "description", "baseline", "target", "mentee", "mentor", "evidence", "why"),
+                List.of("code", "description", "baseline", "target", "mentee", "mentor", "evidence", "file", "why"),
                 "closure.capacities.",
                 report.capacities().stream()
                         .map(result -> Arrays.<Object>asList(
@@ -81,6 +82,7 @@ class ClosureChapter implements DossierChapter {
                                 result.menteeLevel(),
                                 result.mentorLevel(),
                                 result.evidence(),
+                                result.file(),
                                 result.explanation()))
                         .toList());
         workAndMoney(report, sections);
@@ -156,6 +158,9 @@ class ClosureChapter implements DossierChapter {
                         new Fact("closure.dossier.audit-opinion", answers.auditOpinion()),
                         new Fact("closure.dossier.audited-on", answers.auditedOn()),
                         new Fact("closure.dossier.audit-document", answers.auditDocument()),
+                        new Fact("closure.dossier.final-report", answers.finalReport()),
+                        new Fact("closure.dossier.evaluation", answers.evaluation()),
+                        new Fact("closure.dossier.factsheet", answers.factsheet()),
                         new Fact("closure.dossier.decided-by", report.decidedBy()),
                         new Fact("closure.dossier.decided-at", report.decidedAt())));
     }
@@ -172,10 +177,11 @@ class ClosureChapter implements DossierChapter {
         add(
                 sections,
                 "closure.kept.title",
-                List.of("change", "maintained-by", "reference"),
+                List.of("change", "maintained-by", "reference", "document"),
                 "closure.kept.",
                 report.answers().keptChanges().stream()
-                        .map(kept -> Arrays.<Object>asList(kept.change(), kept.maintainedBy(), kept.reference()))
+                        .map(kept -> Arrays.<Object>asList(
+                                kept.change(), kept.maintainedBy(), kept.reference(), kept.document()))
                         .toList());
         add(
                 sections,

@@ -67,7 +67,7 @@ final class ClosureChecks {
             that(result.quantity() != null, "outputs", row, "quantity", "closure.how-much");
         }
         if (result.fate() == OutputFate.DELIVERED) {
-            that(result.evidence() != null, "outputs", row, "evidence", "closure.evidence-missing");
+            that(result.isProved(), "outputs", row, "file", "closure.file-or-link");
             that(
                     result.quantity() == null
                             || result.planned() == null
@@ -82,6 +82,7 @@ final class ClosureChecks {
     }
 
     private void capacity(CapacityResult result, int row) {
+        that(!result.isRaised() || result.file() != null, "capacities", row, "file", "closure.file-missing");
         var apart = Math.abs(result.menteeLevel().level() - result.mentorLevel().level()) >= FAR_APART;
         that(!apart || result.explanation() != null, "capacities", row, "explanation", "closure.why-apart");
         var below = result.target() != null && result.agreed().compareTo(result.target()) < 0;

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.wopengine.answers.Problem;
+import org.wopengine.document.DocumentField;
+import org.wopengine.document.DocumentType;
 import org.wopengine.identity.CurrentActor;
 import org.wopengine.shared.Actor;
 import org.wopengine.shared.PartnershipId;
@@ -55,6 +57,21 @@ class ClosureSheet implements Sheet<ClosureContents> {
     public boolean mayEdit(PartnershipId partnership, Actor person) {
         return Stream.of(ReportTasks.WRITE_REPORT, ReportTasks.CORRECT_REPORT)
                 .anyMatch(task -> processes.hasOpenTask(partnership, task, person.user(), actor.groups()));
+    }
+
+    @Override
+    public DocumentField files(String place) {
+        return switch (place) {
+            case "outputs.file" ->
+                DocumentField.of(
+                        place,
+                        DocumentType.EVIDENCE,
+                        DocumentType.TRAINING_RECORD,
+                        DocumentType.PHOTO,
+                        DocumentType.CASE_STUDY);
+            case "capacities.file" -> DocumentField.of(place, DocumentType.EVIDENCE, DocumentType.TRAINING_RECORD);
+            default -> Sheet.super.files(place);
+        };
     }
 
     @Override

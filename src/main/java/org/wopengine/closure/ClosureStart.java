@@ -90,6 +90,7 @@ class ClosureStart {
                 output.unit(),
                 actual != null && actual.isReached() ? OutputFate.DELIVERED : null,
                 actual == null ? null : actual.quantity(),
+                actual == null ? null : actual.file(),
                 actual == null ? null : actual.evidence(),
                 null);
     }
@@ -104,6 +105,7 @@ class ClosureStart {
                 score == null ? null : score.menteeLevel(),
                 score == null ? null : score.mentorLevel(),
                 score == null ? null : score.evidence(),
+                score == null ? null : score.file(),
                 score == null ? null : score.difference());
     }
 

@@ -33,6 +33,15 @@ public class Closures {
     /** The report of the auditor on the final accounts. */
     public static final DocumentField AUDIT = DocumentField.of("auditDocument", DocumentType.AUDIT);
 
+    /** The last report, as the partners show it to others. */
+    public static final DocumentField FINAL_REPORT = DocumentField.of("finalReport", DocumentType.FINAL_REPORT);
+
+    public static final DocumentField FACTSHEET =
+            DocumentField.of("factsheet", DocumentType.FACTSHEET, DocumentType.CASE_STUDY);
+    public static final DocumentField EVALUATION = DocumentField.of("evaluation", DocumentType.EVALUATION);
+
+    private static final int KEPT_CHANGES = 6;
+
     private final ClosureStore closures;
     private final ClosureReports reports;
     private final BenefitStatements statements;
@@ -101,14 +110,33 @@ public class Closures {
     /** Nothing is touched before every rule has been asked. */
     private void submit(PartnershipId id, WriteClosure answers, ToIntFunction<Closure> step, String verb, Actor by) {
         lead(id, by);
-        var contents = drafts.submitted(id, sheet);
+        var contents = drafts.submitted(id, sheet, by);
         var partnership = partnerships.require(id);
         ReportFit.check(answers, contents, partnership);
-        documents.cite(AUDIT, answers.auditDocument(), id, by);
+        cite(id, answers, by);
         var version = step.applyAsInt(closure(id));
         reports.save(new ClosureReport(id, version, partnership.currency(), answers, contents, by, clock.instant()));
         drafts.discard(id, sheet);
         events.publishEvent(Decided.of(id, Stage.CLOSURE, verb, answers.closeType(), by));
+    }
+
+    private void cite(PartnershipId id, WriteClosure answers, Actor by) {
+        documents.cite(AUDIT, answers.auditDocument(), id, by);
+        documents.cite(FINAL_REPORT, answers.finalReport(), id, by);
+        documents.cite(FACTSHEET, answers.factsheet(), id, by);
+        documents.cite(EVALUATION, answers.evaluation(), id, by);
+        var kept = answers.keptChanges();
+        for (int index = 0; index < kept.size(); index++) {
+            documents.cite(anchor(index + 1), kept.get(index).document(), id, by);
+        }
+    }
+
+    /** The procedure, plan or staff plan a change that stays is anchored in, by the number of the change. */
+    public static DocumentField anchor(int number) {
+        if (number < 1 || number > KEPT_CHANGES) {
+            throw new IllegalArgumentException("No kept change has the number " + number);
+        }
+        return DocumentField.of("keptChanges_" + number + "_document", DocumentType.EVIDENCE);
     }
 
     /**

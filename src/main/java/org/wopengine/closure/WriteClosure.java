@@ -22,6 +22,9 @@ import org.wopengine.shared.FormAnswers;
  * @param actualEnd last day of joint work
  * @param notAnchoredReason why no capacity is the mentee's own yet; asked for if none is
  * @param lessonAreas what the lessons are about, so that others find them
+ * @param finalReport the report as the partners publish it
+ * @param factsheet factsheet or case study
+ * @param evaluation by somebody else, if there was one
  * @param sharesMaterials whether what was produced may be used by others
  * @param externalFunds cash that came from outside the partners
  * @param ownFunds cash of the partners themselves
@@ -48,6 +51,9 @@ public record WriteClosure(
         @NotNull Boolean nextPhasePlanned,
         @NotNull Boolean menteeBecomesMentor,
         @Size(max = 2000) String publications,
+        DocumentReference finalReport,
+        DocumentReference factsheet,
+        DocumentReference evaluation,
         @NotNull Boolean sharesMaterials,
         @NotNull @DecimalMin("0") @Digits(integer = 15, fraction = 2) BigDecimal externalFunds,
         @NotNull @DecimalMin("0") @Digits(integer = 15, fraction = 2) BigDecimal ownFunds,
@@ -68,7 +74,8 @@ public record WriteClosure(
     static WriteClosure begin(List<PartyFinance> finances) {
         return new WriteClosure(
                 null, null, null, List.of(), null, null, null, null, List.of(), List.of(), null, null, null, null, null,
-                null, null, null, null, null, finances, null, null, null, null, List.of(), null, null);
+                null, null, null, null, null, null, null, null, finances, null, null, null, null, List.of(), null,
+                null);
     }
 
     boolean needsAudit() {

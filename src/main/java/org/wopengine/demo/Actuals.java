@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.wopengine.document.DocumentType;
 
 /**
  * Writes the worksheets of the progress reports on one work plan, period after period. What was planned until then took
@@ -58,6 +59,7 @@ final class Actuals {
             tell(rows, planned, row, told);
             if (row.containsKey("quantity")) {
                 row.putIfAbsent("verifiedBy", verifier);
+                row.putIfAbsent("file", ScannedPapers.FILE + DocumentType.EVIDENCE);
             }
         }
         return rows;
@@ -103,7 +105,7 @@ final class Actuals {
                 row.put("startedOn", start.toString());
                 row.put("days", String.valueOf(1 + ChronoUnit.DAYS.between(start, day(planned, "endsOn"))));
                 row.put("persons", planned.get("persons"));
-                row.put("report", "Mission report " + planned.get("code") + " in the shared folder");
+                row.put("report", ScannedPapers.FILE + DocumentType.MISSION_REPORT);
             }
             tell(rows, planned, row, told);
             if (row.containsKey("startedOn")) {

@@ -106,6 +106,7 @@ class GulmiraOosterwaard implements Story {
                 versionReason: First plan.
                 steeringMetOn: 2023-10-03
                 steeringDecision: ACCEPTED
+                steeringMinutes: FILE SC_MINUTES
                 """);
         scene.on("2023-10-31").completes("secretariat2", "ApproveWorkPlan", Common.PLAN_APPROVED);
     }
@@ -127,6 +128,7 @@ class GulmiraOosterwaard implements Story {
                         amendmentReason: TARGETS
                         steeringMetOn: 2024-10-29
                         steeringDecision: ACCEPTED
+                        steeringMinutes: FILE SC_MINUTES
                         """);
         scene.on("2024-11-26").completes("secretariat", "ApproveWorkPlan", Common.PLAN_APPROVED);
     }
@@ -141,7 +143,7 @@ class GulmiraOosterwaard implements Story {
             GENDER | ON_TRACK | 20 | Study tour of ten, gender plan drafted.
             MANAGEMENT | ON_TRACK | 35 | Two meetings, one of them in Oosterwaard.
             # capacities
-            code | menteeLevel | mentorLevel | evidence
+            code | menteeLevel | mentorLevel | evidence | file=FILE EVIDENCE
             CO1 | KNOWLEDGE_ACQUIRED | KNOWLEDGE_ACQUIRED | Shift logs of fourteen sources
             CO2 | APPLIED_WITH_HELP | APPLIED_WITH_HELP | Call log, half of the complaints closed within a week
             CO3 | KNOWLEDGE_ACQUIRED | ABSENT | Six people have logins and use them

@@ -119,7 +119,7 @@ final class GulmiraOosterwaardPapers {
             Imran Shah | OP10 | Operations
             Nadia Hussain | OP10 | Complaints and gender
             # assessments
-            area | menteeLevel | mentorLevel | desiredLevel | importance | explanation | evidence
+            area | menteeLevel | mentorLevel | desiredLevel | importance | explanation | comment
             LOSSES | KNOWLEDGE_ACQUIRED | ABSENT | APPLIED_WITH_HELP | 3 | | No production meter works
             CUSTOMERS | APPLIED_WITH_HELP | KNOWLEDGE_ACQUIRED | ADOPTED | 3 | | Complaints book 2022
             IT | APPLIED_WITH_HELP | ABSENT | APPLIED_WITH_HELP | 2 | The agency owns the software; nobody has a login to it. | \

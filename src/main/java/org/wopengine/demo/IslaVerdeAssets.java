@@ -36,6 +36,7 @@ class IslaVerdeAssets implements Story {
                 versionReason: Premier plan.
                 steeringMetOn: 2025-04-17
                 steeringDecision: ACCEPTED
+                steeringMinutes: FILE SC_MINUTES
                 """);
         scene.on("2025-05-06").completes("secretariat", "ApproveWorkPlan", Common.PLAN_APPROVED);
         works(scene);
@@ -172,7 +173,7 @@ class IslaVerdeAssets implements Story {
                 1 400 conduites, vannes et pompes sont sur tablette, tenues à jour par ceux qui réparent.
                 Le plan de continuité a été essayé avec la protection civile avant la saison des ouragans.
                 # keptChanges
-                change | maintainedBy | reference
+                change | maintainedBy | reference | document=FILE EVIDENCE
                 Le registre est rempli à chaque bon de travail. | Service du réseau | Instruction 2025-11
                 L’exercice annuel a sa date. | Direction générale | Calendrier 2027
                 # finances
@@ -221,7 +222,7 @@ class IslaVerdeAssets implements Story {
             code | quantity | reachedOn | evidence
             OP1 | 1412 | 2026-01-28 | Registre, export du 28 janvier
             # capacities
-            code | menteeLevel | mentorLevel | evidence
+            code | menteeLevel | mentorLevel | evidence | file=FILE EVIDENCE
             CO1 | ADOPTED | APPLIED_WITH_HELP | Bons de travail de novembre à janvier
             CO2 | ADOPTED | ADOPTED | Compte rendu de l’exercice
             # readings
@@ -238,7 +239,7 @@ class IslaVerdeAssets implements Story {
             OTHER | DONE | 100 | La date du second exercice est fixée.
             MANAGEMENT | DONE | 100 | Dernière réunion le 28 avril.
             # capacities
-            code | menteeLevel | mentorLevel | evidence
+            code | menteeLevel | mentorLevel | evidence | file=FILE EVIDENCE
             CO1 | ADOPTED | ADOPTED | Revue du registre, mars 2026
             CO2 | ADOPTED | ADOPTED | Calendrier du service
             # readings

@@ -109,7 +109,7 @@ final class IslaVerdeAssetsPapers {
             Lucille Antoine | OP12 | Coordination
             Winston Baptiste | OP12 | Réseau
             # assessments
-            area | menteeLevel | mentorLevel | desiredLevel | importance | evidence
+            area | menteeLevel | mentorLevel | desiredLevel | importance | comment
             ASSETS | KNOWLEDGE_ACQUIRED | KNOWLEDGE_ACQUIRED | ADOPTED | 3 | Trois listes, 410 ouvrages en double
             OTHER | APPLIED_WITH_HELP | KNOWLEDGE_ACQUIRED | ADOPTED | 3 | Journal des onze jours après l’ouragan
             # priorities

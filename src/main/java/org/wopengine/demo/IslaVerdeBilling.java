@@ -57,6 +57,7 @@ class IslaVerdeBilling implements Story {
                 versionReason: First plan.
                 steeringMetOn: 2021-04-15
                 steeringDecision: ACCEPTED
+                steeringMinutes: FILE SC_MINUTES
                 """);
         scene.on("2021-05-04").completes("secretariat2", "ApproveWorkPlan", Common.PLAN_APPROVED);
         reports(scene);
@@ -177,7 +178,7 @@ class IslaVerdeBilling implements Story {
             code | women | men
             A2 | 5 | 4
             # capacities
-            code | menteeLevel | mentorLevel | evidence
+            code | menteeLevel | mentorLevel | evidence | file=FILE EVIDENCE
             CO1 | KNOWLEDGE_ACQUIRED | KNOWLEDGE_ACQUIRED | Training record of June
             # readings
             indicator | scope=UTILITY | value | periodStart=2021-01-01 | periodEnd=2021-06-30 | source | reliability | comment
@@ -200,7 +201,7 @@ class IslaVerdeBilling implements Story {
             OP1 | 14 | 2021-11-12 | Route book
             OP2 | 9200 | 2022-01-21 | Audit of 300 entries
             # capacities
-            code | menteeLevel | mentorLevel | evidence
+            code | menteeLevel | mentorLevel | evidence | file=FILE EVIDENCE
             CO1 | APPLIED_WITH_HELP | KNOWLEDGE_ACQUIRED | Routes read without help, bills still printed abroad
             # readings
             indicator | scope=UTILITY | value | periodStart=2021-07-01 | periodEnd=2021-12-31 | source | reliability | comment

@@ -101,7 +101,7 @@ final class IslaVerdeBillingPapers {
             Wiebke Thomsen | OP04 | Head of mission (online)
             Lucille Antoine | OP12 | Customer accounts
             # assessments
-            area | menteeLevel | mentorLevel | desiredLevel | importance | evidence
+            area | menteeLevel | mentorLevel | desiredLevel | importance | comment
             BILLING | KNOWLEDGE_ACQUIRED | KNOWLEDGE_ACQUIRED | ADOPTED | 3 | Sample of 200 bills, 51 wrong
             # priorities
             area | term | goal

@@ -73,6 +73,7 @@ class KarambaMbaleni implements Story {
                 versionReason: First plan.
                 steeringMetOn: 2022-09-01
                 steeringDecision: ACCEPTED
+                steeringMinutes: FILE SC_MINUTES
                 """);
         scene.on("2022-09-20").completes("secretariat2", "ApproveWorkPlan", Common.PLAN_APPROVED);
     }
@@ -219,7 +220,7 @@ class KarambaMbaleni implements Story {
                         indicator | scope=UTILITY | explanation
                         K03 | The drought of early 2024 cost about a point; losses have fallen again since July.
                         # capacities
-                        code | explanation
+                        code | explanation | file=FILE EVIDENCE
                         CO2 | Five months in a row are not yet a year.
                         """))
                 .completes("op01", "WriteClosureReport", CLOSURE);
@@ -329,7 +330,7 @@ class KarambaMbaleni implements Story {
             1,900 houses that were on no list became customers.
             A loss desk of three people closed 655 cases.
             # keptChanges
-            change | maintainedBy | reference
+            change | maintainedBy | reference | document=FILE EVIDENCE
             Irregular consumption is followed up every week. | Loss desk | Procedure C-14
             Routes are checked once a year. | Commercial services | Yearly plan
             # finances

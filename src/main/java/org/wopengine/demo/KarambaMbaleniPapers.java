@@ -107,7 +107,7 @@ final class KarambaMbaleniPapers {
             Nomvula Khumalo | OP06 | Head of mission
             Kelvin Mwansa | OP01 | Commercial services
             # assessments
-            area | menteeLevel | mentorLevel | desiredLevel | importance | evidence
+            area | menteeLevel | mentorLevel | desiredLevel | importance | comment | evidence=FILE EVIDENCE
             LOSSES | KNOWLEDGE_ACQUIRED | ABSENT | ADOPTED | 3 | Routes of 1998; 6 of 40 readers have seen a balance
             BILLING | APPLIED_WITH_HELP | KNOWLEDGE_ACQUIRED | ADOPTED | 2 | Arrears list of June 2022
             # priorities

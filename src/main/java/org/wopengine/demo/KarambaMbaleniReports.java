@@ -10,7 +10,7 @@ final class KarambaMbaleniReports {
             BILLING | NOT_STARTED | 0 | Begins with the second year.
             MANAGEMENT | ON_TRACK | 20 | Kick-off and first meeting.
             # capacities
-            code | menteeLevel | mentorLevel | evidence
+            code | menteeLevel | mentorLevel | evidence | file=FILE EVIDENCE
             CO1 | KNOWLEDGE_ACQUIRED | KNOWLEDGE_ACQUIRED | Training record
             CO2 | KNOWLEDGE_ACQUIRED | KNOWLEDGE_ACQUIRED | Arrears list
             # readings
@@ -31,7 +31,7 @@ final class KarambaMbaleniReports {
             BILLING | NOT_STARTED | 0 | Begins with the second year.
             MANAGEMENT | ON_TRACK | 40 | Second meeting in Karamba.
             # capacities
-            code | menteeLevel | mentorLevel | evidence
+            code | menteeLevel | mentorLevel | evidence | file=FILE EVIDENCE
             CO1 | APPLIED_WITH_HELP | KNOWLEDGE_ACQUIRED | 71 cases followed up together
             CO2 | KNOWLEDGE_ACQUIRED | KNOWLEDGE_ACQUIRED | Arrears list
             # outputs
@@ -64,7 +64,7 @@ final class KarambaMbaleniReports {
             BILLING | NOT_STARTED | 0 | Begins in February.
             MANAGEMENT | ON_TRACK | 60 | Third meeting in Mbaleni.
             # capacities
-            code | menteeLevel | mentorLevel | evidence
+            code | menteeLevel | mentorLevel | evidence | file=FILE EVIDENCE
             CO1 | APPLIED_WITH_HELP | APPLIED_WITH_HELP | 240 cases, half of them without help
             CO2 | KNOWLEDGE_ACQUIRED | KNOWLEDGE_ACQUIRED | Arrears list
             # readings
@@ -90,7 +90,7 @@ final class KarambaMbaleniReports {
             OP3 | 430 | 2024-06-28 | Case log
             OP4 | 1480 | 2024-06-28 | Arrears list of June
             # capacities
-            code | menteeLevel | mentorLevel | evidence
+            code | menteeLevel | mentorLevel | evidence | file=FILE EVIDENCE
             CO1 | ADOPTED | APPLIED_WITH_HELP | Case meetings led by the desk
             CO2 | APPLIED_WITH_HELP | APPLIED_WITH_HELP | Arrears list by age
             # readings
@@ -116,7 +116,7 @@ final class KarambaMbaleniReports {
             OP3 | 655 | 2024-10-25 | Case log
             OP4 | 2140 | 2024-09-27 | Arrears list of September
             # capacities
-            code | menteeLevel | mentorLevel | evidence
+            code | menteeLevel | mentorLevel | evidence | file=FILE EVIDENCE
             CO1 | ADOPTED | ADOPTED | Peer review of August
             CO2 | ADOPTED | APPLIED_WITH_HELP | Arrears list by age, five months in a row
             # readings

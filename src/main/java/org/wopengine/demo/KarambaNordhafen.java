@@ -66,6 +66,7 @@ class KarambaNordhafen implements Story {
                 versionReason: First plan, written in Karamba in January and online in February.
                 steeringMetOn: 2024-02-15
                 steeringDecision: ACCEPTED_WITH_REMARKS
+                steeringMinutes: FILE SC_MINUTES
                 steeringRemarks: The city asks for a market day in spring, so that customers hear of the partnership.
                 """);
         scene.on("2024-03-05")
@@ -88,6 +89,7 @@ class KarambaNordhafen implements Story {
                 versionReason: A meter fund is added to the risks.
                 steeringMetOn: 2024-03-13
                 steeringDecision: ACCEPTED
+                steeringMinutes: FILE SC_MINUTES
                 """);
         scene.on("2024-03-26").completes("secretariat", "ApproveWorkPlan", Common.PLAN_APPROVED);
     }
@@ -226,7 +228,7 @@ class KarambaNordhafen implements Story {
             code | endedOn | deviation
             A6 | none | First supplier of devices went out of business; new choice in November, end in February 2025.
             # capacities
-            code | menteeLevel | mentorLevel | evidence
+            code | menteeLevel | mentorLevel | evidence | file=FILE EVIDENCE
             CO1 | APPLIED_WITH_HELP | APPLIED_WITH_HELP | Balances made together, signed by the unit
             CO2 | KNOWLEDGE_ACQUIRED | KNOWLEDGE_ACQUIRED | Bills of October sent on 9 December
             CO3 | KNOWLEDGE_ACQUIRED | ABSENT | List of posts and vacancies
@@ -266,7 +268,7 @@ class KarambaNordhafen implements Story {
             A6 | 2025-02-14 | 6 | 8 | 5 | 9 | Finished with the second supplier.
             A11 | none | 11 | 8 | 12.5 | 31 | Zones without street names take longer; end in February 2026.
             # capacities
-            code | menteeLevel | mentorLevel | evidence
+            code | menteeLevel | mentorLevel | evidence | file=FILE EVIDENCE
             CO1 | ADOPTED | APPLIED_WITH_HELP | Four districts balanced without help since July
             CO2 | ADOPTED | ADOPTED | Billing calendar kept ten months in a row
             CO3 | APPLIED_WITH_HELP | APPLIED_WITH_HELP | Staff plan approved by the board

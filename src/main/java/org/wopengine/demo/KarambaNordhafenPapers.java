@@ -138,7 +138,7 @@ final class KarambaNordhafenPapers {
             Mutinta Hamoonga | OP01 | Commercial department
             Kelvin Mwansa | OP01 | Network and districts
             # assessments
-            area | menteeLevel | mentorLevel | desiredLevel | importance | explanation | evidence
+            area | menteeLevel | mentorLevel | desiredLevel | importance | explanation | comment | evidence=FILE EVIDENCE
             LOSSES | APPLIED_WITH_HELP | KNOWLEDGE_ACQUIRED | ADOPTED | 3 | | Loss desk of two people, no district balances
             BILLING | ADOPTED | KNOWLEDGE_ACQUIRED | ADOPTED | 3 | The mentee counts the software it owns, the mentors count \
             what is used of it. | Bills of September sent in November

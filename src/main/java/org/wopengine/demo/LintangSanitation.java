@@ -159,7 +159,7 @@ class LintangSanitation implements Story {
                 Hendra Saputra | OP07 | Register of tanks
                 Lim Siew Ling | OP08 | Plant and laboratory
                 # assessments
-                area | menteeLevel | mentorLevel | desiredLevel | importance | evidence
+                area | menteeLevel | mentorLevel | desiredLevel | importance | comment
                 SLUDGE | ABSENT | ABSENT | ADOPTED | 3 | No register; private trucks only
                 SANITATION | KNOWLEDGE_ACQUIRED | | APPLIED_WITH_HELP | 2 |
                 WASTEWATER | APPLIED_WITH_HELP | KNOWLEDGE_ACQUIRED | ADOPTED | 3 | Log book of the plant, 2025

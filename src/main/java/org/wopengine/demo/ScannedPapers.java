@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.springframework.context.annotation.Profile;
@@ -15,6 +17,7 @@ import org.wopengine.document.Documents;
 import org.wopengine.document.FileExamination;
 import org.wopengine.document.NewDocument;
 import org.wopengine.shared.Actor;
+import org.wopengine.shared.DocumentReference;
 import org.wopengine.shared.OperatorCode;
 import org.wopengine.shared.PartnershipId;
 
@@ -42,6 +45,45 @@ class ScannedPapers {
                 : answer);
     }
 
+    /** The same with the cells of a worksheet; its files stand among the documents of the partnership, one for each row. */
+    Map<String, List<Map<String, String>>> uploadRows(
+            String user, PartnershipId partnership, Map<String, List<Map<String, String>>> sheet) {
+        var filed = new LinkedHashMap<String, List<Map<String, String>>>();
+        sheet.forEach((section, rows) -> filed.put(
+                section,
+                rows.stream()
+                        .map(row -> {
+                            var cells = new LinkedHashMap<>(row);
+                            cells.replaceAll((column, cell) -> cell.startsWith(FILE)
+                                    ? proof(
+                                            user,
+                                            partnership,
+                                            DocumentType.valueOf(cell.substring(FILE.length())),
+                                            row.getOrDefault("code", row.getOrDefault("area", section)))
+                                    : cell);
+                            return (Map<String, String>) cells;
+                        })
+                        .toList()));
+        return filed;
+    }
+
+    /** What one row is proved by; the next report on the row refers to the same file. */
+    private String proof(String user, PartnershipId partnership, DocumentType type, String row) {
+        var owner = DocumentOwner.of(partnership);
+        var operator = new OperatorCode(user.toUpperCase(Locale.ROOT));
+        var said = new NewDocument(type, kind(type) + ", " + row, null, null);
+        return documents.of(owner).stream()
+                .filter(document -> document.title().equals(said.title()))
+                .map(document -> document.versions().get(0).reference())
+                .findFirst()
+                .orElseGet(() -> add(
+                        owner,
+                        said,
+                        page(kind(type), row, "About: " + partnership),
+                        new Actor(user, operator.group(), null)))
+                .toString();
+    }
+
     private String upload(
             String user, PartnershipId partnership, String field, DocumentType type, Map<String, Object> form) {
         var operator = new OperatorCode(user.toUpperCase(Locale.ROOT));
@@ -51,22 +93,24 @@ class ScannedPapers {
                 form.getOrDefault(
                         "signatory", form.getOrDefault("signatoryName", form.getOrDefault("auditor", operator))));
         var about = form.getOrDefault("title", "our partnership");
+        var held = form.getOrDefault("steeringMetOn", "");
+        var page = page(
+                kind,
+                "About: " + about + ", " + partnership,
+                "Signed: " + signed,
+                operator + ", " + field + " " + held);
+        var said = new NewDocument(type, kind + ", " + signed, null, null);
+        return add(DocumentOwner.of(operator), said, page, new Actor(user, operator.group(), null))
+                .toString();
+    }
+
+    private DocumentReference add(DocumentOwner owner, NewDocument said, byte[] page, Actor by) {
         try {
             var file = Files.createTempFile("wop-demo-", ".pdf");
             try {
-                Files.write(
-                        file,
-                        page(
-                                kind,
-                                "About: " + about + ", " + partnership,
-                                "Signed: " + signed,
-                                operator + ", " + field));
-                var examined = examination.examine(file, type.name().toLowerCase(Locale.ROOT) + ".pdf");
-                var said = new NewDocument(type, kind + ", " + signed, null, null);
-                return transaction
-                        .execute(status -> documents.add(
-                                DocumentOwner.of(operator), said, examined, new Actor(user, operator.group(), null)))
-                        .toString();
+                Files.write(file, page);
+                var examined = examination.examine(file, said.type().name().toLowerCase(Locale.ROOT) + ".pdf");
+                return transaction.execute(status -> documents.add(owner, said, examined, by));
             } finally {
                 Files.deleteIfExists(file);
             }
@@ -82,6 +126,11 @@ class ScannedPapers {
             case AGREEMENT -> "Signed agreement";
             case ADDENDUM -> "Signed addendum";
             case AUDIT -> "Audit report";
+            case MISSION_REPORT -> "Mission report";
+            case SC_MINUTES -> "Minutes of the steering committee";
+            case EVIDENCE -> "Proof";
+            case FINAL_REPORT -> "Final report";
+            case MTR -> "Report of the review";
             default -> "Document";
         };
     }

@@ -101,9 +101,10 @@ class Scene {
         return completes(user, task, Paper.of(answers));
     }
 
-    /** Types into a worksheet and saves. */
+    /** Types into a worksheet and saves; {@code FILE EVIDENCE} in a cell is a file of that type among the documents. */
     Scene types(String user, String sheet, Paper contents) {
-        return does(user, () -> doors.typing().type(partnership, sheet, contents.asSheet()));
+        return does(user, () -> doors.typing()
+                .type(partnership, sheet, doors.papers().uploadRows(user, partnership, contents.asSheet())));
     }
 
     /** The secretariat enters an operator. */

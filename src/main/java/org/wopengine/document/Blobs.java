@@ -16,6 +16,15 @@ interface Blobs {
     /** Reads it piece by piece. */
     InputStream open(UUID blob) throws IOException;
 
+    /** Whether it is there. */
+    boolean has(UUID blob) throws IOException;
+
+    /**
+     * Takes it away for good: with the transaction of the caller or, where the place knows none, right after its commit.
+     * What is not there is no failure.
+     */
+    void destroy(UUID blob) throws IOException;
+
     /** Everything that is there, whether anything refers to it or not. */
     Set<UUID> all() throws IOException;
 }

@@ -44,6 +44,21 @@ class DatabaseBlobs implements Blobs {
     }
 
     @Override
+    public boolean has(UUID blob) {
+        return database.sql("select exists (select from wop.document_chunk where blob = ?)")
+                .param(blob)
+                .query(Boolean.class)
+                .single();
+    }
+
+    @Override
+    public void destroy(UUID blob) {
+        database.sql("delete from wop.document_chunk where blob = ?")
+                .param(blob)
+                .update();
+    }
+
+    @Override
     public Set<UUID> all() {
         return database.sql("select distinct blob from wop.document_chunk").query(UUID.class).list().stream()
                 .collect(Collectors.toUnmodifiableSet());

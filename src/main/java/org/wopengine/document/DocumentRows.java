@@ -27,8 +27,10 @@ class DocumentRows {
             """
             select d.number, d.partnership, d.operator, d.type, d.title, d.slot, d.party, d.consent,
                    v.version, v.file_name, v.original_name, v.bytes, v.media_type, v.sha256, v.storage, v.blob,
-                   v.scan_state, v.scan_found, v.uploaded_by, v.uploaded_at
+                   v.scan_state, v.scan_found, v.uploaded_by, v.uploaded_at,
+                   x.destroyed_at, x.destroyed_by, x.reason as destroyed_because
             from wop.document d join wop.document_version v on v.document = d.number
+            left join wop.document_destruction x on x.document = v.document and x.version = v.version
             """;
 
     private final JdbcClient database;
@@ -56,11 +58,22 @@ class DocumentRows {
             ScanState state,
             String found,
             String uploadedBy,
-            Instant uploadedAt) {
+            Instant uploadedAt,
+            Destruction destruction) {
 
         FileView view() {
             return new FileView(
-                    reference, name, originalName, size, mediaType, sha256, state, found, uploadedBy, uploadedAt);
+                    reference,
+                    name,
+                    originalName,
+                    size,
+                    mediaType,
+                    sha256,
+                    state,
+                    found,
+                    uploadedBy,
+                    uploadedAt,
+                    destruction);
         }
     }
 
@@ -190,6 +203,27 @@ class DocumentRows {
                 .optional();
     }
 
+    /** The files of one document, the newest first. */
+    List<FileRow> files(long number) {
+        return database.sql(FILES + " where d.number = ? order by v.version desc")
+                .param(number)
+                .query(DocumentRows::file)
+                .list();
+    }
+
+    /** One document with its files. */
+    Optional<DocumentView> whole(long number) {
+        return document(number)
+                .map(document -> document.having(
+                        files(number).stream().map(FileRow::view).toList()));
+    }
+
+    List<FileRow> destroyedFiles() {
+        return database.sql(FILES + " where x.document is not null order by d.number, v.version")
+                .query(DocumentRows::file)
+                .list();
+    }
+
     List<FileRow> allFiles() {
         return database.sql(FILES + " order by d.number, v.version")
                 .query(DocumentRows::file)
@@ -200,7 +234,7 @@ class DocumentRows {
     List<FileRow> waiting(int most) {
         return database.sql(
                         FILES
-                                + " where v.scan_state in ('PENDING', 'NOT_SCANNED') order by v.scan_state desc, v.uploaded_at limit ?")
+                                + " where v.scan_state in ('PENDING', 'NOT_SCANNED') and x.document is null order by v.scan_state desc, v.uploaded_at limit ?")
                 .param(most)
                 .query(DocumentRows::file)
                 .list();
@@ -211,7 +245,7 @@ class DocumentRows {
                         FILES
                                 + """
                          where (d.partnership = :partnership or d.operator = any(:shelves)) and d.type = any(:types)
-                           and v.scan_state in ('CLEAN', 'NOT_SCANNED')
+                           and v.scan_state in ('CLEAN', 'NOT_SCANNED') and x.document is null
                          order by d.number desc, v.version desc
                         """)
                 .param("partnership", partnership == null ? "" : partnership.reference())
@@ -223,8 +257,9 @@ class DocumentRows {
 
     /** The file with these bytes and of this type that is there already. */
     Optional<DocumentReference> sameFile(DocumentOwner owner, DocumentType type, String sha256) {
-        return database.sql(FILES
-                        + " where coalesce(d.partnership, d.operator) = ? and d.type = ? and v.sha256 = ? limit 1")
+        return database.sql(
+                        FILES
+                                + " where coalesce(d.partnership, d.operator) = ? and d.type = ? and v.sha256 = ? and x.document is null limit 1")
                 .params(owner(owner), type.name(), sha256)
                 .query(DocumentRows::file)
                 .optional()
@@ -322,7 +357,15 @@ class DocumentRows {
                 ScanState.valueOf(row.getString("scan_state")),
                 row.getString("scan_found"),
                 row.getString("uploaded_by"),
-                row.getObject("uploaded_at", OffsetDateTime.class).toInstant());
+                row.getObject("uploaded_at", OffsetDateTime.class).toInstant(),
+                destruction(row));
+    }
+
+    private static Destruction destruction(ResultSet row) throws SQLException {
+        var at = row.getObject("destroyed_at", OffsetDateTime.class);
+        return at == null
+                ? null
+                : new Destruction(at.toInstant(), row.getString("destroyed_by"), row.getString("destroyed_because"));
     }
 
     private static DocumentOwner ownerOf(ResultSet row) throws SQLException {

@@ -22,6 +22,10 @@ public record DocumentView(
         LocalDate retainedUntil,
         List<FileView> versions) {
 
+    DocumentView having(List<FileView> files) {
+        return new DocumentView(number, owner, type, title, slot, party, consent, retainedUntil, files);
+    }
+
     public FileView newest() {
         return versions.get(0);
     }

@@ -30,6 +30,9 @@ import org.wopengine.shared.UseCases;
  */
 @UseCases
 public class Documents {
+    /** Why a file whose bytes are gone is not handed out. */
+    public static final String GONE = "document.destroyed";
+
     private final DocumentRows rows;
     private final Map<Storage, Blobs> blobs;
     private final DocumentSettings settings;
@@ -50,6 +53,12 @@ public class Documents {
         this.partnerships = partnerships;
         this.events = events;
         this.clock = clock;
+        if (!this.blobs.containsKey(settings.storage())) {
+            throw new StoreNotUsable(
+                    "Files shall be kept in " + settings.storage() + ", which is not set up.",
+                    "Set wop.document.s3.bucket and what else docs/operating.md names for it, or another wop.document.storage.",
+                    null);
+        }
     }
 
     /**
@@ -138,6 +147,9 @@ public class Documents {
                 .filter(file -> file.owner().equals(owner)
                         || owner.partnership() != null && rows.isCited(owner.partnership(), reference));
         found.ifPresent(file -> {
+            if (file.destruction() != null) {
+                throw Refused.because(GONE, null, reference.toString());
+            }
             if (!file.state().isGivenOut()) {
                 throw Refused.because(
                         file.state() == ScanState.QUARANTINED ? "document.quarantined" : "document.pending",
@@ -147,8 +159,12 @@ public class Documents {
             rows.noteDownload(owner, reference, by, now());
         });
         return found.map(file -> new StoredFile(
-                reference, file.name(), file.mediaType(), file.size(), file.sha256(), () -> blobs(file.storage())
-                        .open(file.blob())));
+                reference,
+                file.name(),
+                file.mediaType(),
+                file.size(),
+                file.sha256(),
+                () -> new Verified(blobs(file.storage()).open(file.blob()), file.sha256(), file.size())));
     }
 
     /**
@@ -202,6 +218,7 @@ public class Documents {
             PartnershipId partnership,
             Collection<OperatorCode> shelves) {
         var file = rows.file(reference)
+                .filter(found -> found.destruction() == null)
                 .filter(found -> found.owner().operator() == null
                         ? found.owner().partnership().equals(partnership)
                         : shelves.contains(found.owner().operator()))
@@ -215,7 +232,8 @@ public class Documents {
     }
 
     /**
-     * Where rows and bytes disagree: every row has bytes of its size and SHA-256, and all bytes have a row. Reads every
+     * Where rows and bytes disagree: every row has bytes of its size and SHA-256 unless it was destroyed, and all bytes have
+     * a row. Reads every
      * byte, so it belongs into a quiet hour.
      */
     @Transactional(readOnly = true)
@@ -246,6 +264,11 @@ public class Documents {
         }
         try (var counted = new Counted(place.open(file.blob()))) {
             var hash = FileExamination.sha256(counted);
+            if (file.destruction() != null) {
+                return counted.count() == 0
+                        ? Optional.empty()
+                        : Optional.of(file.reference() + " was destroyed and its bytes are still there");
+            }
             if (counted.count() == 0) {
                 return Optional.of(file.reference() + " has no bytes");
             }
@@ -254,8 +277,10 @@ public class Documents {
                     : Optional.of("%s should be %s (%d bytes) and is %s (%d bytes)"
                             .formatted(file.reference(), file.sha256(), file.size(), hash, counted.count()));
         } catch (IOException unreadable) {
-            return Optional.of(
-                    file.reference() + " has no bytes: " + unreadable.getClass().getSimpleName());
+            return file.destruction() != null
+                    ? Optional.empty()
+                    : Optional.of(file.reference() + " has no bytes: "
+                            + unreadable.getClass().getSimpleName());
         }
     }
 
@@ -297,7 +322,8 @@ public class Documents {
     private Blobs blobs(Storage storage) {
         var place = blobs.get(storage);
         if (place == null) {
-            throw new IllegalStateException("Files in " + storage + " need wop.document.folder");
+            throw new IllegalStateException(
+                    "Files in " + storage + " need wop.document." + (storage == Storage.S3 ? "s3.bucket" : "folder"));
         }
         return place;
     }

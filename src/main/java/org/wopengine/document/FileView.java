@@ -7,6 +7,7 @@ import org.wopengine.shared.DocumentReference;
  * One file of a document.
  *
  * @param found what the virus scanner found, or null
+ * @param destruction that and why its bytes are gone, or null
  */
 public record FileView(
         DocumentReference reference,
@@ -18,7 +19,13 @@ public record FileView(
         ScanState state,
         String found,
         String uploadedBy,
-        Instant uploadedAt) {
+        Instant uploadedAt,
+        Destruction destruction) {
+
+    /** Whether people get it. */
+    public boolean isGivenOut() {
+        return destruction == null && state.isGivenOut();
+    }
 
     /** The size in words that need no calculation. */
     public String sizeText() {

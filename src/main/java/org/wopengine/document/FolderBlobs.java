@@ -67,6 +67,26 @@ class FolderBlobs implements Blobs {
     }
 
     @Override
+    public boolean has(UUID blob) {
+        return Files.exists(place(blob));
+    }
+
+    @Override
+    public void destroy(UUID blob) {
+        var place = place(blob);
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                try {
+                    Files.deleteIfExists(place);
+                } catch (IOException stays) {
+                    LOG.warn("A destroyed file could not be taken away yet: {}", place, stays);
+                }
+            }
+        });
+    }
+
+    @Override
     public Set<UUID> all() throws IOException {
         if (!Files.isDirectory(folder)) {
             return Set.of();

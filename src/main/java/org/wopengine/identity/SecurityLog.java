@@ -7,7 +7,7 @@ import java.util.List;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
-/** Who changed logins and groups. Append-only; the database refuses anything else. */
+/** Who changed logins and groups, and who had documents destroyed. Append-only; the database refuses anything else. */
 @Component
 public class SecurityLog {
     private final JdbcTemplate database;
@@ -30,7 +30,9 @@ public class SecurityLog {
         GROUP_JOINED,
         GROUP_LEFT,
         /** Somebody tried what is against the rules on groups. */
-        GROUP_REFUSED
+        GROUP_REFUSED,
+        /** Somebody had a document destroyed whose retention had ended. */
+        DOCUMENT_DESTROYED
     }
 
     /**

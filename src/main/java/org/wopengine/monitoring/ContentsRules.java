@@ -76,7 +76,7 @@ final class ContentsRules {
         }
         if (output.quantity() != null && output.quantity().signum() > 0) {
             require(output.reachedOn(), row.place("outputs", "reachedOn"));
-            require(output.evidence(), row.place("outputs", "evidence"));
+            demand(output.isProved(), row.place("outputs", "file"), "monitoring.file-or-link");
             require(output.verifiedBy(), row.place("outputs", "verifiedBy"));
         }
         happened(output.reachedOn(), row.place("outputs", "reachedOn"));
@@ -131,12 +131,13 @@ final class ContentsRules {
             require(mission.startedOn(), row.place("missions", "startedOn"));
             require(mission.days(), row.place("missions", "days"));
             require(mission.persons(), row.place("missions", "persons"));
-            require(mission.report(), row.place("missions", "report"));
+            demand(mission.report() != null, row.place("missions", "report"), "monitoring.file-missing");
         }
         happened(mission.startedOn(), row.place("missions", "startedOn"));
     }
 
     private void capacity(CapacityScore score, Row row) {
+        demand(!score.isRaised() || score.file() != null, row.place("capacities", "file"), "monitoring.file-missing");
         if (Math.abs(score.menteeLevel().level() - score.mentorLevel().level()) >= APART) {
             demand(score.difference() != null, row.place("capacities", "difference"), "monitoring.why-difference");
         }

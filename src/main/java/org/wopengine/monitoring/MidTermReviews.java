@@ -4,6 +4,9 @@ import java.time.Clock;
 import java.util.NoSuchElementException;
 import java.util.Set;
 import org.springframework.context.ApplicationEventPublisher;
+import org.wopengine.document.DocumentField;
+import org.wopengine.document.DocumentType;
+import org.wopengine.document.Documents;
 import org.wopengine.partnership.PartnershipStatus;
 import org.wopengine.partnership.Partnerships;
 import org.wopengine.partnership.Termination;
@@ -23,11 +26,15 @@ import org.wopengine.shared.UseCases;
  */
 @UseCases
 public class MidTermReviews {
+    /** The report of whoever reviewed. */
+    public static final DocumentField REPORT = DocumentField.of("report", DocumentType.MTR, DocumentType.EVALUATION);
+
     private static final int LONGEST_MONTHS = 60;
 
     private final ReviewStore reviews;
     private final PeriodStore periods;
     private final Partnerships partnerships;
+    private final Documents documents;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -35,11 +42,13 @@ public class MidTermReviews {
             ReviewStore reviews,
             PeriodStore periods,
             Partnerships partnerships,
+            Documents documents,
             ApplicationEventPublisher events,
             Clock clock) {
         this.reviews = reviews;
         this.periods = periods;
         this.partnerships = partnerships;
+        this.documents = documents;
         this.events = events;
         this.clock = clock;
     }
@@ -53,6 +62,7 @@ public class MidTermReviews {
                         .isPresent()) {
             throw Conflict.because("monitoring.moved-on", id.reference());
         }
+        documents.cite(REPORT, findings.report(), id, by);
         partnerships.moveTo(id, PartnershipStatus.UNDER_REVIEW, by);
         reviews.save(new Review(
                 id,

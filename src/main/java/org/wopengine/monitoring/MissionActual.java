@@ -6,6 +6,8 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import org.wopengine.shared.DocumentReference;
+import org.wopengine.worksheet.Earlier;
 import org.wopengine.worksheet.Given;
 
 /**
@@ -14,7 +16,8 @@ import org.wopengine.worksheet.Given;
  * @param startedOn first day on site
  * @param days days on site
  * @param persons who travelled
- * @param report where the mission report is found: words or a link
+ * @param report the mission report
+ * @param reportSaid where it was found, as reports said it before there were files
  */
 @Embeddable
 public record MissionActual(
@@ -24,4 +27,5 @@ public record MissionActual(
         @Column(name = "started_on") LocalDate startedOn,
         @Column(name = "days") @Min(1) @Max(365) Integer days,
         @Column(name = "persons") @Min(1) @Max(200) Integer persons,
-        @Column(name = "report") @Size(max = 1000) String report) {}
+        @Column(name = "report_file") DocumentReference report,
+        @Earlier @Column(name = "report") @Size(max = 1000) String reportSaid) {}

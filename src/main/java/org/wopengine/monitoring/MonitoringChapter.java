@@ -48,6 +48,7 @@ class MonitoringChapter implements DossierChapter {
             sections.add(report(latest));
             sections.add(areas(latest));
             sections.add(outputs(latest));
+            sections.add(missions(latest));
             sections.add(capacities(latest));
             sections.add(readings(latest));
             sections.add(reached(reports.achievements(partnership)));
@@ -127,7 +128,7 @@ class MonitoringChapter implements DossierChapter {
     private static Section outputs(ReportView latest) {
         return table(
                 "outputs",
-                List.of("code", "output", "planned", "reached", "unit", "due", "evidence", "verified-by"),
+                List.of("code", "output", "planned", "reached", "unit", "due", "file", "evidence", "verified-by"),
                 latest.outputs(),
                 output -> row(
                         output.code(),
@@ -136,6 +137,7 @@ class MonitoringChapter implements DossierChapter {
                         output.quantity(),
                         output.unit(),
                         output.dueOn(),
+                        output.file(),
                         output.evidence(),
                         output.verifiedBy()));
     }
@@ -143,7 +145,7 @@ class MonitoringChapter implements DossierChapter {
     private static Section capacities(ReportView latest) {
         return table(
                 "capacities",
-                List.of("code", "capacity", "baseline", "mentee-level", "mentor-level", "target", "evidence"),
+                List.of("code", "capacity", "baseline", "mentee-level", "mentor-level", "target", "evidence", "file"),
                 latest.capacities(),
                 score -> row(
                         score.code(),
@@ -152,7 +154,25 @@ class MonitoringChapter implements DossierChapter {
                         score.menteeLevel(),
                         score.mentorLevel(),
                         score.target(),
-                        score.evidence()));
+                        score.evidence(),
+                        score.file()));
+    }
+
+    /** Those that took place; a report of before there were files says where its mission report is found. */
+    private static Section missions(ReportView latest) {
+        return table(
+                "missions-made",
+                List.of("code", "mission", "started-on", "days", "persons", "mission-report"),
+                latest.missions().stream()
+                        .filter(mission -> mission.startedOn() != null)
+                        .toList(),
+                mission -> row(
+                        mission.code(),
+                        mission.purpose(),
+                        mission.startedOn(),
+                        mission.days(),
+                        mission.persons(),
+                        mission.report() == null ? mission.reportSaid() : mission.report()));
     }
 
     private static Section readings(ReportView latest) {
@@ -270,6 +290,7 @@ class MonitoringChapter implements DossierChapter {
                                 fact("reviewed-on", findings.reviewedOn()),
                                 fact("reviewer", findings.reviewer()),
                                 fact("method", findings.method()),
+                                fact("review-report", findings.report()),
                                 fact("health-trend", findings.healthTrend()),
                                 fact("forecast", findings.forecast()),
                                 fact("outcome", review.outcome()),

@@ -7,6 +7,8 @@ import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import org.wopengine.shared.DocumentReference;
+import org.wopengine.shared.Links;
 import org.wopengine.worksheet.Given;
 
 /**
@@ -15,7 +17,8 @@ import org.wopengine.worksheet.Given;
  * @param planned how much the plan wants, in {@code unit}
  * @param quantity how much there is now, counted from the beginning of the partnership; null if not stated
  * @param reachedOn when that was reached
- * @param evidence where the proof is found: words or a link
+ * @param file what proves it
+ * @param evidence a link to the proof where there is no file, or words about it
  * @param verifiedBy who has looked at the proof
  */
 @Embeddable
@@ -27,12 +30,18 @@ public record OutputActual(
         @Given @Column(name = "due_on") LocalDate dueOn,
         @Column(name = "quantity") @DecimalMin("0") @Digits(integer = 12, fraction = 2) BigDecimal quantity,
         @Column(name = "reached_on") LocalDate reachedOn,
+        @Column(name = "evidence_file") DocumentReference file,
         @Column(name = "evidence") @Size(max = 1000) String evidence,
         @Column(name = "verified_by") @Size(max = 200) String verifiedBy) {
 
     public OutputActual {
         planned = Decimals.bare(planned);
         quantity = Decimals.bare(quantity);
+    }
+
+    /** Whether there is a file, or at least a link. */
+    boolean isProved() {
+        return file != null || Links.in(evidence);
     }
 
     /** Whether it is there in full. */

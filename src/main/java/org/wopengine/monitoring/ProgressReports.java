@@ -191,7 +191,7 @@ public class ProgressReports {
         if (last != (answers.kind() == ReportKind.FINAL) && !answers.proposesEarlyClosure()) {
             throw Refused.because(last ? "monitoring.last-is-final" : "monitoring.not-final-yet", "kind");
         }
-        var contents = drafts.submitted(id, sheet);
+        var contents = drafts.submitted(id, sheet, by);
         if (contents.period() == null || contents.period() != period) {
             throw Conflict.because("monitoring.moved-on", id.reference());
         }

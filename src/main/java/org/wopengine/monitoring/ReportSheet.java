@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.wopengine.answers.Problem;
+import org.wopengine.document.DocumentField;
+import org.wopengine.document.DocumentType;
 import org.wopengine.identity.CurrentActor;
 import org.wopengine.shared.Actor;
 import org.wopengine.shared.PartnershipId;
@@ -92,6 +94,22 @@ class ReportSheet implements Sheet<ReportContents> {
     @Override
     public boolean mayRead(PartnershipId partnership, Actor by) {
         return true;
+    }
+
+    @Override
+    public DocumentField files(String place) {
+        return switch (place) {
+            case "outputs.file" ->
+                DocumentField.of(
+                        place,
+                        DocumentType.EVIDENCE,
+                        DocumentType.TRAINING_RECORD,
+                        DocumentType.PHOTO,
+                        DocumentType.CASE_STUDY);
+            case "missions.report" -> DocumentField.of(place, DocumentType.MISSION_REPORT);
+            case "capacities.file" -> DocumentField.of(place, DocumentType.EVIDENCE, DocumentType.TRAINING_RECORD);
+            default -> Sheet.super.files(place);
+        };
     }
 
     @Override

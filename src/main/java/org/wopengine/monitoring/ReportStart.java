@@ -52,7 +52,7 @@ final class ReportStart {
                 plan.missions().stream()
                         .filter(mission -> !start.travelled.contains(mission.code()))
                         .map(mission -> new MissionActual(
-                                mission.code(), mission.purpose(), mission.startsOn(), null, null, null, null))
+                                mission.code(), mission.purpose(), mission.startsOn(), null, null, null, null, null))
                         .toList(),
                 plan.capacityOutcomes().stream()
                         .map(outcome -> new CapacityScore(
@@ -60,6 +60,7 @@ final class ReportStart {
                                 outcome.text(),
                                 outcome.baseline(),
                                 outcome.target(),
+                                null,
                                 null,
                                 null,
                                 null,
@@ -79,6 +80,7 @@ final class ReportStart {
                 planned.dueOn(),
                 before == null ? null : before.quantity(),
                 before == null ? null : before.reachedOn(),
+                before == null ? null : before.file(),
                 before == null ? null : before.evidence(),
                 before == null ? null : before.verifiedBy());
     }

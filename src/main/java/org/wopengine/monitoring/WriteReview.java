@@ -11,12 +11,14 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
 import org.wopengine.answers.Rows;
+import org.wopengine.shared.DocumentReference;
 import org.wopengine.shared.FormAnswers;
 
 /**
  * The findings of a mid-term review. Ratings go from 1 (very poor) to 6 (very good), one for each criterion of the
  * OECD's Development Assistance Committee.
  *
+ * @param report the report of whoever reviewed
  * @param recommendations at most five
  */
 public record WriteReview(
@@ -36,6 +38,7 @@ public record WriteReview(
         @NotBlank @Size(max = 2000) String impactFinding,
         @NotNull @Min(1) @Max(6) Integer sustainability,
         @NotBlank @Size(max = 2000) String sustainabilityFinding,
+        DocumentReference report,
         @NotNull HealthTrend healthTrend,
         @NotBlank @Size(max = 2000) String forecast,
         @NotEmpty @Valid @Rows(5) List<Recommendation> recommendations)

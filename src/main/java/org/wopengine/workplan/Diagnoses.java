@@ -53,7 +53,7 @@ public class Diagnoses {
         if (diagnoses.existsById(id.reference())) {
             throw Conflict.because("workplan.already-diagnosed", id.reference());
         }
-        var contents = drafts.submitted(id, sheet);
+        var contents = drafts.submitted(id, sheet, by);
         diagnoses.save(new Diagnosis(id, answers, contents, by, clock.instant()));
         baselines.save(BaselineSet.first(id, contents.baselines(), by, clock.instant()));
         drafts.discard(id, sheet);

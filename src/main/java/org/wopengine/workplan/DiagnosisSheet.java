@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.wopengine.answers.Problem;
+import org.wopengine.document.DocumentField;
+import org.wopengine.document.DocumentType;
 import org.wopengine.partnership.Partnerships;
 import org.wopengine.shared.Actor;
 import org.wopengine.shared.PartnershipId;
@@ -54,7 +56,7 @@ class DiagnosisSheet implements Sheet<DiagnosisContents> {
                         List.of(),
                         partnerships.require(partnership).workingAreas().stream()
                                 .sorted()
-                                .map(area -> new Assessment(area, null, null, null, null, null, null, null))
+                                .map(area -> new Assessment(area, null, null, null, null, null, null, null, null))
                                 .toList(),
                         List.of(),
                         List.of()));
@@ -78,6 +80,14 @@ class DiagnosisSheet implements Sheet<DiagnosisContents> {
     @Override
     public boolean mayRead(PartnershipId partnership, Actor actor) {
         return true;
+    }
+
+    @Override
+    public DocumentField files(String place) {
+        return place.equals("assessments.evidence")
+                ? DocumentField.of(
+                        place, DocumentType.EVIDENCE, DocumentType.BENCHMARK_REPORT, DocumentType.ANNUAL_REPORT)
+                : Sheet.super.files(place);
     }
 
     @Override

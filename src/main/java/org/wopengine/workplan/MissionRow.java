@@ -11,11 +11,13 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import org.wopengine.shared.DocumentReference;
+import org.wopengine.worksheet.Earlier;
 
 /**
  * A mission, as typed and as stored.
  *
- * @param termsOfReference where the terms of reference are found
+ * @param termsOfReferenceSaid where they were found, as plans said it before there were files
  */
 @Embeddable
 @PeriodRules
@@ -27,5 +29,6 @@ record MissionRow(
         @Column(name = "starts_on") @NotNull LocalDate startsOn,
         @Column(name = "ends_on") @NotNull LocalDate endsOn,
         @Column(name = "persons") @NotNull @Min(1) @Max(200) Integer persons,
-        @Column(name = "terms_of_reference") @Size(max = 500) String termsOfReference,
+        @Column(name = "terms_of_reference_file") DocumentReference termsOfReference,
+        @Earlier @Column(name = "terms_of_reference") @Size(max = 500) String termsOfReferenceSaid,
         @Column(name = "report_due_on") @NotNull LocalDate reportDueOn) {}

@@ -5,6 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.transaction.annotation.Transactional;
+import org.wopengine.document.DocumentField;
+import org.wopengine.document.DocumentType;
+import org.wopengine.document.Documents;
 import org.wopengine.partnership.PartnershipStatus;
 import org.wopengine.partnership.Partnerships;
 import org.wopengine.shared.Actor;
@@ -22,12 +25,16 @@ import org.wopengine.worksheet.Drafts;
 /** Versions of work plans: submitting, deciding, revising. At any time one is under way at most. */
 @UseCases
 public class PlanVersions {
+    /** What the joint steering committee wrote down. */
+    public static final DocumentField MINUTES = DocumentField.of("steeringMinutes", DocumentType.SC_MINUTES);
+
     private final PlanStore plans;
     private final BaselineStore baselines;
     private final WorkPlanSheet sheet;
     private final PlanFrames frames;
     private final Reviewing review;
     private final Drafts drafts;
+    private final Documents documents;
     private final Partnerships partnerships;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -39,6 +46,7 @@ public class PlanVersions {
             PlanFrames frames,
             Reviewing review,
             Drafts drafts,
+            Documents documents,
             Partnerships partnerships,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -48,6 +56,7 @@ public class PlanVersions {
         this.frames = frames;
         this.review = review;
         this.drafts = drafts;
+        this.documents = documents;
         this.partnerships = partnerships;
         this.events = events;
         this.clock = clock;
@@ -169,7 +178,8 @@ public class PlanVersions {
         if (reason == PlanReason.FIRST && answers.amendmentReason() != null) {
             throw Refused.because("workplan.not-amended", "amendmentReason");
         }
-        var contents = drafts.submitted(id, sheet);
+        var contents = drafts.submitted(id, sheet, by);
+        documents.cite(MINUTES, answers.steeringMinutes(), id, by);
         var frame = frames.of(id);
         plans.save(new WorkPlan(
                 id,

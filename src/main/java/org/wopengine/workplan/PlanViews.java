@@ -128,6 +128,7 @@ final class PlanViews {
                 row.startsOn(),
                 row.endsOn(),
                 row.persons(),
+                row.termsOfReference(),
                 row.reportDueOn());
     }
 

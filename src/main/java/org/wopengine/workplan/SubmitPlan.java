@@ -6,6 +6,7 @@ import jakarta.validation.constraints.PastOrPresent;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import org.wopengine.partnership.AmendmentReason;
+import org.wopengine.shared.DocumentReference;
 import org.wopengine.shared.FormAnswers;
 
 /**
@@ -13,6 +14,7 @@ import org.wopengine.shared.FormAnswers;
  *
  * @param amendmentReason asked for when an approved plan is amended
  * @param steeringMetOn when the joint steering committee of the partners looked at it
+ * @param steeringMinutes the minutes of that meeting
  */
 @SteeringRules
 public record SubmitPlan(
@@ -20,5 +22,6 @@ public record SubmitPlan(
         AmendmentReason amendmentReason,
         @NotNull @PastOrPresent LocalDate steeringMetOn,
         @NotNull SteeringDecision steeringDecision,
+        @NotNull DocumentReference steeringMinutes,
         @Size(max = 2000) String steeringRemarks)
         implements FormAnswers {}

@@ -15,6 +15,7 @@ import java.util.Map;
 import org.wopengine.partnership.AmendmentReason;
 import org.wopengine.shared.Actor;
 import org.wopengine.shared.Conflict;
+import org.wopengine.shared.DocumentReference;
 import org.wopengine.shared.PartnershipId;
 
 /** One version of a work plan. What is planned never changes after submission; how it is decided on does. */
@@ -56,6 +57,9 @@ class WorkPlan extends PlanRows {
     @Enumerated(EnumType.STRING)
     @Column(name = "steering_decision", updatable = false)
     private SteeringDecision steeringDecision;
+
+    @Column(name = "steering_minutes", updatable = false)
+    private DocumentReference steeringMinutes;
 
     @Column(name = "steering_remarks", updatable = false)
     private String steeringRemarks;
@@ -117,6 +121,7 @@ class WorkPlan extends PlanRows {
         this.currency = frame.cash().currency();
         this.steeringMetOn = answers.steeringMetOn();
         this.steeringDecision = answers.steeringDecision();
+        this.steeringMinutes = answers.steeringMinutes();
         this.steeringRemarks = answers.steeringRemarks();
         this.submittedBy = by.user();
         this.submittedAt = at;
@@ -189,7 +194,8 @@ class WorkPlan extends PlanRows {
     }
 
     SubmitPlan answers() {
-        return new SubmitPlan(versionReason, amendmentReason, steeringMetOn, steeringDecision, steeringRemarks);
+        return new SubmitPlan(
+                versionReason, amendmentReason, steeringMetOn, steeringDecision, steeringMinutes, steeringRemarks);
     }
 
     PlanVersionView line() {

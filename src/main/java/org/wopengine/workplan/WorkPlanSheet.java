@@ -8,6 +8,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.wopengine.answers.Problem;
+import org.wopengine.document.DocumentField;
+import org.wopengine.document.DocumentType;
 import org.wopengine.partnership.Partnerships;
 import org.wopengine.partnership.WorkingArea;
 import org.wopengine.shared.Actor;
@@ -148,6 +150,13 @@ class WorkPlanSheet implements Sheet<PlanContents> {
             return code;
         }
         return code + " " + (text.length() > 40 ? text.substring(0, 40).strip() + "…" : text);
+    }
+
+    @Override
+    public DocumentField files(String place) {
+        return place.equals("missions.termsOfReference")
+                ? DocumentField.of(place, DocumentType.TOR)
+                : Sheet.super.files(place);
     }
 
     @Override

@@ -10,6 +10,7 @@ import java.util.Set;
 import org.wopengine.partnership.ActivityType;
 import org.wopengine.partnership.CostCategory;
 import org.wopengine.partnership.WorkingArea;
+import org.wopengine.shared.DocumentReference;
 import org.wopengine.shared.Money;
 import org.wopengine.shared.OperatorCode;
 import org.wopengine.shared.PartnershipId;
@@ -140,6 +141,7 @@ public record WorkPlanView(
             LocalDate startsOn,
             LocalDate endsOn,
             int persons,
+            DocumentReference termsOfReference,
             LocalDate reportDueOn) {}
 
     /**

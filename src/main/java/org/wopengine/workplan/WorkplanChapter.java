@@ -67,10 +67,15 @@ class WorkplanChapter implements DossierChapter {
                         fact("agreed-on", answers.agreedByMenteeOn()))));
         sections.add(Section.ofTable(
                 "workplan.dossier.assessments",
-                keys("area", "mentee-level", "mentor-level", "desired-level", "importance"),
+                keys("area", "mentee-level", "mentor-level", "desired-level", "importance", "evidence"),
                 diagnosis.assessments().stream()
-                        .map(row -> List.<Object>of(
-                                row.area(), row.menteeLevel(), row.mentorLevel(), row.desiredLevel(), row.importance()))
+                        .map(row -> row(
+                                row.area(),
+                                row.menteeLevel(),
+                                row.mentorLevel(),
+                                row.desiredLevel(),
+                                row.importance(),
+                                row.evidence() == null ? row.evidenceSaid() : row.evidence()))
                         .toList()));
         sections.add(Section.ofTable(
                 "workplan.dossier.priorities",
@@ -142,6 +147,13 @@ class WorkplanChapter implements DossierChapter {
                                 row.code(), row.output(), row.type(), row.title(), row.startsOn(), row.endsOn()))
                         .toList()));
         sections.add(Section.ofTable(
+                "workplan.dossier.missions",
+                keys("code", "description", "starts-on", "ends-on", "terms-of-reference"),
+                plan.missions().stream()
+                        .map(row ->
+                                row(row.code(), row.purpose(), row.startsOn(), row.endsOn(), row.termsOfReference()))
+                        .toList()));
+        sections.add(Section.ofTable(
                 "workplan.dossier.budget",
                 keys("category", "amount"),
                 plan.budget().entrySet().stream()
@@ -152,7 +164,7 @@ class WorkplanChapter implements DossierChapter {
     private static Section history(List<PlanVersionView> history) {
         return Section.ofTable(
                 "workplan.dossier.versions",
-                keys("version", "status", "submitted-at", "submitted-by", "reason", "decided-by", "comment"),
+                keys("version", "status", "submitted-at", "submitted-by", "reason", "minutes", "decided-by", "comment"),
                 history.stream()
                         .map(line -> row(
                                 line.version(),
@@ -160,6 +172,7 @@ class WorkplanChapter implements DossierChapter {
                                 line.submittedAt(),
                                 line.submittedBy(),
                                 line.answers().versionReason(),
+                                line.answers().steeringMinutes(),
                                 line.decidedBy(),
                                 line.comment()))
                         .toList());

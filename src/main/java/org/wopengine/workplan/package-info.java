@@ -12,6 +12,7 @@
             "operator",
             "partnership",
             "partnership::process",
+            "document",
             "worksheet",
             "print",
             "agreement",

@@ -10,21 +10,29 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.wopengine.shared.DocumentReference;
 
 /**
  * One value of a row: its type, how it is typed in, and how long it may be.
  *
  * @param given shown, not typed
+ * @param earlier asked for by earlier releases only
  * @param required whether a filled row needs it; only told to the reader, the rule itself is the annotation's
  * @param longest most characters
  */
-record Column(String name, Class<?> type, Input input, boolean given, boolean required, int longest) {
+record Column(String name, Class<?> type, Input input, boolean given, boolean earlier, boolean required, int longest) {
     /** Longest text a cell may hold, whatever the sheet says. */
     static final int LONGEST = 4000;
 
     private static final int LONGEST_LINE = 200;
-    private static final Set<Class<?>> TYPES =
-            Set.of(String.class, Integer.class, Long.class, BigDecimal.class, Boolean.class, LocalDate.class);
+    private static final Set<Class<?>> TYPES = Set.of(
+            String.class,
+            Integer.class,
+            Long.class,
+            BigDecimal.class,
+            Boolean.class,
+            LocalDate.class,
+            DocumentReference.class);
 
     /** How a value is typed in. */
     enum Input {
@@ -34,6 +42,7 @@ record Column(String name, Class<?> type, Input input, boolean given, boolean re
         DECIMAL,
         DATE,
         CHOICE,
+        FILE,
         YES_NO,
         TICK
     }
@@ -51,7 +60,8 @@ record Column(String name, Class<?> type, Input input, boolean given, boolean re
                 component.getName(),
                 type,
                 input(type, longest, required && annotation(component, AssertTrue.class) == null),
-                annotation(component, Given.class) != null,
+                annotation(component, Given.class) != null || annotation(component, Earlier.class) != null,
+                annotation(component, Earlier.class) != null,
                 required,
                 longest);
     }
@@ -70,7 +80,15 @@ record Column(String name, Class<?> type, Input input, boolean given, boolean re
         if (type == BigDecimal.class) {
             return Input.DECIMAL;
         }
+        if (type == DocumentReference.class) {
+            return Input.FILE;
+        }
         return type.isEnum() ? Input.CHOICE : Input.WHOLE;
+    }
+
+    /** Whether it refers to a file. */
+    boolean isFile() {
+        return input == Input.FILE;
     }
 
     /** The constants of an enum; none for other types. */

@@ -3,6 +3,7 @@ package org.wopengine.worksheet;
 import java.util.stream.Collectors;
 import org.wopengine.answers.InvalidAnswers;
 import org.wopengine.answers.Problem;
+import org.wopengine.shared.Actor;
 import org.wopengine.shared.PartnershipId;
 import org.wopengine.shared.UseCases;
 import org.wopengine.worksheet.SheetSummary.Filled;
@@ -12,11 +13,13 @@ import org.wopengine.worksheet.SheetSummary.Filled;
 public class Drafts {
     private final DraftStore drafts;
     private final SheetReader reader;
+    private final SheetFiles files;
     private final SheetTexts texts;
 
-    Drafts(DraftStore drafts, SheetReader reader, SheetTexts texts) {
+    Drafts(DraftStore drafts, SheetReader reader, SheetFiles files, SheetTexts texts) {
         this.drafts = drafts;
         this.reader = reader;
+        this.files = files;
         this.texts = texts;
     }
 
@@ -39,6 +42,17 @@ public class Drafts {
                     .toList());
         }
         return reading.contents();
+    }
+
+    /**
+     * The same, for who sends it: what it refers to is noted, so that it may be read with the sheet and is kept.
+     *
+     * @throws InvalidAnswers naming section, row and column of everything to correct, in the reader's language
+     */
+    public <C> C submitted(PartnershipId partnership, Sheet<C> sheet, Actor by) {
+        var contents = submitted(partnership, sheet);
+        files.cite(partnership, sheet, contents, by);
+        return contents;
     }
 
     /** How far the draft is. */

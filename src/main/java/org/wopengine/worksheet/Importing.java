@@ -15,6 +15,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellAddress;
 import org.dhatim.fastexcel.reader.CellType;
@@ -40,14 +41,19 @@ class Importing {
     /** More of the same would not help anybody. */
     private static final int MOST_TROUBLES = 100;
 
+    /** A file as an export writes it: the number, then the title and the name of the file. */
+    private static final Pattern FILE = Pattern.compile("\\s*([Dd]-\\d{1,15}/\\d{1,6})(?:\\s.*)?", Pattern.DOTALL);
+
     private static final int MOST_ROWS = 5000;
     private static final MathContext RELIABLE = new MathContext(15);
 
     private final SheetTexts texts;
+    private final SheetFiles files;
     private final MessageSource messages;
 
-    Importing(SheetTexts texts, MessageSource messages) {
+    Importing(SheetTexts texts, SheetFiles files, MessageSource messages) {
         this.texts = texts;
+        this.files = files;
         this.messages = messages;
     }
 
@@ -83,6 +89,7 @@ class Importing {
         private final List<Changed> changed = new ArrayList<>();
         private final List<Trouble> refusals = new ArrayList<>();
         private final List<Trouble> remarks = new ArrayList<>();
+        private final Map<String, List<Choice>> offered;
         private final Map<Column, Map<String, String>> named = new HashMap<>();
         private boolean knowsIds;
 
@@ -93,6 +100,7 @@ class Importing {
             this.draft = draft;
             this.begun = begun;
             this.revision = revision;
+            this.offered = files.offered(partnership, sheet);
         }
 
         Imported read(ReadableWorkbook book) throws IOException {
@@ -359,6 +367,9 @@ class Importing {
                     return "";
                 }
                 var text = raw(cell, column);
+                if (column.isFile()) {
+                    return file(row, column, place, text);
+                }
                 if (text.length() > Column.LONGEST) {
                     refuse(place, "worksheet.too-long", String.valueOf(Column.LONGEST));
                     return "";
@@ -367,6 +378,22 @@ class Importing {
                     remark(place, texts.text("worksheet.import.as-text", label(column), cut(text)));
                 }
                 return text;
+            }
+
+            /** The number of the file that is named, with its title or without. */
+            private String file(org.dhatim.fastexcel.reader.Row row, Column column, String place, String text) {
+                var named = FILE.matcher(text);
+                var number = named.matches() ? named.group(1).toUpperCase(Locale.ROOT) : text;
+                var known = offered.getOrDefault(section.place(column), List.of()).stream()
+                                .anyMatch(choice -> choice.value().equals(number))
+                        || number.equals(held.get(key(section.name(), text(row, 0), column.name())))
+                        || draft.rows(section.name()).stream()
+                                .anyMatch(
+                                        kept -> kept.cell(column.name()).value().equals(number));
+                if (!known) {
+                    refuse(place, "worksheet.import.no-such-file", cut(text));
+                }
+                return number;
             }
 
             private boolean isUnreadable(Column column, String text) {

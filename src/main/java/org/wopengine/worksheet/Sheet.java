@@ -3,6 +3,7 @@ package org.wopengine.worksheet;
 import java.util.List;
 import java.util.Set;
 import org.wopengine.answers.Problem;
+import org.wopengine.document.DocumentField;
 import org.wopengine.shared.Actor;
 import org.wopengine.shared.PartnershipId;
 
@@ -11,10 +12,11 @@ import org.wopengine.shared.PartnershipId;
  * follow from it.
  *
  * <p>The contents are a record. Each component is either a single value or a section, {@code List<SomeRow>}, where the
- * row is a record of values. Values are String, Integer, Long, BigDecimal, Boolean, LocalDate or an enum. The rules are
+ * row is a record of values. Values are String, Integer, Long, BigDecimal, Boolean, LocalDate, an enum or the reference of
+ * a file. The rules are
  * Bean Validation annotations on the components of both records; rows need no {@code @Valid}, and every section needs
  * {@code @Size(max = …)}. {@code @Size(max = …)} above 200 on a String makes it a field of several lines. Components
- * marked {@link Given} are shown and not typed. Both records must accept null everywhere, because a draft is also read
+ * marked {@link Given} are shown and not typed, those marked {@link Earlier} only where they hold something. Both records must accept null everywhere, because a draft is also read
  * before it is complete.
  *
  * <p>The texts come from the bundles; {@link #labelKeys()} lists the keys that must exist:
@@ -76,6 +78,15 @@ public interface Sheet<C> {
      */
     default List<Choice> choices(PartnershipId partnership, String place, C draft) {
         return List.of();
+    }
+
+    /**
+     * Which files fit in a column of references; it offers those of the partnership and takes no others.
+     *
+     * @param place {@code section.column}, or the name of a single value
+     */
+    default DocumentField files(String place) {
+        throw new IllegalStateException(kind() + " does not say which files fit in " + place);
     }
 
     /**

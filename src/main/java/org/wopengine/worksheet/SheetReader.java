@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 import org.wopengine.answers.Value;
+import org.wopengine.shared.DocumentReference;
 import org.wopengine.shared.PartnershipId;
 import org.wopengine.worksheet.DraftContents.Row;
 import org.wopengine.worksheet.Reading.Flaw;
@@ -25,10 +26,12 @@ class SheetReader {
 
     private final Validator validator;
     private final SheetTexts texts;
+    private final SheetFiles files;
 
-    SheetReader(Validator validator, SheetTexts texts) {
+    SheetReader(Validator validator, SheetTexts texts, SheetFiles files) {
         this.validator = validator;
         this.texts = texts;
+        this.files = files;
     }
 
     <C> Reading<C> read(PartnershipId partnership, Sheet<C> sheet, DraftContents raw) {
@@ -110,7 +113,7 @@ class SheetReader {
         }
 
         private Map<String, List<Choice>> choices(C contents) {
-            var choices = new LinkedHashMap<String, List<Choice>>();
+            var choices = new LinkedHashMap<>(files.offered(partnership, sheet));
             for (var section : shape.sections()) {
                 for (var column : section.columns()) {
                     if (column.type() == String.class && !column.given()) {
@@ -140,8 +143,13 @@ class SheetReader {
             for (int position = 0; position < rows.size(); position++) {
                 var value = rows.get(position).cell(column.name()).value().strip();
                 if (!value.isEmpty()
+                        && (!column.isFile() || DocumentReference.fits(value))
                         && offered.stream().noneMatch(choice -> choice.value().equals(value))) {
-                    flaws.add(new Flaw(section, position, column, texts.text("answers.not-a-choice")));
+                    flaws.add(new Flaw(
+                            section,
+                            position,
+                            column,
+                            texts.text(column.isFile() ? "worksheet.no-such-file" : "answers.not-a-choice")));
                 }
             }
         }

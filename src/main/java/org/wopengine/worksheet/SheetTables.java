@@ -29,20 +29,28 @@ public class SheetTables {
     public <C> List<SheetTable> tables(Sheet<C> sheet, C contents) {
         var shape = SheetShape.of(sheet);
         return shape.sections().stream()
-                .map(section -> new SheetTable(
-                        section.name(),
-                        texts.heading(shape, section),
-                        section.single(),
-                        section.columns().stream()
-                                .map(column -> new SheetTable.Head(
-                                        column.name(), texts.label(shape, section, column), isNumber(column)))
-                                .toList(),
-                        rows(section, contents).stream()
-                                .map(row -> section.columns().stream()
-                                        .map(column -> say(Records.value(row, column.name())))
-                                        .toList())
-                                .toList()))
+                .map(section -> table(shape, section, rows(section, contents)))
                 .toList();
+    }
+
+    private SheetTable table(SheetShape shape, Section section, List<Object> rows) {
+        var columns = section.columns().stream()
+                .filter(column ->
+                        !column.earlier() || rows.stream().anyMatch(row -> Records.value(row, column.name()) != null))
+                .toList();
+        return new SheetTable(
+                section.name(),
+                texts.heading(shape, section),
+                section.single(),
+                columns.stream()
+                        .map(column -> new SheetTable.Head(
+                                column.name(), texts.label(shape, section, column), isNumber(column)))
+                        .toList(),
+                rows.stream()
+                        .map(row -> columns.stream()
+                                .map(column -> say(Records.value(row, column.name())))
+                                .toList())
+                        .toList());
     }
 
     /** The sections in which something differs. Numbers that are equal are no difference however they are written. */

@@ -10,6 +10,7 @@ import java.util.Map;
  * @param address path of the page
  * @param revision of the draft that is shown
  * @param editable whether the person may type
+ * @param files whether a field is there to refer to a file
  * @param saved when and by whom the draft was saved last
  * @param left how many problems there are, as a sentence
  * @param lists values offered that depend on the partnership or the draft, by {@code <section>.<column>}
@@ -21,6 +22,7 @@ record SheetView(
         String address,
         int revision,
         boolean editable,
+        boolean files,
         boolean begun,
         String saved,
         String left,

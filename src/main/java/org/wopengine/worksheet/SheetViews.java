@@ -62,6 +62,10 @@ class SheetViews {
                 WorksheetPage.address(partnership, sheet),
                 revision,
                 editable,
+                editable
+                        && shape.sections().stream()
+                                .flatMap(section -> section.columns().stream())
+                                .anyMatch(Column::isFile),
                 begun,
                 begun
                         ? texts.text("worksheet.saved", draft.savedBy(), texts.moment(draft.savedAt()))
@@ -141,6 +145,8 @@ class SheetViews {
                     row.changed(),
                     Sent.base(base),
                     section.columns().stream()
+                            .filter(column -> !column.earlier()
+                                    || !row.cell(column.name()).blank())
                             .map(column -> field(section, row, position, column))
                             .toList(),
                     flaws(section, position, null));
@@ -149,7 +155,7 @@ class SheetViews {
         private FieldView field(Section section, Row row, int position, Column column) {
             var cell = row.cell(column.name());
             var options = options(section, column, cell);
-            var input = options.isEmpty() ? column.input() : Input.CHOICE;
+            var input = options.isEmpty() && !column.isFile() ? column.input() : Input.CHOICE;
             var key = shape.key(section, column);
             return new FieldView(
                     "c." + section.name() + "." + row.id() + "." + column.name(),
@@ -194,7 +200,7 @@ class SheetViews {
                     };
             var known = cell.value().isEmpty()
                     || offered.stream().anyMatch(choice -> choice.value().equals(cell.value()));
-            return known || offered.isEmpty()
+            return known || offered.isEmpty() && !column.isFile()
                     ? offered
                     : Stream.concat(offered.stream(), Stream.of(new Choice(cell.value(), cell.value())))
                             .toList();

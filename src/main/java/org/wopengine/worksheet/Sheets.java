@@ -15,8 +15,16 @@ class Sheets {
 
     Sheets(ObjectProvider<Sheet<?>> beans) {
         List<Sheet<?>> sheets = beans.stream().toList();
-        sheets.forEach(SheetShape::of);
+        sheets.forEach(Sheets::demandFiles);
         byKind = sheets.stream().collect(Collectors.toUnmodifiableMap(Sheet::kind, Function.identity()));
+    }
+
+    private static void demandFiles(Sheet<?> sheet) {
+        for (var section : SheetShape.of(sheet).sections()) {
+            section.columns().stream()
+                    .filter(column -> column.isFile() && !column.given())
+                    .forEach(column -> sheet.files(section.place(column)));
+        }
     }
 
     Optional<Sheet<?>> find(String kind) {

@@ -143,7 +143,7 @@ public class Workbooks {
             page.hideRow(KEYS);
             page.hideColumn(0);
             page.freezePane(1, FIRST);
-            var columns = section.columns();
+            var columns = columns(section);
             for (int at = 0; at < columns.size(); at++) {
                 var column = columns.get(at);
                 page.value(KEYS, at + 1, column.name());
@@ -161,10 +161,19 @@ public class Workbooks {
             }
             var row = FIRST;
             for (var filled : contents.rows(section.name())) {
-                if (section.given() || !filled.blankIn(columns)) {
+                if (section.given() || !filled.blankIn(section.columns())) {
                     row(section, filled, page, row++);
                 }
             }
+        }
+
+        /** Without those of earlier releases that hold nothing. */
+        private List<Column> columns(Section section) {
+            return section.columns().stream()
+                    .filter(column -> !column.earlier()
+                            || contents.rows(section.name()).stream()
+                                    .anyMatch(row -> !row.cell(column.name()).blank()))
+                    .toList();
         }
 
         private static boolean isText(Column column) {
@@ -175,12 +184,12 @@ public class Workbooks {
             if (revision >= 0) {
                 page.value(row, 0, filled.id());
             }
-            var columns = section.columns();
+            var columns = columns(section);
             for (int at = 0; at < columns.size(); at++) {
                 var column = columns.get(at);
                 var text = filled.cell(column.name()).value();
                 if (!text.isEmpty()) {
-                    cell(page, row, at + 1, column, text);
+                    cell(page, row, at + 1, section, column, text);
                     if (revision >= 0) {
                         origin.value(originRow, 0, section.name());
                         origin.value(originRow, 1, filled.id());
@@ -194,8 +203,8 @@ public class Workbooks {
         }
 
         /** Half-typed work stays as it was typed. */
-        private void cell(Worksheet page, int row, int at, Column column, String text) {
-            var said = said(texts, column, text);
+        private void cell(Worksheet page, int row, int at, Section section, Column column, String text) {
+            var said = column.isFile() ? file(section, column, text) : said(texts, column, text);
             if (!said.equals(text)) {
                 page.value(row, at, said);
                 return;
@@ -210,6 +219,15 @@ public class Workbooks {
             } else {
                 page.value(row, at, text);
             }
+        }
+
+        /** A file by its number and title, so that people know it in the spreadsheet, too. */
+        private String file(Section section, Column column, String text) {
+            return choices.getOrDefault(section.place(column), List.of()).stream()
+                    .filter(choice -> choice.value().equals(text))
+                    .map(Choice::label)
+                    .findFirst()
+                    .orElse(text);
         }
 
         private static boolean isReliable(BigDecimal number) {
@@ -234,7 +252,7 @@ public class Workbooks {
                                     .map(constant -> texts.text(Column.codeKey(constant)))
                                     .toList()
                             : choices.getOrDefault(section.place(column), List.of()).stream()
-                                    .map(Choice::value)
+                                    .map(choice -> column.isFile() ? choice.label() : choice.value())
                                     .toList();
             if (!offered.isEmpty()) {
                 page.range(FIRST, at, FIRST + section.maxRows(), at)

@@ -5,5 +5,13 @@
  */
 @org.springframework.modulith.ApplicationModule(
         displayName = "Worksheets",
-        allowedDependencies = {"shared", "answers", "identity", "identity :: policy", "partnership", "duties"})
+        allowedDependencies = {
+            "shared",
+            "answers",
+            "identity",
+            "identity :: policy",
+            "partnership",
+            "document",
+            "duties"
+        })
 package org.wopengine.worksheet;

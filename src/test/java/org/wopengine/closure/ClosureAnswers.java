@@ -22,6 +22,7 @@ public final class ClosureAnswers {
         answers.put("keptChanges_1_change", "Large users are read every month.");
         answers.put("keptChanges_1_maintainedBy", "Loss unit");
         answers.put("keptChanges_1_reference", "Procedure 7");
+        answers.put("keptChanges_1_document", DocumentType.EVIDENCE);
         answers.put("nextSteps", "An investment plan for bulk meters.");
         answers.put("nextPhasePlanned", "true");
         answers.put("menteeBecomesMentor", "true");

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.wopengine.partnership.CostCategory;
+import org.wopengine.shared.DocumentReference;
 import org.wopengine.workplan.CapacityLevel;
 import org.wopengine.workplan.ProgressLabel;
 
@@ -68,7 +69,7 @@ class ClosureChecksTest {
     @ParameterizedTest
     @CsvSource({
         "DELIVERED, 39, record, , outputs[0].fate",
-        "DELIVERED, 40, , , outputs[0].evidence",
+        "DELIVERED, 40, , , outputs[0].file",
         "DELIVERED, , record, , outputs[0].quantity",
         "PARTLY_DELIVERED, 10, record, , outputs[0].explanation",
         "PARTLY_DELIVERED, , record, late, outputs[0].quantity",
@@ -77,11 +78,66 @@ class ClosureChecksTest {
     void anOutputIsProvedOrExplained(
             OutputFate fate, BigDecimal quantity, String evidence, String explanation, String place) {
         var output = new OutputResult(
-                "OP1", "Readers are trained.", new BigDecimal("40"), "readers", fate, quantity, evidence, explanation);
+                "OP1",
+                "Readers are trained.",
+                new BigDecimal("40"),
+                "readers",
+                fate,
+                quantity,
+                file(evidence),
+                null,
+                explanation);
         var contents =
                 new ClosureContents(1, 1, 1, 1, List.of(), List.of(output), List.of(), List.of(), List.of(), List.of());
 
         assertThat(ClosureChecks.check(contents)).extracting(Flaw::place).containsExactly(place);
+    }
+
+    @Test
+    void aLinkProvesAnOutputAndWordsAloneDoNot() {
+        assertThat(places("https://example.org/records")).isEmpty();
+        assertThat(places("In the shared folder")).containsExactly("outputs[0].file");
+    }
+
+    private static List<String> places(String evidence) {
+        var output = new OutputResult(
+                "OP1",
+                "Readers are trained.",
+                new BigDecimal("40"),
+                "readers",
+                OutputFate.DELIVERED,
+                new BigDecimal("40"),
+                null,
+                evidence,
+                null);
+        return ClosureChecks.check(new ClosureContents(
+                        1, 1, 1, 1, List.of(), List.of(output), List.of(), List.of(), List.of(), List.of()))
+                .stream()
+                .map(Flaw::place)
+                .toList();
+    }
+
+    private static DocumentReference file(String evidence) {
+        return evidence == null ? null : new DocumentReference(4, 1);
+    }
+
+    @Test
+    void aRaisedLevelIsProvedByAFile() {
+        var good = ClosureSheets.capacity("CO1", CapacityLevel.ADOPTED, CapacityLevel.ADOPTED, null);
+        var without = new CapacityResult(
+                good.code(),
+                good.description(),
+                good.baseline(),
+                good.target(),
+                good.menteeLevel(),
+                good.mentorLevel(),
+                good.evidence(),
+                null,
+                null);
+        var contents = new ClosureContents(
+                1, 1, 1, 1, List.of(), List.of(), List.of(good, without), List.of(), List.of(), List.of());
+
+        assertThat(ClosureChecks.check(contents)).extracting(Flaw::place).containsExactly("capacities[1].file");
     }
 
     @Test

@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import org.springframework.stereotype.Component;
 import org.wopengine.Desk;
+import org.wopengine.document.DocumentType;
+import org.wopengine.document.SampleShelf;
 import org.wopengine.partnership.CostCategory;
+import org.wopengine.shared.DocumentReference;
 import org.wopengine.shared.PartnershipId;
 import org.wopengine.workplan.CapacityLevel;
 import org.wopengine.workplan.Indicator;
@@ -16,6 +19,9 @@ import org.wopengine.worksheet.Typist;
 /** Types worksheets of closure reports for partnerships of OP11 and OP03. */
 @Component
 public class ClosureSheets {
+    /** Stands for a file; one of the partnership comes in its place when the sheet is typed. */
+    static final DocumentReference FILE = new DocumentReference(1, 1);
+
     private final Typist typist;
     private final ClosureSheet sheet;
 
@@ -30,7 +36,47 @@ public class ClosureSheets {
     }
 
     void type(PartnershipId id, ClosureContents contents) {
-        typist.type(id, sheet, contents, "op03");
+        typist.type(id, sheet, filed(id, contents), "op03");
+    }
+
+    private static ClosureContents filed(PartnershipId id, ClosureContents contents) {
+        return new ClosureContents(
+                contents.visits(),
+                contents.visitDays(),
+                contents.women(),
+                contents.men(),
+                contents.performance(),
+                each(
+                        contents.outputs(),
+                        row -> row.file() == null
+                                ? row
+                                : new OutputResult(
+                                        row.code(),
+                                        row.description(),
+                                        row.planned(),
+                                        row.unit(),
+                                        row.fate(),
+                                        row.quantity(),
+                                        SampleShelf.of(id, DocumentType.EVIDENCE),
+                                        row.evidence(),
+                                        row.explanation())),
+                each(
+                        contents.capacities(),
+                        row -> row.file() == null
+                                ? row
+                                : new CapacityResult(
+                                        row.code(),
+                                        row.description(),
+                                        row.baseline(),
+                                        row.target(),
+                                        row.menteeLevel(),
+                                        row.mentorLevel(),
+                                        row.evidence(),
+                                        SampleShelf.of(id, DocumentType.EVIDENCE),
+                                        row.explanation())),
+                contents.staffDays(),
+                contents.costs(),
+                contents.assets());
     }
 
     /** Completes the rows the worksheet began with: everything delivered, measured and adopted. */
@@ -70,6 +116,7 @@ public class ClosureSheets {
                                 "readers",
                                 OutputFate.DELIVERED,
                                 new BigDecimal("44"),
+                                FILE,
                                 "Training records",
                                 null),
                         new OutputResult(
@@ -78,6 +125,7 @@ public class ClosureSheets {
                                 new BigDecimal("1"),
                                 "software",
                                 OutputFate.DROPPED,
+                                null,
                                 null,
                                 null,
                                 "It came a year late.")),
@@ -119,6 +167,7 @@ public class ClosureSheets {
                 mentee,
                 mentor,
                 "Procedure 7",
+                FILE,
                 explanation);
     }
 
@@ -143,6 +192,7 @@ public class ClosureSheets {
                 row.unit(),
                 OutputFate.DELIVERED,
                 row.planned(),
+                FILE,
                 "Training records",
                 null);
     }
@@ -156,6 +206,7 @@ public class ClosureSheets {
                 row.target(),
                 row.target(),
                 "Procedure 7",
+                FILE,
                 null);
     }
 

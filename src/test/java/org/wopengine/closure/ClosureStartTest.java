@@ -29,6 +29,7 @@ import org.wopengine.partnership.NewParty;
 import org.wopengine.partnership.Partnerships;
 import org.wopengine.partnership.PartyRole;
 import org.wopengine.partnership.WorkingArea;
+import org.wopengine.shared.DocumentReference;
 import org.wopengine.shared.Money;
 import org.wopengine.shared.OperatorCode;
 import org.wopengine.shared.PartnershipId;
@@ -221,6 +222,7 @@ class ClosureStartTest {
                                     CapacityLevel.ADOPTED,
                                     CapacityLevel.APPLIED_WITH_HELP,
                                     "Procedure 7",
+                                    new DocumentReference(3, 1),
                                     null)),
                     Map.of(
                             new Measure(Indicator.K03, IndicatorScope.UTILITY),
@@ -235,6 +237,7 @@ class ClosureStartTest {
                                     null,
                                     new BigDecimal("44"),
                                     null,
+                                    new DocumentReference(4, 1),
                                     "Training records",
                                     null)),
                     new BigDecimal("90"),

@@ -18,7 +18,8 @@ import org.wopengine.answers.Problem;
 import org.wopengine.shared.FormAnswers;
 
 class WriteClosureTest {
-    private final Map<String, Object> good = with(ClosureAnswers.report(), "auditDocument", "D-17/1");
+    private final Map<String, Object> good =
+            with(with(ClosureAnswers.report(), "auditDocument", "D-17/1"), "keptChanges_1_document", "D-18/1");
 
     @Test
     void aFullReportIsTaken() {
@@ -61,7 +62,8 @@ class WriteClosureTest {
     @ValueSource(strings = {"auditor", "auditOpinion", "auditedOn", "auditDocument"})
     void anAuditIsToldInFullOrNotAtAll(String field) {
         assertThat(problems(with(good, field, null))).containsExactly(field);
-        assertThat(problems(ClosureAnswers.withoutAudit())).isEmpty();
+        assertThat(problems(with(ClosureAnswers.withoutAudit(), "keptChanges_1_document", "D-18/1")))
+                .isEmpty();
     }
 
     @Test

@@ -35,6 +35,7 @@ class ActualsTest {
                         "quantity", "8",
                         "reachedOn", "2024-06-30",
                         "evidence", "Log",
+                        "file", "FILE EVIDENCE",
                         "verifiedBy", "Auditor"));
         assertThat(report.table("activities"))
                 .extracting(row -> row.get("code"))

@@ -12,6 +12,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.wopengine.shared.Actor;
 import org.wopengine.shared.DocumentReference;
 import org.wopengine.shared.OperatorCode;
+import org.wopengine.shared.PartnershipId;
 
 /**
  * What operators have on their shelves when a test begins to answer forms. Good answers name the type of file that is
@@ -46,20 +47,43 @@ public class SampleShelf {
         return filled;
     }
 
-    /** A file of this type on the shelf of an operator. */
-    public DocumentReference file(OperatorCode operator, DocumentType type) {
-        return known.computeIfAbsent(operator + " " + type, none -> upload(operator, type));
+    /** A file of this type among the documents of a partnership, the same each time. */
+    public static DocumentReference of(PartnershipId partnership, DocumentType type) {
+        return open.file(partnership, type);
     }
 
-    private DocumentReference upload(OperatorCode operator, DocumentType type) {
+    private DocumentReference file(PartnershipId partnership, DocumentType type) {
+        return transaction.execute(status -> documents.of(DocumentOwner.of(partnership)).stream()
+                .filter(document -> document.type() == type && document.title().equals("Sample"))
+                .flatMap(document -> document.versions().stream())
+                .map(FileView::reference)
+                .findFirst()
+                .orElseGet(() -> upload(
+                        DocumentOwner.of(partnership),
+                        type,
+                        type + " of " + partnership,
+                        new Actor("secretariat", "secretariat", null))));
+    }
+
+    /** A file of this type on the shelf of an operator. */
+    public DocumentReference file(OperatorCode operator, DocumentType type) {
+        return known.computeIfAbsent(
+                operator + " " + type,
+                none -> upload(
+                        DocumentOwner.of(operator),
+                        type,
+                        type + " of " + operator,
+                        new Actor(operator.value().toLowerCase(Locale.ROOT), operator.group(), null)));
+    }
+
+    private DocumentReference upload(DocumentOwner owner, DocumentType type, String text, Actor by) {
         try {
             var file = Files.createTempFile("wop-sample-", ".pdf");
             try {
-                Files.write(file, SampleFiles.pdf(type + " of " + operator));
+                Files.write(file, SampleFiles.pdf(text));
                 var examined = examination.examine(file, type.name().toLowerCase(Locale.ROOT) + ".pdf");
-                var by = new Actor(operator.value().toLowerCase(Locale.ROOT), operator.group(), null);
-                return transaction.execute(status -> documents.add(
-                        DocumentOwner.of(operator), new NewDocument(type, "Sample", null, true), examined, by));
+                return transaction.execute(
+                        status -> documents.add(owner, new NewDocument(type, "Sample", null, true), examined, by));
             } finally {
                 Files.deleteIfExists(file);
             }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.wopengine.partnership.WorkingArea;
+import org.wopengine.shared.DocumentReference;
 import org.wopengine.workplan.CapacityLevel;
 import org.wopengine.workplan.Indicator;
 import org.wopengine.workplan.IndicatorScope;
@@ -66,8 +67,46 @@ class ContentsRulesTest {
                                 BigDecimal.ONE,
                                 null,
                                 null,
+                                null,
                                 null))))
-                .containsExactly("outputs[0].reachedOn", "outputs[0].evidence", "outputs[0].verifiedBy");
+                .containsExactly("outputs[0].reachedOn", "outputs[0].file", "outputs[0].verifiedBy");
+    }
+
+    @Test
+    void aLinkProvesAnOutputAndWordsAloneDoNot() {
+        assertThat(places(report -> report.outputs.set(0, proved(null, "See https://example.org/lists"))))
+                .isEmpty();
+        assertThat(places(report -> report.outputs.set(0, proved(new DocumentReference(7, 1), null))))
+                .isEmpty();
+        assertThat(places(report -> report.outputs.set(0, proved(null, "In the shared folder"))))
+                .containsExactly("outputs[0].file");
+    }
+
+    private static OutputActual proved(DocumentReference file, String evidence) {
+        return new OutputActual(
+                "OP1",
+                "Readers",
+                new BigDecimal(40),
+                "readers",
+                END,
+                BigDecimal.ONE,
+                LocalDate.parse("2027-03-01"),
+                file,
+                evidence,
+                "Julio Mamani");
+    }
+
+    @Test
+    void aLevelAboveTheBeginningIsProvedByAFile() {
+        assertThat(places(report -> report.capacities.set(0, unproved(CapacityLevel.KNOWLEDGE_ACQUIRED))))
+                .containsExactly("capacities[0].file");
+        assertThat(places(report -> report.capacities.set(0, unproved(CapacityLevel.ABSENT))))
+                .isEmpty();
+    }
+
+    private static CapacityScore unproved(CapacityLevel level) {
+        return new CapacityScore(
+                "CO1", "Reads.", CapacityLevel.ABSENT, CapacityLevel.ADOPTED, level, level, "Log", null, null);
     }
 
     @Test
@@ -81,6 +120,7 @@ class ContentsRulesTest {
                                 "readers",
                                 END,
                                 BigDecimal.ZERO,
+                                null,
                                 null,
                                 null,
                                 null))))
@@ -155,7 +195,8 @@ class ContentsRulesTest {
     void aMissionIsReportedInFull() {
         assertThat(places(report -> report.missions.set(
                         0,
-                        new MissionActual("M1", "First mission", END, LocalDate.parse("2027-03-01"), null, 3, null))))
+                        new MissionActual(
+                                "M1", "First mission", END, LocalDate.parse("2027-03-01"), null, 3, null, null))))
                 .containsExactly("missions[0].days", "missions[0].report");
     }
 
@@ -220,7 +261,8 @@ class ContentsRulesTest {
                 END,
                 1,
                 List.of(new AreaProgress(WorkingArea.LABORATORY, null, null, null, null)),
-                List.of(new OutputActual("OP1", "Readers", new BigDecimal(40), "readers", END, null, null, null, null)),
+                List.of(new OutputActual(
+                        "OP1", "Readers", new BigDecimal(40), "readers", END, null, null, null, null, null)),
                 List.of(new ActivityActual(
                         "A1",
                         "Training",
@@ -234,9 +276,9 @@ class ContentsRulesTest {
                         null,
                         null)),
                 List.of(new MissionActual(
-                        "M1", "First mission", LocalDate.parse("2027-03-01"), null, null, null, null)),
+                        "M1", "First mission", LocalDate.parse("2027-03-01"), null, null, null, null, null)),
                 List.of(new CapacityScore(
-                        "CO1", "Reads.", CapacityLevel.ABSENT, CapacityLevel.ADOPTED, null, null, null, null)),
+                        "CO1", "Reads.", CapacityLevel.ABSENT, CapacityLevel.ADOPTED, null, null, null, null, null)),
                 List.of(new Reading(
                         Indicator.K03,
                         IndicatorScope.UTILITY,

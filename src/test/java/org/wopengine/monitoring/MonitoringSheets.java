@@ -3,6 +3,8 @@ package org.wopengine.monitoring;
 import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.wopengine.document.DocumentType;
+import org.wopengine.document.SampleShelf;
 import org.wopengine.shared.PartnershipId;
 import org.wopengine.worksheet.Typist;
 
@@ -39,6 +41,47 @@ public class MonitoringSheets {
     void type(PartnershipId id, Consumer<ReportBuilder> change) {
         var report = new ReportBuilder(transaction.execute(status -> sheet.start(id)));
         change.accept(report);
+        file(id, report);
         typist.type(id, sheet, report.build(), "op03");
+    }
+
+    /** Puts files of the partnership where a file is said to be. */
+    private static void file(PartnershipId id, ReportBuilder report) {
+        report.outputs.replaceAll(output -> output.file() == null
+                ? output
+                : new OutputActual(
+                        output.code(),
+                        output.description(),
+                        output.planned(),
+                        output.unit(),
+                        output.dueOn(),
+                        output.quantity(),
+                        output.reachedOn(),
+                        SampleShelf.of(id, DocumentType.EVIDENCE),
+                        output.evidence(),
+                        output.verifiedBy()));
+        report.missions.replaceAll(mission -> mission.report() == null
+                ? mission
+                : new MissionActual(
+                        mission.code(),
+                        mission.purpose(),
+                        mission.plannedStart(),
+                        mission.startedOn(),
+                        mission.days(),
+                        mission.persons(),
+                        SampleShelf.of(id, DocumentType.MISSION_REPORT),
+                        null));
+        report.capacities.replaceAll(score -> score.file() == null
+                ? score
+                : new CapacityScore(
+                        score.code(),
+                        score.text(),
+                        score.baseline(),
+                        score.target(),
+                        score.menteeLevel(),
+                        score.mentorLevel(),
+                        score.evidence(),
+                        SampleShelf.of(id, DocumentType.EVIDENCE),
+                        score.difference()));
     }
 }

@@ -42,6 +42,7 @@ class OutputsOnTrackTest {
                 quantity == null ? null : new BigDecimal(quantity),
                 null,
                 null,
+                null,
                 null);
     }
 }

@@ -5,11 +5,15 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.wopengine.partnership.CostCategory;
+import org.wopengine.shared.DocumentReference;
 import org.wopengine.workplan.CapacityLevel;
 import org.wopengine.workplan.Reliability;
 
 /** Fills the rows of a report's worksheet, so that a test changes what it is about. */
 final class ReportBuilder {
+    /** Stands for a file; {@link MonitoringSheets} puts one of the partnership in its place. */
+    static final DocumentReference FILE = new DocumentReference(1, 1);
+
     private final ReportContents start;
     final List<AreaProgress> areas = new ArrayList<>();
     final List<OutputActual> outputs;
@@ -54,7 +58,7 @@ final class ReportBuilder {
     ReportBuilder asPlanned(String reading) {
         activities.replaceAll(activity -> done(activity, activity.plannedStart(), activity.plannedEnd()));
         missions.replaceAll(mission -> new MissionActual(
-                mission.code(), mission.purpose(), mission.plannedStart(), mission.plannedStart(), 12, 3, "Report M1"));
+                mission.code(), mission.purpose(), mission.plannedStart(), mission.plannedStart(), 12, 3, FILE, null));
         readings.set(0, read(readings.get(0), reading));
         spending.add(new Spending(CostCategory.TRAVEL, "Solidarity fund", new BigDecimal("8000.50")));
         return this;
@@ -73,6 +77,7 @@ final class ReportBuilder {
                 row.dueOn(),
                 new BigDecimal(quantity),
                 on == null ? null : LocalDate.parse(on),
+                FILE,
                 "Attendance lists",
                 "Julio Mamani");
     }
@@ -109,7 +114,15 @@ final class ReportBuilder {
 
     static CapacityScore scored(CapacityScore row, CapacityLevel mentee, CapacityLevel mentor, String difference) {
         return new CapacityScore(
-                row.code(), row.text(), row.baseline(), row.target(), mentee, mentor, "Joint work log", difference);
+                row.code(),
+                row.text(),
+                row.baseline(),
+                row.target(),
+                mentee,
+                mentor,
+                "Joint work log",
+                FILE,
+                difference);
     }
 
     static Reading read(Reading row, String value) {

@@ -14,6 +14,8 @@ final class Licences {
             "Apache-2.0",
             "Apache License, 2.0",
             "MIT",
+            // the MIT licence without its demand to be named
+            "MIT-0",
             // the words of the MIT licence under another name
             "Bouncy Castle Licence",
             "BSD-2-Clause",

@@ -208,6 +208,7 @@ final class PlanBuilder {
                 LocalDate.parse(to),
                 3,
                 null,
+                null,
                 LocalDate.parse(report));
     }
 

@@ -2,6 +2,7 @@ package org.wopengine.workplan;
 
 import java.util.HashMap;
 import java.util.Map;
+import org.wopengine.document.DocumentType;
 
 /** Good answers to the forms of diagnosis and work plan, to begin tests with. */
 public final class WorkplanAnswers {
@@ -34,6 +35,7 @@ public final class WorkplanAnswers {
         answers.put("versionReason", "First plan.");
         answers.put("steeringMetOn", "2025-03-01");
         answers.put("steeringDecision", "ACCEPTED");
+        answers.put("steeringMinutes", DocumentType.SC_MINUTES);
         return answers;
     }
 

@@ -19,13 +19,20 @@ class WorkplanFormsTest {
     private final AnswerReader reader =
             new AnswerReader(Validation.buildDefaultValidatorFactory().getValidator(), silent());
 
+    private static final Map<String, Object> FIRST_PLAN = with(WorkplanAnswers.firstPlan(), "steeringMinutes", "D-3/1");
+
+    @Test
+    void aPlanComesWithTheMinutesOfTheCommittee() {
+        assertThat(problems(SubmitPlan.class, with(FIRST_PLAN, "steeringMinutes", null)))
+                .containsExactly("steeringMinutes");
+    }
+
     @Test
     void goodAnswersAreTaken() {
         assertThat(reader.read(RecordDiagnosis.class, WorkplanAnswers.diagnosis())
                         .voicesHeard())
                 .isEqualTo(3);
-        assertThat(reader.read(SubmitPlan.class, WorkplanAnswers.firstPlan()).amendmentReason())
-                .isNull();
+        assertThat(reader.read(SubmitPlan.class, FIRST_PLAN).amendmentReason()).isNull();
         assertThat(reader.read(DecidePlan.class, WorkplanAnswers.reject()).reasonCode())
                 .isEqualTo(PlanReturn.PRINCIPLE_CHECK_FAILED);
     }
@@ -61,7 +68,7 @@ class WorkplanFormsTest {
 
     @Test
     void remarksOfTheSteeringCommitteeAreWrittenDown() {
-        var remarks = with(WorkplanAnswers.firstPlan(), "steeringDecision", "ACCEPTED_WITH_REMARKS");
+        var remarks = with(FIRST_PLAN, "steeringDecision", "ACCEPTED_WITH_REMARKS");
 
         assertThat(problems(SubmitPlan.class, remarks)).containsExactly("steeringRemarks");
         assertThat(problems(SubmitPlan.class, with(remarks, "steeringRemarks", "Begin with the largest users.")))
@@ -70,7 +77,7 @@ class WorkplanFormsTest {
 
     @Test
     void aVersionSaysWhyItIsMade() {
-        assertThat(problems(SubmitPlan.class, with(WorkplanAnswers.firstPlan(), "versionReason", null)))
+        assertThat(problems(SubmitPlan.class, with(FIRST_PLAN, "versionReason", null)))
                 .containsExactly("versionReason");
     }
 

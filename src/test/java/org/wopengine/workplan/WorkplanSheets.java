@@ -104,6 +104,6 @@ public class WorkplanSheets {
     }
 
     static Assessment assessment(WorkingArea area, CapacityLevel mentee, CapacityLevel mentor, String explanation) {
-        return new Assessment(area, mentee, mentor, CapacityLevel.ADOPTED, 3, explanation, null, null);
+        return new Assessment(area, mentee, mentor, CapacityLevel.ADOPTED, 3, explanation, null, null, null);
     }
 }

@@ -128,6 +128,6 @@ public final class FuzzedSheets {
         messages.setDefaultEncoding(StandardCharsets.UTF_8.name());
         messages.setFallbackToSystemLocale(false);
         messages.setAlwaysUseMessageFormat(true);
-        return new Importing(new SheetTexts(messages), messages);
+        return new Importing(new SheetTexts(messages), new SampleFileList(), messages);
     }
 }

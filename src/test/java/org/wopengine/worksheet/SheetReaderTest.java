@@ -165,7 +165,8 @@ class SheetReaderTest {
     private Reading<SamplePlan.Plan> read() {
         var validator = new LocalValidatorFactoryBean();
         validator.afterPropertiesSet();
-        return new SheetReader(validator, texts).read(PARTNERSHIP, sheet, new DraftContents(rows));
+        return new SheetReader(validator, texts, new SampleFileList())
+                .read(PARTNERSHIP, sheet, new DraftContents(rows));
     }
 
     private List<String> problems() {

@@ -50,6 +50,7 @@ class WorkbooksTest {
     private final SamplePlan sheet = new SamplePlan();
     private final ResourceBundleMessageSource messages = messages();
     private final SheetTexts texts = new SheetTexts(messages);
+    private final SheetFiles files = new SampleFileList();
     private final Map<String, List<Row>> rows = new LinkedHashMap<>();
     private Workbooks workbooks;
     private Importing importing;
@@ -59,8 +60,8 @@ class WorkbooksTest {
         LocaleContextHolder.setLocale(Locale.ENGLISH);
         var validator = new LocalValidatorFactoryBean();
         validator.afterPropertiesSet();
-        workbooks = new Workbooks(new SheetReader(validator, texts), texts);
-        importing = new Importing(texts, messages);
+        workbooks = new Workbooks(new SheetReader(validator, texts, files), texts);
+        importing = new Importing(texts, files, messages);
         row("single", "one", Map.of("objective", "Moins de pertes, «Łódź» 水 🚰", "joint", "false"));
         row(
                 "outputs",

@@ -37,7 +37,7 @@ class CapacityAnchored implements PrincipleCheck {
                 .filter(one -> one.agreed().level() >= thresholds.capacityLevel())
                 .count();
         var anchors = report.keptChanges().stream()
-                .filter(change -> Filled.given(change.reference()))
+                .filter(change -> change.document() != null)
                 .count();
         Finding finding;
         if (own == 0) {

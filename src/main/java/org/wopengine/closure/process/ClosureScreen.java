@@ -49,6 +49,10 @@ class ClosureScreen {
         var shown = frame(id);
         shown.put("viewWorksheet", closures.worksheet(id));
         shown.put("viewAuditChoices", documents.choices(Closures.AUDIT, id));
+        shown.put("viewFinalReportChoices", documents.choices(Closures.FINAL_REPORT, id));
+        shown.put("viewFactsheetChoices", documents.choices(Closures.FACTSHEET, id));
+        shown.put("viewEvaluationChoices", documents.choices(Closures.EVALUATION, id));
+        shown.put("viewAnchorChoices", documents.choices(Closures.anchor(1), id));
         return shown;
     }
 

@@ -2,6 +2,7 @@ package org.wopengine.document.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,6 +11,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -36,6 +39,8 @@ import org.wopengine.shared.Refused;
 /** Takes files in and hands them out, for both kinds of owners. Whether the person may has been asked before. */
 @Component
 class DocumentCounter {
+    private static final Logger LOG = LoggerFactory.getLogger(DocumentCounter.class);
+
     /** Shows nothing and runs nothing, should a browser open it against all it was told. */
     private static final String SANDBOX =
             "default-src 'none'; form-action 'none'; base-uri 'none';" + " frame-ancestors 'none'; sandbox";
@@ -160,10 +165,25 @@ class DocumentCounter {
             var file = transaction
                     .execute(status -> documents.download(place.owner(), reference, actor.current()))
                     .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-            send(file, response);
+            try (var bytes = file.bytes().open()) {
+                send(file, bytes, response);
+            } catch (IOException unreadable) {
+                LOG.error("{} cannot be read: {}", reference, unreadable.toString());
+                if (response.isCommitted()) {
+                    throw unreadable; // the browser sees that it did not arrive as a whole
+                }
+                response.reset();
+                return refusal(
+                        place,
+                        Map.of(),
+                        Refused.because("document.unreadable", null, reference.toString()),
+                        HttpStatus.SERVICE_UNAVAILABLE,
+                        locale);
+            }
             return null; // answered
         } catch (Refused heldBack) {
-            return refusal(place, Map.of(), heldBack, HttpStatus.CONFLICT, locale);
+            var status = heldBack.messageKey().equals(Documents.GONE) ? HttpStatus.GONE : HttpStatus.CONFLICT;
+            return refusal(place, Map.of(), heldBack, status, locale);
         }
     }
 
@@ -176,18 +196,16 @@ class DocumentCounter {
         return DocumentReference.of(written);
     }
 
-    private static void send(StoredFile file, HttpServletResponse response) throws IOException {
+    private static void send(StoredFile file, InputStream bytes, HttpServletResponse response) throws IOException {
         response.setContentType(file.mediaType());
         response.setContentLengthLong(file.size());
         response.setHeader(HttpHeaders.CONTENT_DISPOSITION, disposition(file.name()));
         response.setHeader("Content-Security-Policy", SANDBOX);
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-        try (var bytes = file.bytes().open()) {
-            var piece = new byte[PIECE];
-            for (var read = bytes.read(piece); read >= 0; read = bytes.read(piece)) {
-                response.getOutputStream().write(piece, 0, read);
-            }
+        var piece = new byte[PIECE];
+        for (var read = bytes.read(piece); read >= 0; read = bytes.read(piece)) {
+            response.getOutputStream().write(piece, 0, read);
         }
     }
 

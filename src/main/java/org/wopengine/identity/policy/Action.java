@@ -112,6 +112,11 @@ public enum Action {
             all(SECRETARIAT).and(OWN_OPERATOR, OPERATOR),
             "POST /operators/{code}/documents",
             "POST /operators/{code}/documents/{number}"),
+    DESTROY_DOCUMENT(
+            "see the documents whose retention has ended, and have them destroyed",
+            all(LEAD, ADMINISTRATOR),
+            "GET /documents/retention",
+            "GET POST /documents/retention/{number}"),
     OPEN_DOSSIER_OF_TASK(
             "go from a task to its dossier",
             all(SECRETARIAT).and(TASK, OPERATOR, PLATFORM, LEAD, INTEGRITY),

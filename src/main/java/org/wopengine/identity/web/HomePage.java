@@ -67,6 +67,9 @@ class HomePage {
         if (Action.READ_SECONDMENTS.mayAtAll(groups)) {
             cards.add(new Card("secondments", "/secondments"));
         }
+        if (Action.DESTROY_DOCUMENT.mayAtAll(groups)) {
+            cards.add(new Card("retention", "/documents/retention"));
+        }
         if (Action.SEE_OPERATIONS.mayAtAll(groups)) {
             cards.add(new Card("cockpit", "/camunda/app/cockpit/default/"));
             cards.add(new Card("admin", "/camunda/app/admin/default/"));

@@ -2,6 +2,7 @@ package org.wopengine.monitoring.process;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -13,6 +14,7 @@ import org.wopengine.monitoring.Reading;
 import org.wopengine.monitoring.ReportView;
 import org.wopengine.operator.Operators;
 import org.wopengine.shared.Amounts;
+import org.wopengine.shared.DocumentReference;
 import org.wopengine.shared.Money;
 import org.wopengine.workflow.CodeText;
 import org.wopengine.workplan.Progress;
@@ -61,10 +63,20 @@ class ReportText {
                 number(output.planned()),
                 line(output.unit()),
                 codes.say(output.dueOn()));
-        return output.evidence() == null
+        return output.file() == null && output.evidence() == null
                 ? stated
                 : stated + " "
-                        + codes.text("monitoring.text.evidence", line(output.evidence()), line(output.verifiedBy()));
+                        + codes.text(
+                                "monitoring.text.evidence",
+                                proof(output.file(), output.evidence()),
+                                line(output.verifiedBy()));
+    }
+
+    /** The number of the file, and what was said about it. */
+    private static String proof(DocumentReference file, String said) {
+        return Stream.of(file == null ? null : file.toString(), said == null ? null : line(said))
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining(", "));
     }
 
     /** What was worked on, and what should have been. */
@@ -104,7 +116,7 @@ class ReportText {
                         codes.say(mission.startedOn()),
                         String.valueOf(mission.days()),
                         String.valueOf(mission.persons()),
-                        line(mission.report())));
+                        proof(mission.report(), mission.reportSaid())));
     }
 
     String capacities(ReportView report) {
@@ -116,7 +128,7 @@ class ReportText {
                     codes.of(score.menteeLevel()),
                     codes.of(score.mentorLevel()),
                     codes.of(score.target()),
-                    line(score.evidence()));
+                    proof(score.file(), score.evidence()));
             return score.difference() == null ? told : told + " · " + line(score.difference());
         });
     }

@@ -6,8 +6,10 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
+import org.wopengine.document.Documents;
 import org.wopengine.monitoring.AnswerReview;
 import org.wopengine.monitoring.ManagementResponse;
+import org.wopengine.monitoring.MidTermReviews;
 import org.wopengine.monitoring.ReportView;
 import org.wopengine.monitoring.Reports;
 import org.wopengine.monitoring.ReviewStatus;
@@ -24,13 +26,21 @@ class ReviewScreen {
     private final Reviews reviews;
     private final Reports reports;
     private final Partnerships partnerships;
+    private final Documents documents;
     private final ReportText text;
     private final CodeText codes;
 
-    ReviewScreen(Reviews reviews, Reports reports, Partnerships partnerships, ReportText text, CodeText codes) {
+    ReviewScreen(
+            Reviews reviews,
+            Reports reports,
+            Partnerships partnerships,
+            Documents documents,
+            ReportText text,
+            CodeText codes) {
         this.reviews = reviews;
         this.reports = reports;
         this.partnerships = partnerships;
+        this.documents = documents;
         this.text = text;
         this.codes = codes;
     }
@@ -45,6 +55,7 @@ class ReviewScreen {
         shown.put("viewReadings", report.map(text::readings).orElse(ReportText.NONE));
         shown.put("viewAreas", report.map(text::areas).orElse(ReportText.NONE));
         shown.put("viewLights", lights(id));
+        shown.put("viewReportChoices", documents.choices(MidTermReviews.REPORT, id));
         shown.put("viewRequestedChanges", sentBack(id).map(ReviewView::comment).orElse(ReportText.NONE));
         return shown;
     }
@@ -89,6 +100,9 @@ class ReviewScreen {
         shown.put("viewReviewer", "%s (%s)".formatted(findings.reviewer(), codes.of(findings.reviewerKind())));
         shown.put("viewReviewedOn", codes.say(findings.reviewedOn()));
         shown.put("viewMethod", findings.method());
+        shown.put(
+                "viewReport",
+                findings.report() == null ? ReportText.NONE : findings.report().toString());
         shown.put("viewRelevance", rated(findings.relevance(), findings.relevanceFinding()));
         shown.put("viewCoherence", rated(findings.coherence(), findings.coherenceFinding()));
         shown.put("viewEffectiveness", rated(findings.effectiveness(), findings.effectivenessFinding()));

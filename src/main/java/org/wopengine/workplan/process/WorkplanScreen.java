@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import org.wopengine.document.Documents;
 import org.wopengine.partnership.PartnershipView;
 import org.wopengine.partnership.Partnerships;
 import org.wopengine.shared.PartnershipId;
@@ -22,13 +23,21 @@ class WorkplanScreen {
     private final Diagnoses diagnoses;
     private final PlanVersions plans;
     private final Partnerships partnerships;
+    private final Documents documents;
     private final PlanText text;
     private final CodeText codes;
 
-    WorkplanScreen(Diagnoses diagnoses, PlanVersions plans, Partnerships partnerships, PlanText text, CodeText codes) {
+    WorkplanScreen(
+            Diagnoses diagnoses,
+            PlanVersions plans,
+            Partnerships partnerships,
+            Documents documents,
+            PlanText text,
+            CodeText codes) {
         this.diagnoses = diagnoses;
         this.plans = plans;
         this.partnerships = partnerships;
+        this.documents = documents;
         this.text = text;
         this.codes = codes;
     }
@@ -53,6 +62,7 @@ class WorkplanScreen {
         shown.put("viewAgreedInKind", codes.say(draft.agreedInKind()));
         shown.put("viewMentorDays", codes.say(draft.mentorDays()));
         shown.put("viewMenteeDays", codes.say(draft.menteeDays()));
+        shown.put("viewMinutesChoices", documents.choices(PlanVersions.MINUTES, id));
         shown.put("viewWarnings", warnings(draft.warnings()));
         shown.put(
                 "viewRequestedChanges",
@@ -77,6 +87,11 @@ class WorkplanScreen {
                         .formatted(
                                 codes.say(version.answers().steeringMetOn()),
                                 codes.of(version.answers().steeringDecision())));
+        shown.put(
+                "viewSteeringMinutes",
+                version.answers().steeringMinutes() == null
+                        ? "–"
+                        : version.answers().steeringMinutes().toString());
         shown.put("viewSteeringRemarks", codes.say(version.answers().steeringRemarks()));
         shown.put("viewWarnings", warnings(review.warnings()));
         shown.put("viewPeriod", text.period(plan.startsOn(), plan.endsOn()));

@@ -116,7 +116,7 @@ class ClosurePrinciplesTest {
     @Test
     void aCapacityHasBecomeTheMenteesOwn() {
         var anchored = with(with(good, "keptChanges_1_change", "A loss unit"), "keptChanges_1_maintainedBy", "Unit");
-        var report = read(with(anchored, "keptChanges_1_reference", "Procedure 12"));
+        var report = read(with(anchored, "keptChanges_1_document", "D-12/1"));
         assertThat(Papers.result(Check.SUS_4, anchored(CapacityLevel.ADOPTED, report)))
                 .isEqualTo(Result.PASS);
         assertThat(Papers.result(
@@ -128,9 +128,8 @@ class ClosurePrinciplesTest {
                                 read(with(good, "notAnchoredReason", "The software is late.")))
                         .sentence())
                 .isEqualTo("reason");
-        assertThat(anchored(CapacityLevel.ADOPTED, read(with(anchored, "keptChanges_1_reference", null)))
-                        .sentence())
-                .isIn("no-anchor", "anchored");
+        var said = with(with(anchored, "keptChanges_1_reference", "Procedure 12"), "keptChanges_1_document", null);
+        assertThat(anchored(CapacityLevel.ADOPTED, read(said)).sentence()).isEqualTo("no-anchor");
     }
 
     @Test
@@ -171,7 +170,7 @@ class ClosurePrinciplesTest {
     }
 
     private static org.wopengine.principle.Finding anchored(CapacityLevel level, WriteClosure report) {
-        var result = new CapacityResult("CO1", "Losses", level, level, level, level, "Records", null);
+        var result = new CapacityResult("CO1", "Losses", level, level, level, level, "Records", null, null);
         return CapacityAnchored.judge(List.of(result), report, Papers.THRESHOLDS);
     }
 

@@ -410,6 +410,7 @@ class ProgressReportProcessTest {
                         "monitoring.dossier.latest",
                         "monitoring.dossier.areas",
                         "monitoring.dossier.outputs",
+                        "monitoring.dossier.missions-made",
                         "monitoring.dossier.capacities",
                         "monitoring.dossier.readings",
                         "monitoring.dossier.reached",
