@@ -59,7 +59,8 @@ class AddendumTextTest {
         var same = AgreementAnswers.with(extension(), "endsOn", "2028-12-31");
 
         assertThat(refusal(same).messageKey()).isEqualTo("agreement.addendum.changes-nothing");
-        assertThat(refusal(AgreementAnswers.with(same, "cash_2_amount", "20000.5")).field())
+        assertThat(refusal(AgreementAnswers.with(same, "cash_2_amount", "20000.5"))
+                        .field())
                 .isEqualTo("addendum");
         assertThatCode(() -> text.check(read(AgreementAnswers.with(same, "cash_2_amount", "20000.51")), IN_FORCE))
                 .doesNotThrowAnyException();
