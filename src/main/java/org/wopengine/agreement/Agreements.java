@@ -448,9 +448,6 @@ public class Agreements {
         if (!Boolean.TRUE.equals(decision.principlesConsidered())) {
             throw Refused.because("agreement.consider-principles", "principlesConsidered");
         }
-        if (!version.everyClauseAccepted()) {
-            throw Refused.because("agreement.clause-left-out", "decision");
-        }
         if (version.documentKind() == DocumentKind.PERFORMANCE_CONTRACT && decision.comment() == null) {
             throw Refused.because("agreement.why-not-for-profit", "comment");
         }
