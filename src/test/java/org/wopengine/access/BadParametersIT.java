@@ -47,6 +47,7 @@ import org.wopengine.WopTest;
 import org.wopengine.access.Input.Where;
 import org.wopengine.access.Stage.Kind;
 import org.wopengine.badinput.BadInputPage;
+import org.wopengine.document.OldDocuments;
 import org.wopengine.identity.Browser;
 import org.wopengine.identity.People;
 import org.wopengine.identity.policy.AccessPolicy;
@@ -149,6 +150,9 @@ class BadParametersIT {
     Canary canary;
 
     @Autowired
+    OldDocuments old;
+
+    @Autowired
     JdbcTemplate database;
 
     @Autowired
@@ -156,6 +160,7 @@ class BadParametersIT {
 
     final Map<String, Caller> callers = new HashMap<>();
     final Map<String, Set<String>> groups = new HashMap<>();
+    long due;
     Stage stage;
     Set<Endpoint> questions;
     List<Target> targets;
@@ -195,6 +200,7 @@ class BadParametersIT {
                 Kind.USER,
                 List.of("op07")));
         askToLift(active);
+        due = anOldDocument();
         upload("/operators/OP03/documents");
         upload("/partnerships/" + application + "/documents");
         PEOPLE.forEach(person -> {
@@ -221,6 +227,14 @@ class BadParametersIT {
         assertThat(officer.form(page, page, "interestDeclaration=NO_CONFLICT&reason=He+left")
                         .statusCode())
                 .isEqualTo(302);
+    }
+
+    /** Something that may be destroyed. */
+    private long anOldDocument() {
+        upload("/operators/OP03/documents");
+        var number = database.queryForObject("select max(number) from wop.document", Long.class);
+        old.age(number);
+        return number;
     }
 
     /** Something to send a new version of. */
@@ -404,7 +418,9 @@ class BadParametersIT {
                                     .map(action -> template.replace("{action}", action.slug()))
                             : Stream.of(template);
             kinds.forEach(one -> {
-                if (one.contains("{person}")) {
+                if (one.startsWith("/documents/retention/")) {
+                    pages.add(one.replace("{number}", String.valueOf(due)));
+                } else if (one.contains("{person}")) {
                     stage.objects(Kind.PARTNERSHIP)
                             .forEach(id ->
                                     pages.add(one.replace("{reference}", id).replace("{person}", IN_CONFLICT)));
