@@ -12,6 +12,8 @@ public final class Amounts {
     /** A space at which no line breaks. */
     private static final char UNBROKEN = '\u00a0';
 
+    private static final int CENTS = 2;
+
     private Amounts() {}
 
     /** The decimals are those it has. */
@@ -22,6 +24,11 @@ public final class Amounts {
         format.setMinimumFractionDigits(Math.max(0, number.scale()));
         format.setMaximumFractionDigits(Math.max(0, number.scale()));
         return format.format(number);
+    }
+
+    /** Amounts keep their cents; zeros that only fill up a column of the database are not told. */
+    public static String figure(BigDecimal number) {
+        return number.scale() > CENTS ? bare(number) : number(number);
     }
 
     /** The number without zeros behind its last decimal. */

@@ -16,6 +16,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.wopengine.partnership.WorkingArea;
+import org.wopengine.shared.Amounts;
 import org.wopengine.shared.OperatorCode;
 
 /**
@@ -117,7 +118,7 @@ final class PlanRules {
                 && !target.corrects()
                 && !target.indicator().banded()
                 && !target.indicator().direction().allows(baseline, target.target())) {
-            add(of("targets", row, "target"), "workplan.wrong-direction", baseline.toPlainString());
+            add(of("targets", row, "target"), "workplan.wrong-direction", Amounts.bare(baseline));
         }
     }
 
