@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -55,10 +56,10 @@ public class CodeText {
             return yesOrNo(answer);
         }
         if (value instanceof BigDecimal number) {
-            return Amounts.number(number);
+            return Amounts.number(number, Locale.ENGLISH);
         }
         if (value instanceof Money money) {
-            return Amounts.money(money);
+            return Amounts.money(money, Locale.ENGLISH);
         }
         if (value instanceof LocalDate day) {
             return Dates.day(day);

@@ -21,7 +21,20 @@ public record Article(String key, String heading, Table table, List<Line> lines)
     public record Line(String key, String label, String text) {}
 
     /** @param rows each as long as the heads; the first cell names the row */
-    public record Table(List<Head> heads, List<List<String>> rows) {}
+    public record Table(List<Head> heads, List<List<String>> rows) {
+        private static final int FEW_ROWS = 8;
+        private static final int FEW_SIGNS = 1500;
+
+        /** Whether it surely fits on a page, so that paper need not part it. */
+        public boolean isSmall() {
+            return rows.size() <= FEW_ROWS
+                    && rows.stream()
+                                    .flatMap(List::stream)
+                                    .mapToInt(String::length)
+                                    .sum()
+                            <= FEW_SIGNS;
+        }
+    }
 
     public record Head(String label, boolean number) {}
 
