@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -56,10 +57,10 @@ public class CodeText {
             return yesOrNo(answer);
         }
         if (value instanceof BigDecimal number) {
-            return Amounts.figure(number);
+            return Amounts.figure(number, Locale.ENGLISH);
         }
         if (value instanceof Money money) {
-            return Amounts.money(money);
+            return Amounts.money(money, Locale.ENGLISH);
         }
         if (value instanceof LocalDate day) {
             return Dates.day(day);

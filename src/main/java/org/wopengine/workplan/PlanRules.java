@@ -272,9 +272,9 @@ final class PlanRules {
             add(
                     "inKind",
                     "workplan.in-kind-total",
-                    inKindTotal(plan).toPlainString(),
-                    frame.inKindValue().toPlainString(),
-                    frame.tolerances().inKind().toPlainString());
+                    Amounts.amount(inKindTotal(plan)),
+                    Amounts.amount(frame.inKindValue()),
+                    Amounts.bare(frame.tolerances().inKind()));
         }
     }
 
@@ -285,7 +285,7 @@ final class PlanRules {
                 add(of("inKind", row, "unitCost"), "workplan.no-day-cost", gift.party());
             }
         } else if (gift.unitCost().compareTo(declared) > 0) {
-            add(of("inKind", row, "unitCost"), "workplan.above-day-cost", declared.toPlainString());
+            add(of("inKind", row, "unitCost"), "workplan.above-day-cost", Amounts.amount(declared));
         }
     }
 
@@ -309,9 +309,9 @@ final class PlanRules {
             add(
                     "budget",
                     "workplan.budget-total",
-                    budgetTotal(plan).toPlainString(),
-                    frame.cash(),
-                    frame.tolerances().budget().toPlainString());
+                    Amounts.amount(budgetTotal(plan)),
+                    Amounts.money(frame.cash()),
+                    Amounts.bare(frame.tolerances().budget()));
         }
     }
 

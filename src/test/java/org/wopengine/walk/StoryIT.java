@@ -390,7 +390,7 @@ class StoryIT {
         cast.does(id, "op11", "UserTask_StateBenefits", ClosureAnswers.statement());
         cast.does(id, "secretariat", "UserTask_AcceptClosure", WaiverAnswers.judging(ClosureAnswers.accept(), "NFP_3"));
         laterIssueFactsheetAndIati();
-        assertThat(cast.dossier(id, "op03")).contains("40.5", "The meters came late.");
+        assertThat(cast.dossier(id, "op03")).contains("40,5", "The meters came late.");
         assertThat(status()).isEqualTo("CLOSED");
     }
 
