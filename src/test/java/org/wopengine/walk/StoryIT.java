@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -24,6 +25,7 @@ import org.wopengine.interest.InterestAnswers;
 import org.wopengine.matching.MatchingAnswers;
 import org.wopengine.monitoring.MonitoringAnswers;
 import org.wopengine.monitoring.MonitoringSheets;
+import org.wopengine.principle.Check;
 import org.wopengine.principle.WaiverAnswers;
 import org.wopengine.shared.PartnershipId;
 import org.wopengine.workflow.Rehearsal;
@@ -96,6 +98,10 @@ class StoryIT {
         theLastReportAndTheClosure();
         aYearLaterTheMenteeIsAsked();
         theAuditorReadsEverything();
+        assertThat(cast.checksRead())
+                .as("checks of the principles in the forms of the gates")
+                .containsExactlyInAnyOrderElementsOf(
+                        Arrays.stream(Check.values()).map(Check::code).toList());
     }
 
     /** 1, first half. */

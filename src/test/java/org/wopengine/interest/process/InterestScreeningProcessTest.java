@@ -67,7 +67,12 @@ class InterestScreeningProcessTest {
 
     @Test
     void theAdviceOfTheTableSaysWhichOfItsRowsGaveIt() {
-        var fine = desk.express("op03", InterestAnswers.ofMentee());
+        // nobody else in these tests works on it, so no similar partnership is running
+        var rare = InterestAnswers.with(
+                InterestAnswers.with(InterestAnswers.ofMentee(), "workingAreas_1_area", "LABORATORY"),
+                "workingAreas_2_area",
+                "PROCUREMENT");
+        var fine = desk.express("op03", rare);
         var open = desk.express("op03", InterestAnswers.with(InterestAnswers.ofMentee(), "commitmentSignatory", null));
 
         assertThat(desk.shown(fine, SCREEN, "secretariat"))
