@@ -11,7 +11,6 @@ import org.wopengine.shared.Refused;
 @Component
 class AgreedPublication implements PublicationConsent {
     private final Agreements agreements;
-
     private final Partnerships partnerships;
 
     AgreedPublication(Agreements agreements, Partnerships partnerships) {
