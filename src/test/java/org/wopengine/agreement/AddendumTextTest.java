@@ -10,6 +10,7 @@ import jakarta.validation.Validation;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -64,6 +65,23 @@ class AddendumTextTest {
                 .isEqualTo("addendum");
         assertThatCode(() -> text.check(read(AgreementAnswers.with(same, "cash_2_amount", "20000.51")), IN_FORCE))
                 .doesNotThrowAnyException();
+    }
+
+    /** The form lists them by their roles, whoever wrote them down first. */
+    @Test
+    void norIsOneInWhichThePartiesStandInAnotherOrder() {
+        var same = new HashMap<String, Object>();
+        AgreementAnswers.draft("OP03", "OP11")
+                .forEach((key, value) -> same.put(
+                        key.startsWith("parties_1_")
+                                ? key.replace("parties_1_", "parties_2_")
+                                : key.replace("parties_2_", "parties_1_"),
+                        value));
+        assertThat(read(same).parties()).isNotEqualTo(IN_FORCE.parties()).containsAll(IN_FORCE.parties());
+
+        assertThat(refusal(AgreementAnswers.with(same, "addendum", "Nothing changes."))
+                        .messageKey())
+                .isEqualTo("agreement.addendum.changes-nothing");
     }
 
     @Test
