@@ -10,6 +10,7 @@ import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.ContextConfiguration;
 import org.wopengine.closure.ClosureStarts;
 import org.wopengine.coverage.FootprintPlugin;
+import org.wopengine.document.OldDocuments;
 import org.wopengine.document.SampleShelf;
 import org.wopengine.integrity.ConcernDesk;
 import org.wopengine.principle.ShutGates;
@@ -33,6 +34,7 @@ import org.wopengine.walk.LifecycleWalk;
     LifecycleWalk.class,
     ArbitrarySubmissions.class,
     SampleShelf.class,
+    OldDocuments.class,
     FootprintPlugin.class,
     ClosureStarts.class,
     ShutGates.class,

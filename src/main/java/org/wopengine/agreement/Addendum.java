@@ -67,10 +67,6 @@ class Addendum {
         this.status = AddendumStatus.OPEN;
     }
 
-    Long id() {
-        return id;
-    }
-
     void signed(int version, Instant at) {
         signedVersion = version;
         ends(AddendumStatus.SIGNED, at);

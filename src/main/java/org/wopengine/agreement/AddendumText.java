@@ -46,10 +46,14 @@ class AddendumText {
         }
     }
 
-    /** Everything but what the addendum says about itself. */
+    /** Everything but what the addendum says about itself; the form may show the parties in another order. */
     private ObjectNode clauses(DraftAgreement text) {
         ObjectNode tree = mapper.valueToTree(text);
         tree.remove("addendum");
+        var parties = text.parties().stream()
+                .sorted(Comparator.comparing(AgreedParty::operator))
+                .toList();
+        tree.set("parties", mapper.valueToTree(parties));
         return tree;
     }
 }

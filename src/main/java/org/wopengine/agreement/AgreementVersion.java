@@ -69,9 +69,6 @@ class AgreementVersion implements Persistable<AgreementVersion.Key> {
     @Column(name = "termination_notice_days")
     private int terminationNoticeDays;
 
-    @Column(name = "every_clause_accepted")
-    private boolean everyClauseAccepted;
-
     @Column(name = "publishes_profile")
     private boolean publishesProfile;
 
@@ -145,7 +142,6 @@ class AgreementVersion implements Persistable<AgreementVersion.Key> {
         this.currency = answers.currency();
         this.reportingRhythm = answers.reportingRhythm();
         this.terminationNoticeDays = answers.terminationNoticeDays();
-        this.everyClauseAccepted = answers.acceptsEveryClause();
         this.publishesProfile = answers.publishes();
         this.answers = answers;
         this.parties = answers.parties().stream()
@@ -190,10 +186,6 @@ class AgreementVersion implements Persistable<AgreementVersion.Key> {
 
     BigDecimal inKindTotal() {
         return inKindTotal;
-    }
-
-    boolean everyClauseAccepted() {
-        return everyClauseAccepted;
     }
 
     DocumentKind documentKind() {

@@ -50,8 +50,7 @@ public class Agreements {
     private final AgreedParties parties;
     private final UsualClauses usual;
     private final Conclusions conclusions;
-    private final AddendumRegister addenda;
-    private final AddendumText addendumText;
+    private final Addenda addenda;
     private final Partnerships partnerships;
     private final CodeOfConduct conduct;
     private final Documents documents;
@@ -67,8 +66,7 @@ public class Agreements {
             AgreedParties parties,
             UsualClauses usual,
             Conclusions conclusions,
-            AddendumRegister addenda,
-            AddendumText addendumText,
+            Addenda addenda,
             Partnerships partnerships,
             CodeOfConduct conduct,
             Documents documents,
@@ -83,7 +81,6 @@ public class Agreements {
         this.usual = usual;
         this.conclusions = conclusions;
         this.addenda = addenda;
-        this.addendumText = addendumText;
         this.partnerships = partnerships;
         this.conduct = conduct;
         this.documents = documents;
@@ -119,8 +116,7 @@ public class Agreements {
                 .filter(known -> known.is(AgreementStatus.SIGNED))
                 .orElseThrow(() -> Conflict.because("agreement.addendum.under-way", id.reference()));
         agreement.amend();
-        var number = 1 + addenda.countByPartnershipAndStatus(id.reference(), AddendumStatus.SIGNED);
-        addenda.saveAndFlush(new Addendum(request, number, agreement.inForce(), clock.instant()));
+        addenda.open(request, agreement.inForce());
     }
 
     /** Gives up an addendum that is not signed yet; nothing happens if there is none. */
@@ -151,7 +147,7 @@ public class Agreements {
                         .forEach(signature -> signature.becomeVoid(clock.instant()));
             }
             agreement.keep();
-            openAddendum(id).ends(how, clock.instant());
+            addenda.end(id, how);
         });
         return amended.isPresent();
     }
@@ -216,8 +212,8 @@ public class Agreements {
     /**
      * The secretariat decides on the version on the table.
      *
-     * @throws Refused if the officer approves without the declarations asked for, a text
-     *     that leaves a clause out, or a performance contract without saying why it is not for profit
+     * @throws Refused if the officer approves without the declarations asked for, or a performance contract without saying
+     *     why it is not for profit
      */
     public PrincipleReviewOutcome review(PartnershipId id, ReviewAgreement decision, Actor by) {
         var agreement = agreement(id);
@@ -233,7 +229,7 @@ public class Agreements {
             partnerships.moveTo(id, PartnershipStatus.AGREEMENT_DRAFT, by);
         }
         if (outcome == PrincipleReviewOutcome.REJECTED && amended) {
-            openAddendum(id).ends(AddendumStatus.REJECTED, clock.instant());
+            addenda.end(id, AddendumStatus.REJECTED);
         }
         // a rejected partnership is closed by its exit; an approved or deferred one stays in review
         events.publishEvent(GateDecided.of(id, Gate.AGREEMENT, "REVIEWED", outcome, decision, by));
@@ -294,28 +290,13 @@ public class Agreements {
             given.forEach(signature -> signature.becomeVoid(clock.instant()));
         }
         if (amended) {
-            settleAddendum(id, outcome, version.version());
+            addenda.conclude(id, outcome, version.version());
             conclusions.carryOutAddendum(id, outcome, version, by);
         } else {
             conclusions.carryOut(id, outcome, version, given, by);
         }
         events.publishEvent(Decided.of(id, Stage.AGREEMENT, "CONCLUDED", outcome, by));
         return outcome;
-    }
-
-    private void settleAddendum(PartnershipId id, AgreementOutcome outcome, int version) {
-        switch (outcome) {
-            case SIGNED -> openAddendum(id).signed(version, clock.instant());
-            case KEPT -> openAddendum(id).ends(AddendumStatus.REFUSED, clock.instant());
-            default -> {
-                // it stays open
-            }
-        }
-    }
-
-    private Addendum openAddendum(PartnershipId id) {
-        return addenda.findByPartnershipAndStatus(id.reference(), AddendumStatus.OPEN)
-                .orElseThrow();
     }
 
     /**
@@ -348,16 +329,13 @@ public class Agreements {
     /** Every addendum that was asked for, oldest first. */
     @Transactional(readOnly = true)
     public List<AddendumView> addenda(PartnershipId id) {
-        return addenda.findByPartnershipOrderById(id.reference()).stream()
-                .map(Addendum::view)
-                .toList();
+        return addenda.all(id);
     }
 
     /** The addendum that is under way, or nothing. */
     @Transactional(readOnly = true)
     public Optional<AddendumView> underWay(PartnershipId id) {
-        return addenda.findByPartnershipAndStatus(id.reference(), AddendumStatus.OPEN)
-                .map(Addendum::view);
+        return addenda.underWay(id);
     }
 
     /** Every version as it was written, oldest first. */
@@ -418,12 +396,12 @@ public class Agreements {
         var roles = parties.check(answers, partnership);
         var agreement = agreement(id);
         if (agreement.isAmended()) {
-            addendumText.check(answers, inForce(agreement, id).orElseThrow().answers());
+            addenda.check(answers, inForce(agreement, id).orElseThrow().answers());
         } else if (answers.addendum() != null) {
             throw Refused.because("agreement.addendum.not-signed-yet", "addendum");
         }
         var version = step.applyAsInt(agreement);
-        var addendum = agreement.isAmended() ? openAddendum(id).id() : null;
+        var addendum = addenda.underWay(id).map(AddendumView::id).orElse(null);
         versions.save(new AgreementVersion(id, version, addendum, answers, roles, by, clock.instant()));
         events.publishEvent(Decided.of(id, Stage.AGREEMENT, verb, AgreementStatus.WITH_PARTNER, by));
     }
@@ -447,9 +425,6 @@ public class Agreements {
     private static void approvable(AgreementVersion version, ReviewAgreement decision) {
         if (!Boolean.TRUE.equals(decision.principlesConsidered())) {
             throw Refused.because("agreement.consider-principles", "principlesConsidered");
-        }
-        if (!version.everyClauseAccepted()) {
-            throw Refused.because("agreement.clause-left-out", "decision");
         }
         if (version.documentKind() == DocumentKind.PERFORMANCE_CONTRACT && decision.comment() == null) {
             throw Refused.because("agreement.why-not-for-profit", "comment");

@@ -12,8 +12,9 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
-import java.util.stream.Stream;
 import org.wopengine.answers.CurrencyCode;
 import org.wopengine.answers.LanguageCode;
 import org.wopengine.answers.Rows;
@@ -171,10 +172,16 @@ public record DraftAgreement(
                 addendum);
     }
 
-    /** Not-for-profit, direct cost, code of conduct, non-commercial: all four stand in the agreement. */
-    public boolean acceptsEveryClause() {
-        return Stream.of(codeOfConduct, notForProfit, directCostOnly, nonCommercial)
-                .allMatch(Boolean.TRUE::equals);
+    /** Code of conduct, not-for-profit, direct cost, non-commercial: those that do not stand in the agreement. */
+    public List<PrincipleClause> clausesLeftOut() {
+        var accepted = new EnumMap<PrincipleClause, Boolean>(PrincipleClause.class);
+        accepted.put(PrincipleClause.CODE_OF_CONDUCT, codeOfConduct);
+        accepted.put(PrincipleClause.NOT_FOR_PROFIT, notForProfit);
+        accepted.put(PrincipleClause.DIRECT_COST_ONLY, directCostOnly);
+        accepted.put(PrincipleClause.NON_COMMERCIAL, nonCommercial);
+        return Arrays.stream(PrincipleClause.values())
+                .filter(clause -> !Boolean.TRUE.equals(accepted.get(clause)))
+                .toList();
     }
 
     /** All sources together. */

@@ -5,8 +5,8 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.wopengine.answers.Problem;
 import org.wopengine.document.DocumentField;
-import org.wopengine.document.DocumentType;
 import org.wopengine.identity.CurrentActor;
+import org.wopengine.monitoring.EvidenceFiles;
 import org.wopengine.shared.Actor;
 import org.wopengine.shared.PartnershipId;
 import org.wopengine.workflow.CodeText;
@@ -62,14 +62,8 @@ class ClosureSheet implements Sheet<ClosureContents> {
     @Override
     public DocumentField files(String place) {
         return switch (place) {
-            case "outputs.file" ->
-                DocumentField.of(
-                        place,
-                        DocumentType.EVIDENCE,
-                        DocumentType.TRAINING_RECORD,
-                        DocumentType.PHOTO,
-                        DocumentType.CASE_STUDY);
-            case "capacities.file" -> DocumentField.of(place, DocumentType.EVIDENCE, DocumentType.TRAINING_RECORD);
+            case "outputs.file" -> EvidenceFiles.ofOutput(place);
+            case "capacities.file" -> EvidenceFiles.ofCapacity(place);
             default -> Sheet.super.files(place);
         };
     }

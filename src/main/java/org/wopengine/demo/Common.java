@@ -58,9 +58,18 @@ final class Common {
             overheadPercent: 0
             othersDeclareNotForProfit: true
             codeOfConduct: true
+            codeOfConductText: The parties accept the Code of Conduct for Water Operators' Partnerships and act by it in \
+            everything they do under this agreement.
             notForProfit: true
+            notForProfitText: The partnership is not for profit. No party, and nobody acting for a party, gains financially \
+            from it.
             directCostOnly: true
+            directCostOnlyText: Only direct costs are paid back, as they were incurred and can be proved. Staff days count \
+            with salary and social charges only.
             nonCommercial: true
+            nonCommercialText: No party withholds information for its own gain or uses confidential information \
+            commercially. The mentor and its affiliates do not tender for contracts that arise from the partnership, for \
+            its duration and for the months agreed after its end.
             antiTenderingMonths: 24
             commercialInterests: none
             confidentiality: Data about single customers stay with the operator that serves them. Everything else may be \

@@ -1,7 +1,6 @@
 package org.wopengine.document;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -13,6 +12,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.transaction.annotation.Transactional;
 import org.wopengine.partnership.Partnerships;
@@ -30,6 +31,11 @@ import org.wopengine.shared.UseCases;
  */
 @UseCases
 public class Documents {
+    /** Why a file is not taken although nothing is wrong with it: the place for it does not answer. */
+    public static final String NOT_KEPT = "document.not-kept";
+
+    private static final Logger LOG = LoggerFactory.getLogger(Documents.class);
+
     /** Why a file whose bytes are gone is not handed out. */
     public static final String GONE = "document.destroyed";
 
@@ -64,7 +70,8 @@ public class Documents {
     /**
      * Keeps a file as a new document; as a new version if there is one of this party for the same field already.
      *
-     * @throws Refused if it is a photo without consent, the same file is there already, or nothing may be added any more
+     * @throws Refused if it is a photo without consent, the same file is there already, nothing may be added any more, or
+     *     the place for it does not answer
      */
     public DocumentReference add(DocumentOwner owner, NewDocument said, ExaminedFile file, Actor by) {
         rows.lock(owner);
@@ -291,7 +298,8 @@ public class Documents {
         try {
             blobs(settings.storage()).keep(blob, file.place());
         } catch (IOException failed) {
-            throw new UncheckedIOException("The file " + reference + " cannot be kept", failed);
+            LOG.error("A file cannot be kept in {}: {}", settings.storage(), failed.toString());
+            throw Refused.because(NOT_KEPT, FileExamination.FIELD);
         }
         if (document.owner().partnership() != null) {
             var partnership = partnerships.require(document.owner().partnership());

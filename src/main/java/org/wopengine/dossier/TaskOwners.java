@@ -7,13 +7,11 @@ import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.wopengine.duties.Duties;
 import org.wopengine.identity.Groups;
 import org.wopengine.identity.policy.Action;
 import org.wopengine.identity.policy.Relation;
 import org.wopengine.operator.Operators;
 import org.wopengine.shared.OperatorCode;
-import org.wopengine.shared.PartnershipId;
 import org.wopengine.workflow.OpenTask;
 import org.wopengine.workflow.PrivateProcesses;
 import org.wopengine.workflow.Processes;
@@ -24,21 +22,13 @@ import org.wopengine.workflow.Processes;
 class TaskOwners {
     private final Processes processes;
     private final PrivateProcesses apart;
-    private final Duties duties;
     private final Operators operators;
     private final Words words;
     private final MessageSource messages;
 
-    TaskOwners(
-            Processes processes,
-            PrivateProcesses apart,
-            Duties duties,
-            Operators operators,
-            Words words,
-            MessageSource messages) {
+    TaskOwners(Processes processes, PrivateProcesses apart, Operators operators, Words words, MessageSource messages) {
         this.apart = apart;
         this.processes = processes;
-        this.duties = duties;
         this.operators = operators;
         this.words = words;
         this.messages = messages;
@@ -59,7 +49,7 @@ class TaskOwners {
                 .flatMap(partnership -> processes
                         .openTask(partnership, task)
                         .filter(open -> mayRead(open, user, groups))
-                        .map(open -> owner(partnership, open, user, groups)))
+                        .map(open -> owner(open, user, groups)))
                 .or(() -> apart.openTask(task)
                         .filter(open -> isCandidate(open, groups))
                         .map(open -> new Owner(names(open), apartRefusal(task, user))));
@@ -76,21 +66,16 @@ class TaskOwners {
         return task.groups().stream().sorted().map(this::name).collect(Collectors.joining(", "));
     }
 
-    private Owner owner(PartnershipId partnership, OpenTask task, String user, Set<String> groups) {
+    private Owner owner(OpenTask task, String user, Set<String> groups) {
         var names = names(task);
-        return new Owner(names, refusal(partnership, task, user, groups, names));
+        return new Owner(names, refusal(task, user, groups, names));
     }
 
-    private String refusal(PartnershipId partnership, OpenTask task, String user, Set<String> groups, String names) {
+    private String refusal(OpenTask task, String user, Set<String> groups, String names) {
         if (!task.groups().isEmpty() && !isCandidate(task, groups)) {
             return text("dossier.task.somebody-elses", names);
         }
-        return task.duty().impartial()
-                        && duties.standing(partnership, task.key().process(), user)
-                                .obstacle(task.duty())
-                                .isPresent()
-                ? text("dossier.task.obstacle", names)
-                : null;
+        return processes.against(task.id(), user).isPresent() ? text("dossier.task.obstacle", names) : null;
     }
 
     private static boolean mayRead(OpenTask task, String user, Set<String> groups) {

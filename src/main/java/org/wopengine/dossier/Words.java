@@ -80,7 +80,7 @@ class Words {
         if (value instanceof Money money) {
             return Amounts.money(money);
         }
-        return value instanceof BigDecimal number ? Amounts.number(number) : value.toString();
+        return value instanceof BigDecimal number ? Amounts.figure(number) : value.toString();
     }
 
     /** The parts of a row within a list stay together. */

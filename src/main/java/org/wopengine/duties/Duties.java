@@ -115,9 +115,17 @@ public class Duties {
      */
     @Transactional(readOnly = true, noRollbackFor = Refused.class)
     public void demandSecond(String first, Actor second) {
-        if (first == null || first.equals(second.user())) {
+        if (first == null) {
             throw Refused.because("duties.second-person", null);
         }
+        againstSecond(first, second.user()).ifPresent(refused -> {
+            throw refused;
+        });
+    }
+
+    /** What keeps the person from being the second one; nothing if somebody else was the first. */
+    public Optional<Refused> againstSecond(String first, String second) {
+        return first.equals(second) ? Optional.of(Refused.because("duties.second-person", null)) : Optional.empty();
     }
 
     private LocalDate today() {

@@ -3,6 +3,7 @@ package org.wopengine.matching;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.wopengine.alliance.CodeOfConduct;
@@ -203,6 +204,9 @@ public class Matches {
                     .forEach(candidate ->
                             partnerships.addParty(id, NewParty.operator(candidate.operator(), candidate.role()), by));
         }
+        if (outcome == MatchDecision.CHANGES_REQUESTED) {
+            round.sentBack(decision.comment());
+        }
         if (outcome == MatchDecision.REJECTED) {
             end(id, MatchingOutcome.UNMATCHED);
         }
@@ -294,6 +298,23 @@ public class Matches {
                         candidates.findByPartnershipOrderById(id.reference()).stream()
                                 .map(MatchCandidate::view)
                                 .toList())));
+    }
+
+    /** What the rounds of the present search left behind; empty in its first one. */
+    public Optional<RoundBefore> before(PartnershipId id) {
+        return matchings
+                .findById(id.reference())
+                .filter(matching -> matching.currentRound() > matching.firstRound())
+                .map(matching -> rounds.findByPartnershipAndRoundBetweenOrderByRoundDesc(
+                        id.reference(), matching.firstRound(), matching.currentRound() - 1))
+                .filter(earlier -> !earlier.isEmpty())
+                .map(earlier -> new RoundBefore(
+                        earlier.get(0).notApproved(),
+                        earlier.stream()
+                                .map(MatchingRound::concept)
+                                .filter(Objects::nonNull)
+                                .findFirst()
+                                .orElse(null)));
     }
 
     private static PartyRole ownRole(EntryPath path) {

@@ -61,6 +61,9 @@ class MatchingRound {
     @Column(name = "remark")
     private String remark;
 
+    @Column(name = "not_approved")
+    private String notApproved;
+
     protected MatchingRound() {}
 
     MatchingRound(PartnershipId partnership, int round, Instant openedAt) {
@@ -85,6 +88,10 @@ class MatchingRound {
         remark = shortlist.remark();
     }
 
+    void sentBack(String why) {
+        notApproved = why;
+    }
+
     int round() {
         return round;
     }
@@ -95,6 +102,11 @@ class MatchingRound {
 
     LocalDate introducedOn() {
         return introducedOn;
+    }
+
+    /** What was asked for when the round was not approved; null if it was, or ended otherwise. */
+    String notApproved() {
+        return notApproved;
     }
 
     MatchingView.Concept concept() {

@@ -1,5 +1,6 @@
 package org.wopengine.matching;
 
+import java.util.List;
 import java.util.Optional;
 import org.springframework.data.repository.Repository;
 
@@ -7,4 +8,6 @@ interface MatchingRounds extends Repository<MatchingRound, MatchingRound.Key> {
     MatchingRound save(MatchingRound round);
 
     Optional<MatchingRound> findById(MatchingRound.Key key);
+
+    List<MatchingRound> findByPartnershipAndRoundBetweenOrderByRoundDesc(String partnership, int first, int last);
 }

@@ -29,6 +29,21 @@ public record ShortlistCandidates(
         @Size(max = 3000) String remark)
         implements FormAnswers {
 
+    /** A list still to be made, with the concept note of an earlier round. */
+    public static ShortlistCandidates withConcept(MatchingView.Concept concept) {
+        return new ShortlistCandidates(
+                null,
+                List.of(),
+                null,
+                concept.objective(),
+                concept.focus(),
+                concept.targets(),
+                concept.contributions(),
+                concept.results(),
+                concept.months(),
+                null);
+    }
+
     List<CandidateRow> proposed() {
         return candidates.stream()
                 .filter(row -> row.choice() == CandidateChoice.PROPOSE)

@@ -99,15 +99,9 @@ class ReportSheet implements Sheet<ReportContents> {
     @Override
     public DocumentField files(String place) {
         return switch (place) {
-            case "outputs.file" ->
-                DocumentField.of(
-                        place,
-                        DocumentType.EVIDENCE,
-                        DocumentType.TRAINING_RECORD,
-                        DocumentType.PHOTO,
-                        DocumentType.CASE_STUDY);
+            case "outputs.file" -> EvidenceFiles.ofOutput(place);
             case "missions.report" -> DocumentField.of(place, DocumentType.MISSION_REPORT);
-            case "capacities.file" -> DocumentField.of(place, DocumentType.EVIDENCE, DocumentType.TRAINING_RECORD);
+            case "capacities.file" -> EvidenceFiles.ofCapacity(place);
             default -> Sheet.super.files(place);
         };
     }

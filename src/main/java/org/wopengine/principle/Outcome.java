@@ -14,7 +14,7 @@ public record Outcome(
     /** @param waiver the last one decided on exactly this finding, or null */
     static Outcome of(Check check, Finding finding, PrincipleAnswers answers, Waiver waiver) {
         var waived = waiver != null && waiver.isGranted();
-        var judged = answers.judges(check) ? answers.judgement() : null;
+        var judged = answers.judgementOf(check);
         return switch (finding.grade()) {
             case HOLDS -> new Outcome(check, finding, Result.PASS, false, false, judged, null);
             case DOES_NOT_APPLY -> new Outcome(check, finding, Result.NOT_APPLICABLE, false, false, null, null);

@@ -28,12 +28,14 @@ public record PrincipleRun(
     /**
      * One check in it.
      *
+     * @param grade of what was found, before anybody said anything to it
      * @param judgement what the officer said to it, or null
      * @param waiver number of the waiver that covers it, or null
      */
     public record Line(
             Check check,
             Result result,
+            Finding.Grade grade,
             String sentence,
             List<String> arguments,
             Map<String, String> looked,

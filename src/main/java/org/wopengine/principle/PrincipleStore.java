@@ -38,7 +38,7 @@ class PrincipleStore {
 
     private static final String RUNS =
             """
-            select r.*, x.check_id, x.result, x.sentence, x.arguments, x.looked, x.judgement, x.waiver
+            select r.*, x.check_id, x.result, x.grade, x.sentence, x.arguments, x.looked, x.judgement, x.waiver
             from wop.principle_run r join wop.principle_result x on x.run = r.id
             where r.partnership = ? order by r.id, x.check_id
             """;
@@ -251,6 +251,7 @@ class PrincipleStore {
         return new PrincipleRun.Line(
                 Check.valueOf(row.getString("check_id")),
                 Result.valueOf(row.getString("result")),
+                Finding.Grade.valueOf(row.getString("grade")),
                 row.getString("sentence"),
                 texts(row, "arguments"),
                 read(row.getString("looked"), FACTS),

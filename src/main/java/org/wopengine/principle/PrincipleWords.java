@@ -1,11 +1,18 @@
 package org.wopengine.principle;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.springframework.context.MessageSourceResolvable;
 import org.springframework.context.support.DefaultMessageSourceResolvable;
+import org.wopengine.shared.Dates;
 
 /** The texts of the catalogue, to be said in the reader's language. */
 public final class PrincipleWords {
+    private static final Set<String> FEW = Set.of("0", "1");
+    private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+
     private PrincipleWords() {}
 
     /** What a check asks, in a few words. */
@@ -20,9 +27,17 @@ public final class PrincipleWords {
 
     /** What a check found. */
     public static MessageSourceResolvable sentence(Check check, String sentence, List<String> arguments) {
-        return text(
-                "principle.finding." + check.name() + "." + sentence,
+        var key = "principle.finding." + check.name() + "." + sentence;
+        return new DefaultMessageSourceResolvable(
+                counted(key, arguments),
                 arguments.stream().map(PrincipleWords::argument).toArray());
+    }
+
+    /** A sentence that begins to count may have another wording for none and for one, under its key with the number. */
+    private static String[] counted(String key, List<String> arguments) {
+        return !arguments.isEmpty() && FEW.contains(arguments.get(0))
+                ? new String[] {key + "." + arguments.get(0), key}
+                : new String[] {key};
     }
 
     /** A label of a fact that was looked at. */
@@ -30,8 +45,11 @@ public final class PrincipleWords {
         return text("principle.fact." + name);
     }
 
-    /** A value as it was kept: a text, or the keys of one or several labels. */
+    /** A value as it was kept: a text, a day, or the keys of one or several labels. */
     public static Object argument(String value) {
+        if (DAY.matcher(value).matches()) {
+            return Dates.day(LocalDate.parse(value));
+        }
         if (!value.startsWith("code.")) {
             return value;
         }

@@ -35,6 +35,7 @@ public class Principles {
     private final PrincipleStore store;
     private final ObjectProvider<PrincipleCheck> checks;
     private final ObjectProvider<GateObstacle> obstacles;
+    private final ObjectProvider<PublicationConsent> consents;
     private final Notifications notifications;
     private final Duties duties;
     private final ApplicationEventPublisher events;
@@ -44,6 +45,7 @@ public class Principles {
             PrincipleStore store,
             ObjectProvider<PrincipleCheck> checks,
             ObjectProvider<GateObstacle> obstacles,
+            ObjectProvider<PublicationConsent> consents,
             Notifications notifications,
             Duties duties,
             ApplicationEventPublisher events,
@@ -51,6 +53,7 @@ public class Principles {
         this.store = store;
         this.checks = checks;
         this.obstacles = obstacles;
+        this.consents = consents;
         this.notifications = notifications;
         this.duties = duties;
         this.events = events;
@@ -86,6 +89,11 @@ public class Principles {
         }
         if (!answers.judgedChecks().isEmpty() && answers.judgement() == null) {
             problems.add(Refused.because("principle.say-why", "judgement"));
+        } else {
+            answers.judgedChecks().stream()
+                    .filter(check -> answers.judgementOf(check) == null)
+                    .map(check -> Refused.because("principle.say-why-each", "judgement", check.code()))
+                    .forEach(problems::add);
         }
         var thresholds = thresholds();
         var outcomes = look(subject, answers, thresholds);
@@ -228,8 +236,23 @@ public class Principles {
         return Scorecard.of(store.runs(partnership), store.waivers(partnership));
     }
 
-    /** Makes the accountability page public; once is for ever. */
+    /** Why the accountability page may not become public; empty if it may. */
+    @Transactional(readOnly = true)
+    public Optional<Refused> againstPublication(PartnershipId partnership) {
+        return consents.stream()
+                .flatMap(consent -> consent.against(partnership).stream())
+                .findFirst();
+    }
+
+    /**
+     * Makes the accountability page public; once is for ever.
+     *
+     * @throws Refused if the partners have not agreed to it
+     */
     public void publish(PartnershipId partnership, Actor by) {
+        againstPublication(partnership).ifPresent(refused -> {
+            throw refused;
+        });
         if (store.publishedAt(partnership).isEmpty()) {
             store.publish(partnership, by, clock.instant());
             events.publishEvent(

@@ -41,6 +41,7 @@ public record Scorecard(List<Part> parts) {
     /**
      * One check at one gate, as it was when the gate was decided last.
      *
+     * @param doubted whether it does not hold by itself
      * @param runs how often it was asked at this gate
      * @param looked the facts it looked at, label and value
      * @param decidedBy who decided the gate
@@ -51,6 +52,7 @@ public record Scorecard(List<Part> parts) {
             Gate gate,
             Integer part,
             Result result,
+            boolean doubted,
             Instant at,
             int runs,
             MessageSourceResolvable finding,
@@ -58,6 +60,11 @@ public record Scorecard(List<Part> parts) {
             String judgement,
             String decidedBy,
             Waiver waiver) {
+        /** It does not hold by itself: a person found it in order, with a sentence. */
+        public boolean isJudged() {
+            return result == Result.PASS && doubted;
+        }
+
         public MessageSourceResolvable name() {
             return PrincipleWords.name(check);
         }
@@ -99,6 +106,7 @@ public record Scorecard(List<Part> parts) {
                 run.gate(),
                 run.part(),
                 line.result(),
+                line.grade() == Finding.Grade.DOUBTFUL,
                 run.ranAt(),
                 runs,
                 PrincipleWords.sentence(line.check(), line.sentence(), line.arguments()),

@@ -13,16 +13,29 @@ public final class Dates {
     private Dates() {}
 
     public static String day(LocalDate day) {
-        return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
-                .localizedBy(calendar())
-                .format(day);
+        return first(
+                day,
+                DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
+                        .localizedBy(calendar())
+                        .format(day));
     }
 
     /** Day and time to the minute, in UTC and without saying so. */
     public static String moment(Instant moment) {
-        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
-                .localizedBy(calendar())
-                .format(moment.atZone(ZoneOffset.UTC));
+        var utc = moment.atZone(ZoneOffset.UTC);
+        return first(
+                utc.toLocalDate(),
+                DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
+                        .localizedBy(calendar())
+                        .format(utc));
+    }
+
+    /** In French only the first day of a month has an ordinal, which the locale data do not know. */
+    private static String first(LocalDate day, String written) {
+        return day.getDayOfMonth() == 1
+                        && Locale.FRENCH.getLanguage().equals(calendar().getLanguage())
+                ? written.replaceFirst("^1(?=\\s)", "1er")
+                : written;
     }
 
     private static Locale calendar() {

@@ -1,5 +1,8 @@
 package org.wopengine.shared;
 
+import java.time.LocalDate;
+import java.util.Arrays;
+
 /**
  * A rule says no. Names the field it is about and a message of the bundles; whoever talks to the person turns it into
  * HTTP 400 with the text in the person's language. It is a result, not a failure: nothing is broken.
@@ -34,7 +37,12 @@ public class Refused extends RuntimeException {
         return field;
     }
 
+    /** As they are read in the sentence: days as the reader writes them. */
     public Object[] arguments() {
-        return arguments == null ? new Object[0] : arguments.clone();
+        return arguments == null
+                ? new Object[0]
+                : Arrays.stream(arguments)
+                        .map(value -> value instanceof LocalDate day ? Dates.day(day) : value)
+                        .toArray();
     }
 }

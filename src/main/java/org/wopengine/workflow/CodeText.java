@@ -4,8 +4,10 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -55,10 +57,10 @@ public class CodeText {
             return yesOrNo(answer);
         }
         if (value instanceof BigDecimal number) {
-            return Amounts.number(number);
+            return Amounts.figure(number, Locale.ENGLISH);
         }
         if (value instanceof Money money) {
-            return Amounts.money(money);
+            return Amounts.money(money, Locale.ENGLISH);
         }
         if (value instanceof LocalDate day) {
             return Dates.day(day);
@@ -83,12 +85,21 @@ public class CodeText {
         var facts = section.facts().stream()
                 .filter(fact -> !say(fact.value()).equals(NONE))
                 .map(fact -> "**%s:** %s".formatted(text(fact.labelKey()), say(fact.value())));
-        var rows =
-                section.rows().stream().map(row -> row.stream().map(this::say).collect(Collectors.joining(" · ")));
+        var rows = section.rows().stream().map(row -> row(section.columns(), row));
         return "**%s**\n\n%s"
                 .formatted(
                         text(section.titleKey()),
                         Stream.concat(facts, rows).map("- "::concat).collect(Collectors.joining("\n")));
+    }
+
+    /** A number says nothing without its column; texts and names do. */
+    private String row(List<String> columns, List<Object> cells) {
+        return IntStream.range(0, cells.size())
+                .filter(column -> !say(cells.get(column)).equals(NONE))
+                .mapToObj(column -> cells.get(column) instanceof Number number
+                        ? text(columns.get(column)) + ": " + say(number)
+                        : say(cells.get(column)))
+                .collect(Collectors.joining(" · "));
     }
 
     /**

@@ -2,6 +2,7 @@ package org.wopengine.workflow;
 
 import java.util.List;
 import org.wopengine.shared.PartnershipId;
+import org.wopengine.shared.Refused;
 
 /**
  * What the rest of the product may ask of or tell the running processes, under business names. Joins the caller's
@@ -35,6 +36,9 @@ public interface Processes {
 
     /** The open task of this id, if it belongs to the partnership. */
     java.util.Optional<OpenTask> openTask(PartnershipId partnership, String task);
+
+    /** What would keep this person from claiming the task; empty if nothing does, or no such task is open. */
+    java.util.Optional<Refused> against(String task, String user);
 
     /**
      * Gives a task to somebody of its candidate groups, or back to all of them.

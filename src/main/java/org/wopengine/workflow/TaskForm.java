@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.wopengine.duties.Duty;
 import org.wopengine.shared.FormAnswers;
 import org.wopengine.shared.GateAnswers;
+import org.wopengine.shared.Refused;
 
 /**
  * The server's side of one form. The answers record says which fields there are and what is allowed; the engine hands
@@ -24,6 +25,14 @@ public interface TaskForm<A extends FormAnswers> {
      */
     default Duty duty() {
         return GateAnswers.class.isAssignableFrom(answers()) ? Duty.DECIDE : Duty.WRITE;
+    }
+
+    /**
+     * What keeps a person from this one task although its duty does not: asked when it is opened, claimed or handed over,
+     * so that nobody fills it in in vain. Only for a form that has to be impartial; the facade holds the rule.
+     */
+    default Optional<Refused> against(Token token, String user) {
+        return Optional.empty();
     }
 
     /**

@@ -1,5 +1,6 @@
 package org.wopengine.workflow;
 
+import java.util.Optional;
 import org.wopengine.shared.Actor;
 import org.wopengine.shared.PartnershipId;
 
@@ -16,6 +17,9 @@ public interface Token {
 
     /** A routing value, or null; use the {@link Routing} constants of the contract class instead. */
     Object value(String name);
+
+    /** In words, why a decision table of this process last answered as it did: what the table says beside that row. */
+    Optional<String> because(String table);
 
     void set(String name, Object value);
 

@@ -13,6 +13,7 @@ import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import org.wopengine.partnership.CostCategory;
+import org.wopengine.worksheet.InCents;
 
 /**
  * A line of the budget in cash, as typed and as stored.
@@ -29,4 +30,4 @@ record BudgetRow(
         @Column(name = "activity") String activity,
         @Column(name = "party") @NotBlank String party,
         @Column(name = "funder") @NotBlank @Size(max = 200) String funder,
-        @Column(name = "amount") @NotNull @Positive @Digits(integer = 12, fraction = 2) BigDecimal amount) {}
+        @Column(name = "amount") @NotNull @Positive @Digits(integer = 12, fraction = 2) @InCents BigDecimal amount) {}

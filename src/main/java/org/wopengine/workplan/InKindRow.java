@@ -12,6 +12,7 @@ import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import org.wopengine.partnership.CostCategory;
+import org.wopengine.worksheet.InCents;
 
 /**
  * A contribution in kind, as typed and as stored.
@@ -27,7 +28,8 @@ record InKindRow(
         @Column(name = "description") @NotBlank @Size(max = 200) String description,
         @Column(name = "quantity") @NotNull @Positive @Digits(integer = 8, fraction = 2) BigDecimal quantity,
         @Column(name = "unit") @Enumerated(EnumType.STRING) @NotNull InKindUnit unit,
-        @Column(name = "unit_cost") @NotNull @DecimalMin("0") @Digits(integer = 10, fraction = 2) BigDecimal unitCost,
+        @Column(name = "unit_cost") @NotNull @DecimalMin("0") @Digits(integer = 10, fraction = 2) @InCents
+                BigDecimal unitCost,
         @Column(name = "actual_quantity") @DecimalMin("0") @Digits(integer = 8, fraction = 2)
                 BigDecimal actualQuantity) {
 

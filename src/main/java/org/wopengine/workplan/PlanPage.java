@@ -57,7 +57,7 @@ class PlanPage {
         model.addAttribute("state", state);
         model.addAttribute("facts", paper.facts(state));
         model.addAttribute("charts", PlanCharts.of(state.contents()));
-        model.addAttribute("tables", tables.tables(sheet, state.contents()));
+        model.addAttribute("tables", paper.tables(state));
         return "workplan/plan";
     }
 

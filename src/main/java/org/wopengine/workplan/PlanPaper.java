@@ -4,24 +4,34 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
+import org.wopengine.identity.Groups;
+import org.wopengine.identity.People;
 import org.wopengine.print.Printout;
 import org.wopengine.shared.Dates;
 import org.wopengine.workflow.CodeText;
+import org.wopengine.worksheet.SheetTable;
 import org.wopengine.worksheet.SheetTables;
 
 /** The plan on paper: what it is, every section of it, and the sums of the budget. */
 @Component
 class PlanPaper {
+    /** Columns that hold the code of an operator. */
+    private static final Set<String> OPERATORS = Set.of("activities.lead", "inKind.party", "budget.party");
+
     private final SheetTables tables;
     private final WorkPlanSheet sheet;
     private final CodeText codes;
+    private final People people;
 
-    PlanPaper(SheetTables tables, WorkPlanSheet sheet, CodeText codes) {
+    PlanPaper(SheetTables tables, WorkPlanSheet sheet, CodeText codes, People people) {
         this.tables = tables;
         this.sheet = sheet;
         this.codes = codes;
+        this.people = people;
     }
 
     /** A label and what belongs to it, in the reader's language. */
@@ -35,8 +45,40 @@ class PlanPaper {
                 Map.of(
                         "state", state,
                         "facts", facts(state),
-                        "tables", tables.tables(sheet, state.contents()),
+                        "tables", tables(state),
                         "charts", PlanCharts.of(state.contents())));
+    }
+
+    /** Every section in words; operators by their names. */
+    List<SheetTable> tables(PlanState state) {
+        return tables.tables(sheet, state.contents()).stream()
+                .map(table -> named(state, table))
+                .toList();
+    }
+
+    private static SheetTable named(PlanState state, SheetTable table) {
+        var operators = table.heads().stream()
+                .map(head -> OPERATORS.contains(table.name() + "." + head.name()))
+                .toList();
+        return new SheetTable(
+                table.name(),
+                table.heading(),
+                table.single(),
+                table.heads(),
+                table.rows().stream()
+                        .map(row -> IntStream.range(0, row.size())
+                                .mapToObj(at -> operators.get(at) ? state.operator(row.get(at)) : row.get(at))
+                                .toList())
+                        .toList());
+    }
+
+    /** In whose name somebody acted, as far as the login still tells it. */
+    private String who(PlanState state, String user) {
+        return Groups.role(people.groupsOf(user))
+                .map(group -> group.startsWith(Groups.OPERATOR)
+                        ? state.operator(group.substring(Groups.OPERATOR.length()))
+                        : codes.text("dossier.group." + group))
+                .orElse(user);
     }
 
     /** The head of the plan: which version of which partnership it is, and how it was decided on. */
@@ -68,9 +110,10 @@ class PlanPaper {
                 "steering",
                 Dates.day(version.answers().steeringMetOn()) + ", "
                         + codes.of(version.answers().steeringDecision())));
-        facts.add(line("submitted", Dates.moment(version.submittedAt()) + " UTC, " + version.submittedBy()));
+        facts.add(
+                line("submitted", Dates.moment(version.submittedAt()) + " UTC, " + who(state, version.submittedBy())));
         if (version.decidedAt() != null) {
-            facts.add(line("decided", Dates.moment(version.decidedAt()) + " UTC, " + version.decidedBy()));
+            facts.add(line("decided", Dates.moment(version.decidedAt()) + " UTC, " + who(state, version.decidedBy())));
         }
         return facts;
     }

@@ -16,6 +16,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.wopengine.partnership.WorkingArea;
+import org.wopengine.shared.Amounts;
 import org.wopengine.shared.OperatorCode;
 
 /**
@@ -117,7 +118,7 @@ final class PlanRules {
                 && !target.corrects()
                 && !target.indicator().banded()
                 && !target.indicator().direction().allows(baseline, target.target())) {
-            add(of("targets", row, "target"), "workplan.wrong-direction", baseline.toPlainString());
+            add(of("targets", row, "target"), "workplan.wrong-direction", Amounts.bare(baseline));
         }
     }
 
@@ -271,9 +272,9 @@ final class PlanRules {
             add(
                     "inKind",
                     "workplan.in-kind-total",
-                    inKindTotal(plan).toPlainString(),
-                    frame.inKindValue().toPlainString(),
-                    frame.tolerances().inKind().toPlainString());
+                    Amounts.amount(inKindTotal(plan)),
+                    Amounts.amount(frame.inKindValue()),
+                    Amounts.bare(frame.tolerances().inKind()));
         }
     }
 
@@ -284,7 +285,7 @@ final class PlanRules {
                 add(of("inKind", row, "unitCost"), "workplan.no-day-cost", gift.party());
             }
         } else if (gift.unitCost().compareTo(declared) > 0) {
-            add(of("inKind", row, "unitCost"), "workplan.above-day-cost", declared.toPlainString());
+            add(of("inKind", row, "unitCost"), "workplan.above-day-cost", Amounts.amount(declared));
         }
     }
 
@@ -308,9 +309,9 @@ final class PlanRules {
             add(
                     "budget",
                     "workplan.budget-total",
-                    budgetTotal(plan).toPlainString(),
-                    frame.cash(),
-                    frame.tolerances().budget().toPlainString());
+                    Amounts.amount(budgetTotal(plan)),
+                    Amounts.money(frame.cash()),
+                    Amounts.bare(frame.tolerances().budget()));
         }
     }
 

@@ -2,6 +2,7 @@ package org.wopengine.workplan;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.stream.Stream;
 import org.wopengine.partnership.PartnershipView;
 
 /**
@@ -22,6 +23,16 @@ record PlanState(
         Instant asOf) {
     /** How addresses name the draft. */
     static final String DRAFT = "draft";
+
+    /** Name and code of an operator that takes or took part; any other text, such as none, stays as it is. */
+    public String operator(String code) {
+        return Stream.concat(partnership.present().stream(), partnership.parties().stream())
+                .filter(party ->
+                        party.operator() != null && party.operator().value().equals(code))
+                .findFirst()
+                .map(party -> party.name() + " (" + code + ")")
+                .orElse(code);
+    }
 
     public boolean isDraft() {
         return version == null;

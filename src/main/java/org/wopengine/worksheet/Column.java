@@ -18,9 +18,18 @@ import org.wopengine.shared.DocumentReference;
  * @param given shown, not typed
  * @param earlier asked for by earlier releases only
  * @param required whether a filled row needs it; only told to the reader, the rule itself is the annotation's
+ * @param inCents whether it is a sum of money
  * @param longest most characters
  */
-record Column(String name, Class<?> type, Input input, boolean given, boolean earlier, boolean required, int longest) {
+record Column(
+        String name,
+        Class<?> type,
+        Input input,
+        boolean given,
+        boolean earlier,
+        boolean required,
+        boolean inCents,
+        int longest) {
     /** Longest text a cell may hold, whatever the sheet says. */
     static final int LONGEST = 4000;
 
@@ -63,6 +72,7 @@ record Column(String name, Class<?> type, Input input, boolean given, boolean ea
                 annotation(component, Given.class) != null || annotation(component, Earlier.class) != null,
                 annotation(component, Earlier.class) != null,
                 required,
+                annotation(component, InCents.class) != null,
                 longest);
     }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import org.wopengine.shared.Amounts;
 import org.wopengine.shared.Dates;
 import org.wopengine.worksheet.SheetChange.CellChange;
 import org.wopengine.worksheet.SheetChange.Kind;
@@ -44,11 +45,14 @@ public class SheetTables {
                 section.single(),
                 columns.stream()
                         .map(column -> new SheetTable.Head(
-                                column.name(), texts.label(shape, section, column), isNumber(column)))
+                                column.name(),
+                                texts.told(shape, section, column),
+                                isNumber(column),
+                                column.type() == LocalDate.class))
                         .toList(),
                 rows.stream()
                         .map(row -> columns.stream()
-                                .map(column -> say(Records.value(row, column.name())))
+                                .map(column -> say(column, Records.value(row, column.name())))
                                 .toList())
                         .toList());
     }
@@ -79,6 +83,11 @@ public class SheetTables {
         return Number.class.isAssignableFrom(column.type());
     }
 
+    /** Money keeps its cents; zeros that only fill up a column of the database are not told. */
+    private String say(Column column, Object value) {
+        return column.inCents() && value instanceof BigDecimal amount ? Amounts.amount(amount) : say(value);
+    }
+
     private String say(Object value) {
         if (value == null) {
             return "";
@@ -92,13 +101,7 @@ public class SheetTables {
         if (value instanceof LocalDate day) {
             return Dates.day(day);
         }
-        return value instanceof BigDecimal number ? number(number) : value.toString();
-    }
-
-    /** Amounts keep their cents; zeros that only fill up a column of the database are not told. */
-    private static String number(BigDecimal number) {
-        var bare = number.scale() > 2 ? number.stripTrailingZeros() : number;
-        return bare.toPlainString();
+        return value instanceof BigDecimal number ? Amounts.bare(number) : value.toString();
     }
 
     /** Which row of the earlier state is which of the later one. */
@@ -202,7 +205,9 @@ public class SheetTables {
             return section.columns().stream()
                     .filter(column -> !same(value(before, column), value(after, column)))
                     .map(column -> new CellChange(
-                            texts.label(shape, section, column), say(value(before, column)), say(value(after, column))))
+                            texts.label(shape, section, column),
+                            say(column, value(before, column)),
+                            say(column, value(after, column))))
                     .toList();
         }
 

@@ -35,6 +35,12 @@ class SheetTexts {
         return text(shape.key(section, column));
     }
 
+    /** What stands over a column where nobody types: without the hints for typing, if the label has some. */
+    String told(SheetShape shape, Section section, Column column) {
+        var told = optional(shape.key(section, column) + ".told");
+        return told == null ? label(shape, section, column) : told;
+    }
+
     /** A problem with the name of its place: section, row and column. */
     String named(SheetShape shape, Flaw flaw) {
         var place = new StringBuilder();

@@ -3,7 +3,9 @@
 create table known_device (
     device_hash char(64)    primary key,
     user_id     varchar(64) not null references public.act_id_user (id_) on delete cascade,
-    last_used   timestamptz not null
+    last_used   timestamptz not null,
+    -- fingerprint of the stored password, as in sign_in
+    credential  char(64)    not null
 );
 
 create index known_device_user on known_device (user_id);

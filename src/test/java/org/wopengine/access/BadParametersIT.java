@@ -47,6 +47,7 @@ import org.wopengine.WopTest;
 import org.wopengine.access.Input.Where;
 import org.wopengine.access.Stage.Kind;
 import org.wopengine.badinput.BadInputPage;
+import org.wopengine.document.OldDocuments;
 import org.wopengine.identity.Browser;
 import org.wopengine.identity.People;
 import org.wopengine.identity.policy.AccessPolicy;
@@ -150,6 +151,9 @@ class BadParametersIT {
     Canary canary;
 
     @Autowired
+    OldDocuments old;
+
+    @Autowired
     JdbcTemplate database;
 
     @Autowired
@@ -157,6 +161,7 @@ class BadParametersIT {
 
     final Map<String, Caller> callers = new HashMap<>();
     final Map<String, Set<String>> groups = new HashMap<>();
+    long due;
     Stage stage;
     Set<Endpoint> questions;
     List<Target> targets;
@@ -196,6 +201,7 @@ class BadParametersIT {
                 Kind.USER,
                 List.of("op07")));
         askToLift(active);
+        due = anOldDocument();
         upload("/operators/OP03/documents");
         upload("/partnerships/" + application + "/documents");
         PEOPLE.forEach(person -> {
@@ -222,6 +228,14 @@ class BadParametersIT {
         assertThat(officer.form(page, page, "interestDeclaration=NO_CONFLICT&reason=He+left")
                         .statusCode())
                 .isEqualTo(302);
+    }
+
+    /** Something that may be destroyed. */
+    private long anOldDocument() {
+        upload("/operators/OP03/documents");
+        var number = database.queryForObject("select max(number) from wop.document", Long.class);
+        old.age(number);
+        return number;
     }
 
     /** Something to send a new version of. */
@@ -408,7 +422,9 @@ class BadParametersIT {
                                             .map(section -> template.replace("{section}", section.path()))
                                     : Stream.of(template);
             kinds.forEach(one -> {
-                if (one.contains("{person}")) {
+                if (one.startsWith("/documents/retention/")) {
+                    pages.add(one.replace("{number}", String.valueOf(due)));
+                } else if (one.contains("{person}")) {
                     stage.objects(Kind.PARTNERSHIP)
                             .forEach(id ->
                                     pages.add(one.replace("{reference}", id).replace("{person}", IN_CONFLICT)));

@@ -23,6 +23,7 @@ class AgreementLabelsTest {
             DocumentKind.class,
             DraftReply.class,
             MeetingRhythm.class,
+            PrincipleClause.class,
             PrincipleReviewOutcome.class,
             RefusalWish.class,
             ReportingRhythm.class,

@@ -41,6 +41,7 @@ import org.wopengine.document.ExaminedFile;
 import org.wopengine.integrity.ConcernReference;
 import org.wopengine.operator.NewOperator;
 import org.wopengine.operator.Operators;
+import org.wopengine.partnership.AddendumRequested;
 import org.wopengine.partnership.NewPartnership;
 import org.wopengine.partnership.NewParty;
 import org.wopengine.partnership.PartnershipSearch;
@@ -63,7 +64,7 @@ import org.wopengine.worksheet.Sheet;
  */
 @WopTest
 class ArbitraryAnswersTest {
-    private static final int TRIES = 44_000;
+    private static final int TRIES = 48_000;
     private static final int LEAST_FOR_EACH = 800;
     private static final List<Locale> LANGUAGES = List.of(Locale.ENGLISH, Locale.FRENCH, Locale.forLanguageTag("es"));
 
@@ -85,7 +86,8 @@ class ArbitraryAnswersTest {
             Subject.class,
             OpenTask.class,
             TaskDue.class,
-            TaskOpened.class);
+            TaskOpened.class,
+            AddendumRequested.class);
 
     @Autowired
     ApplicationContext context;

@@ -434,6 +434,68 @@ class DocumentsTest {
         tamper("delete from wop.document_version where document = %d", reference);
     }
 
+    @Test
+    void aStoreThatSpeaksS3KeepsFilesAsTheDatabaseDoes() throws Exception {
+        try (var server = S3Server.start(folder);
+                var client = server.client();
+                var blobs = new S3Blobs(server.settings())) {
+            var settings = new DocumentSettings(
+                    DataSize.ofMegabytes(20),
+                    Storage.S3,
+                    null,
+                    new DocumentSettings.Scanner(null, 3310, Duration.ofSeconds(1)));
+            var inStore = new Documents(rows, List.of(blobs), settings, partnerships, events, clock);
+            var bytes = SampleFiles.pdf("in a bucket");
+
+            var reference =
+                    in(() -> inStore.add(owner, said(DocumentType.LOI, null), file("a.pdf", bytes), of(mentee)));
+
+            var stored =
+                    in(() -> inStore.download(owner, reference, of(mentee))).orElseThrow();
+            try (var read = stored.bytes().open()) {
+                assertThat(read.readAllBytes()).isEqualTo(bytes);
+            }
+            assertThatThrownBy(() -> transaction.execute(status -> {
+                        inStore.add(owner, said(DocumentType.LOI, null), sample(), of(mentee));
+                        throw new IllegalStateException("after the file was kept");
+                    }))
+                    .isInstanceOf(IllegalStateException.class);
+            assertThat(blobs.all()).as("rolled back, it is gone").hasSize(1);
+            assertThat(in(inStore::breaks)).noneMatch(line -> line.startsWith(reference.toString()));
+
+            server.stop();
+            assertThat(refusal(() -> inStore.add(owner, said(DocumentType.LOI, null), sample(), of(mentee))))
+                    .isEqualTo(Documents.NOT_KEPT);
+            assertThatThrownBy(() -> stored.bytes().open()).isInstanceOf(IOException.class);
+            server.start();
+
+            var key = "files/" + blobs.all().iterator().next();
+            client.putObject(
+                    put -> put.bucket(S3Server.BUCKET).key(key),
+                    software.amazon.awssdk.core.sync.RequestBody.fromBytes("another file".getBytes()));
+            assertThatThrownBy(() -> stored.bytes().open()).isInstanceOf(Verified.OtherBytes.class);
+            assertThat(in(inStore::breaks)).anyMatch(line -> line.startsWith(reference + " should be "));
+            client.deleteObject(delete -> delete.bucket(S3Server.BUCKET).key(key));
+            assertThatThrownBy(() -> stored.bytes().open()).isInstanceOf(java.nio.file.NoSuchFileException.class);
+            assertThat(in(inStore::breaks)).contains(reference + " has no bytes: NoSuchFileException");
+            tamper("delete from wop.document_download where document = %d", reference);
+            tamper("delete from wop.document_version where document = %d", reference);
+        }
+    }
+
+    @Test
+    void aPlaceThatIsNotSetUpStopsTheStart() {
+        var settings = new DocumentSettings(
+                DataSize.ofMegabytes(20),
+                Storage.S3,
+                null,
+                new DocumentSettings.Scanner(null, 3310, Duration.ofSeconds(1)));
+
+        assertThatThrownBy(() -> new Documents(rows, List.of(), settings, partnerships, events, clock))
+                .isInstanceOf(StoreNotUsable.class)
+                .hasMessage("Files shall be kept in S3, which is not set up.");
+    }
+
     private List<String> breaksOf(DocumentReference reference) {
         return in(documents::breaks).stream()
                 .filter(line -> line.startsWith(reference.toString()))

@@ -14,6 +14,7 @@ import org.wopengine.Story;
 import org.wopengine.Tasklist;
 import org.wopengine.WopTest;
 import org.wopengine.interest.InterestAnswers;
+import org.wopengine.principle.WaiverAnswers;
 import org.wopengine.shared.PartnershipId;
 
 /** What Tasklist is told about a task that is on the screen. */
@@ -68,6 +69,32 @@ class TaskOwnersTest {
 
         assertThat(told.path("groups").asText()).contains("OP03 ").doesNotContain("operator-");
         assertThat(told.path("refusal").isNull()).isTrue();
+    }
+
+    @Test
+    void whoAskedForAWaiverIsToldNotToClaimItAndCannot() {
+        desk.complete(screening(), SCREEN, "secretariat", WaiverAnswers.request("SUS_1"));
+        var task = desk.task(id, WaiverAnswers.TASK, "lead").getId();
+        var asked = Tasklist.of("secretariat", port);
+        var second = Tasklist.of("secretariat2", port);
+
+        assertThat(Tasklist.json(asked.page("/tasks/" + task + "/owner"))
+                        .path("refusal")
+                        .asText())
+                .contains("not for you");
+        assertThat(asked.claim(task, "secretariat").body()).contains("needs two people");
+        assertThat(asked.formVariables(task).path("viewObstacle").path("value").asText())
+                .contains("needs two people");
+        assertThat(Tasklist.json(second.page("/tasks/" + task + "/owner"))
+                        .path("refusal")
+                        .isNull())
+                .isTrue();
+        assertThat(second.claim(task, "secretariat2").statusCode()).isEqualTo(204);
+    }
+
+    private PartnershipId screening() {
+        id = desk.express("op03", InterestAnswers.with(InterestAnswers.ofMentee(), "strategyLink", null));
+        return id;
     }
 
     @Test

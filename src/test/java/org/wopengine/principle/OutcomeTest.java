@@ -33,6 +33,28 @@ class OutcomeTest {
         assertThat(Outcome.of(Check.NFP_2, BROKEN, judged, null)).matches(Outcome::stops);
     }
 
+    /** One sentence about something else must not settle two checks. */
+    @Test
+    void eachOfSeveralChecksNeedsAPartOfItsOwn() {
+        var both = List.of(Check.NFP_2, Check.NFP_3);
+        var one = new PrincipleAnswers(both, "NFP-2: the fee is a direct cost.", List.of(), null);
+        assertThat(one.judgementOf(Check.NFP_2)).isEqualTo("the fee is a direct cost.");
+        assertThat(one.judgementOf(Check.NFP_3)).isNull();
+        assertThat(Outcome.of(Check.NFP_3, DOUBTFUL, one, null)).matches(Outcome::stops);
+
+        var each = new PrincipleAnswers(
+                both, "nfp 3 – the programme pays it.\nNFP_2: the fee is a direct cost.", List.of(), null);
+        assertThat(each.judgementOf(Check.NFP_2)).isEqualTo("the fee is a direct cost.");
+        assertThat(each.judgementOf(Check.NFP_3)).isEqualTo("the programme pays it.");
+        assertThat(each.judgementOf(Check.NFP_4)).as("not ticked").isNull();
+
+        var nothing = new PrincipleAnswers(both, "NFP-2: NFP-3:", List.of(), null);
+        assertThat(nothing.judgementOf(Check.NFP_2)).isNull();
+        assertThat(nothing.judgementOf(Check.NFP_3)).isNull();
+        var unnamed = new PrincipleAnswers(both, "Both are fine, as far as I can see.", List.of(), null);
+        assertThat(unnamed.judgementOf(Check.NFP_2)).isNull();
+    }
+
     @Test
     void aWaiverCountsOnlyIfItIsGrantedAndCoversWhatWasFound() {
         var granted = waiver(true);

@@ -87,6 +87,28 @@ class PrinterTest {
         }
     }
 
+    /** Wherever the text ends; without the class there is such an end, or this test would see nothing. */
+    @Test
+    void theMarginOfTheLastTableMakesNoPageOfItsOwn() throws IOException {
+        assertThat(emptyEnds("together last")).isZero();
+        assertThat(emptyEnds("together")).isPositive();
+    }
+
+    private int emptyEnds(String end) throws IOException {
+        var empty = 0;
+        for (int lines = 20; lines < 60; lines++) {
+            var filled = Map.<String, Object>of(
+                    "end", end, "lines", IntStream.range(0, lines).boxed().toList());
+            try (var pdf =
+                    Loader.loadPDF(printer.pdf(new Printout("print/ending", Locale.ENGLISH, Instant.EPOCH, filled)))) {
+                var last = new PDFTextStripper();
+                last.setStartPage(pdf.getNumberOfPages());
+                empty += last.getText(pdf).contains("The end") ? 0 : 1;
+            }
+        }
+        return empty;
+    }
+
     @Test
     void theSamePrintoutMakesTheSameBytes() {
         assertThat(print()).isEqualTo(print());

@@ -11,6 +11,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -25,6 +28,10 @@ final class Cast {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Pattern REVISION = Pattern.compile("name=\"revision\" value=\"(\\d+)\"");
 
+    private static final Set<String> OFFICERS = Set.of("secretariat", "secretariat2", "lead");
+    private static final Pattern CHECK = Pattern.compile("\\b[A-Z]{3}-\\d\\b");
+
+    private final Set<String> checks = new TreeSet<>();
     private final Desk desk;
     private final int port;
     private final Map<String, String> languages;
@@ -58,11 +65,29 @@ final class Cast {
 
     /** Completes the one task of this element that the person sees. */
     void does(PartnershipId id, String user, String element, Map<String, ?> answers) {
-        var answer = as(user).submit(task(id, user, element), answers);
+        var task = task(id, user, element);
+        if (OFFICERS.contains(user)) {
+            readPrinciples(user, task);
+        }
+        var answer = as(user).submit(task, answers);
         assertThat(answer.statusCode())
                 .as("%s by %s: %s", element, user, answer.body())
                 .isEqualTo(204);
         desk.settle(id);
+    }
+
+    /** What the form of a gate shows of the guiding principles. */
+    private void readPrinciples(String user, String task) {
+        var shown = as(user).formVariables(task)
+                .path("viewPrinciples")
+                .path("value")
+                .asText();
+        CHECK.matcher(shown).results().map(MatchResult::group).forEach(checks::add);
+    }
+
+    /** Codes of all checks of the principles that officers have read in the forms they have completed. */
+    Set<String> checksRead() {
+        return checks;
     }
 
     /** The same, refused with words that name what to do; the task is still there. */

@@ -6,6 +6,7 @@ import static org.springframework.security.test.web.servlet.setup.SecurityMockMv
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,6 +30,7 @@ import org.wopengine.Desk;
 import org.wopengine.WopTest;
 import org.wopengine.agreement.AgreementAnswers;
 import org.wopengine.partnership.Partnerships;
+import org.wopengine.shared.Amounts;
 import org.wopengine.shared.PartnershipId;
 
 /** The pages of a plan whose first version is approved and whose second one is on the table. */
@@ -86,8 +88,8 @@ class PlanPageTest {
         var html = page("op03", "", language);
 
         assertThat(html)
-                .contains(word, "data-from=\"2027-04-01\" data-to=\"2027-04-12\"", "120\u00A0000.50", "Solidarity fund")
-                .contains("data-value=\"70000.50\"", "10050.00")
+                .contains(word, "data-from=\"2027-04-01\" data-to=\"2027-04-12\"", said("120000.50", language))
+                .contains("Solidarity fund", "data-value=\"70000.50\"", said("10050.00", language))
                 .doesNotContain("??", "workplan.page.", "code.");
     }
 
@@ -131,7 +133,7 @@ class PlanPageTest {
                             title,
                             word,
                             planned.reference(),
-                            "120\u00A0000.50",
+                            said("120000.50", language),
                             "Bulk meters",
                             "Readers retire early.");
             assertThat(pdf.getDocumentCatalog().getLanguage()).isEqualTo(language);
@@ -145,6 +147,22 @@ class PlanPageTest {
     @ValueSource(strings = {"", "/changes", "/pdf", "/spreadsheet"})
     void strangersGetTheAnswerForAPartnershipThatIsNotThere(String part) throws Exception {
         ask("op05", part, "en").andExpect(status().isNotFound());
+    }
+
+    @Test
+    void paperTellsNamesInsteadOfCodesAndLogins() throws Exception {
+        try (var pdf = Loader.loadPDF(
+                ask("op03", "/pdf?version=1", "en").andReturn().getResponse().getContentAsByteArray())) {
+            var text = new PDFTextStripper().getText(pdf).replaceAll("\\s+", " ");
+            assertThat(text).contains("(OP11)", "UTC, Secretariat", "After activities");
+            assertThat(text).containsPattern("Submitted [^,]+, [^,]*UTC, [^,]+ \\(OP11\\)");
+            assertThat(text).doesNotContain("UTC, op11", "UTC, secretariat", "(PO1)", "(codes)", "Corrected baselines");
+        }
+        assertThat(page("op03", "?version=1", "en")).doesNotContain(">OP11<", ">OP03<");
+    }
+
+    private static String said(String amount, String language) {
+        return Amounts.number(new BigDecimal(amount), Locale.forLanguageTag(language));
     }
 
     private String page(String person, String part, String language) throws Exception {

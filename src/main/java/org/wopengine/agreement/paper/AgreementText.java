@@ -18,6 +18,7 @@ import org.wopengine.agreement.paper.Article.Table;
 import org.wopengine.partnership.PartnershipView;
 import org.wopengine.partnership.PartyRole;
 import org.wopengine.partnership.PartyView;
+import org.wopengine.shared.Amounts;
 import org.wopengine.shared.CodeNames;
 import org.wopengine.shared.Dates;
 import org.wopengine.shared.Money;
@@ -116,11 +117,13 @@ public final class AgreementText {
                                         said(source.organisation()), money(source.amount()), share(source, total)))
                                 .toList()),
                 List.of(
-                        new Line("total", text("cash-total"), codes.say(total)),
+                        new Line("total", text("cash-total"), Amounts.money(total)),
                         new Line(
                                 "overhead",
                                 text("overhead"),
-                                answers.overheadPercent() == null ? "" : codes.say(answers.overheadPercent()) + " %")));
+                                answers.overheadPercent() == null
+                                        ? ""
+                                        : Amounts.bare(answers.overheadPercent()) + " %")));
     }
 
     /** Staff days at what they cost the party itself; whoever gives none has no row. */
@@ -129,7 +132,7 @@ public final class AgreementText {
                 .filter(AgreedParty::givesInKind)
                 .map(party -> List.of(
                         name(party.operator()),
-                        codes.say(BigDecimal.valueOf(party.staffDays())),
+                        Amounts.number(BigDecimal.valueOf(party.staffDays())),
                         money(party.directDayCost()),
                         money(party.inKindValue())))
                 .toList();
@@ -237,10 +240,15 @@ public final class AgreementText {
         return lines;
     }
 
-    /** A clause that stands says so, with the wording the partners gave it; one that was left out says why. */
+    /**
+     * A clause that stands says so, with the wording the partners gave it; one that was left out says why. Without own
+     * wording it says what the form had said, to which they answered Yes: no more than what was agreed, also in versions
+     * that are signed.
+     */
     private Line clause(String key, Boolean stands, String wording) {
         var answer = text(Boolean.TRUE.equals(stands) ? "stands" : "left-out");
-        return new Line(key, text(key), wording == null ? answer : answer + "\n" + wording);
+        var said = wording == null && Boolean.TRUE.equals(stands) ? text("statement." + key) : wording;
+        return new Line(key, text(key), said == null ? answer : answer + "\n" + said);
     }
 
     private String period() {
@@ -252,7 +260,8 @@ public final class AgreementText {
     private String share(CashSource source, Money total) {
         return total.amount().signum() == 0
                 ? "–"
-                : codes.say(source.amount().multiply(HUNDRED).divide(total.amount(), 1, RoundingMode.HALF_UP)) + " %";
+                : Amounts.number(source.amount().multiply(HUNDRED).divide(total.amount(), 1, RoundingMode.HALF_UP))
+                        + " %";
     }
 
     /** Its name as the partnership knows it; a party nobody knows any more keeps its code. */
@@ -286,11 +295,11 @@ public final class AgreementText {
     }
 
     private String money(BigDecimal amount) {
-        return codes.say(new Money(amount, answers.currency()));
+        return Amounts.money(new Money(amount, answers.currency()));
     }
 
     private String labelled(String key, String text) {
-        return text == null ? null : text(key) + ": " + text;
+        return text == null ? null : codes.text("agreement.paper.labelled", text(key), text);
     }
 
     private String head(String key) {

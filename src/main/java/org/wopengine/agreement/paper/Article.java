@@ -10,6 +10,8 @@ import java.util.List;
  * @param table null for none; it stands before the lines
  */
 public record Article(String key, String heading, Table table, List<Line> lines) {
+    /** So much surely fits on one page. */
+    private static final int FEW_SIGNS = 1500;
 
     /**
      * One thing that is said.
@@ -21,7 +23,19 @@ public record Article(String key, String heading, Table table, List<Line> lines)
     public record Line(String key, String label, String text) {}
 
     /** @param rows each as long as the heads; the first cell names the row */
-    public record Table(List<Head> heads, List<List<String>> rows) {}
+    public record Table(List<Head> heads, List<List<String>> rows) {
+        private static final int FEW_ROWS = 8;
+
+        /** Whether it surely fits on a page, so that paper need not part it. */
+        public boolean isSmall() {
+            return rows.size() <= FEW_ROWS
+                    && rows.stream()
+                                    .flatMap(List::stream)
+                                    .mapToInt(String::length)
+                                    .sum()
+                            <= FEW_SIGNS;
+        }
+    }
 
     public record Head(String label, boolean number) {}
 
@@ -32,6 +46,11 @@ public record Article(String key, String heading, Table table, List<Line> lines)
     /** The lines that have a label of their own. */
     public List<Line> labelled() {
         return lines.stream().filter(line -> line.label() != null).toList();
+    }
+
+    /** Whether what follows its heading, the table or else the first line, surely fits on a page together with it. */
+    public boolean isBeginsSmall() {
+        return table == null ? lines.isEmpty() || lines.get(0).text().length() <= FEW_SIGNS : table.isSmall();
     }
 
     /** Everything it says one below the other, the rows of its table first: what two versions are compared by. */

@@ -71,6 +71,9 @@ class NonCommercial implements PrincipleCheck {
                 || agreement.antiTenderingMonths() == 0) {
             return Finding.broken("no-clause");
         }
+        if (!tied.isEmpty() && !selling.isEmpty()) {
+            return Finding.doubtful("tie-and-selling", tied, selling);
+        }
         if (!tied.isEmpty()) {
             return Finding.doubtful("tie", tied);
         }

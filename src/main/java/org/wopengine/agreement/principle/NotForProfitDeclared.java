@@ -6,6 +6,7 @@ import org.springframework.stereotype.Component;
 import org.wopengine.agreement.AgreedParty;
 import org.wopengine.agreement.Agreements;
 import org.wopengine.agreement.DraftAgreement;
+import org.wopengine.agreement.PrincipleClause;
 import org.wopengine.interest.ExpressInterest;
 import org.wopengine.interest.Interests;
 import org.wopengine.operator.Operators;
@@ -19,7 +20,7 @@ import org.wopengine.principle.Thresholds;
 import org.wopengine.shared.Gate;
 import org.wopengine.shared.OperatorCode;
 
-/** NFP-1: every party declares that it makes no profit. */
+/** NFP-1: the agreement has its four clauses, and every party declares that it makes no profit. */
 @Component
 class NotForProfitDeclared implements PrincipleCheck {
     private final Interests interests;
@@ -77,8 +78,13 @@ class NotForProfitDeclared implements PrincipleCheck {
                 .filter(party -> notPublic.contains(party.operator()) && party.affiliates() == null)
                 .map(AgreedParty::operator)
                 .toList();
+        var leftOut = agreement.clausesLeftOut().stream()
+                .filter(clause -> clause != PrincipleClause.NON_COMMERCIAL) // NFP-4 asks for it
+                .toList();
         Finding finding;
-        if (!silent.isEmpty()) {
+        if (!leftOut.isEmpty()) {
+            finding = Finding.broken("clause-left-out", leftOut);
+        } else if (!silent.isEmpty()) {
             finding = Finding.broken("party-not", silent);
         } else if (!hidden.isEmpty()) {
             finding = Finding.broken("affiliates", hidden);

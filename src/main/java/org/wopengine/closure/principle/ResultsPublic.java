@@ -46,7 +46,7 @@ class ResultsPublic implements PrincipleCheck {
         var results = closure.performance().size() + closure.outputs().size();
         Finding finding;
         if (exception) {
-            finding = Finding.holds("exception");
+            finding = Finding.doesNotApply("exception");
         } else if (!published) {
             finding = Finding.broken("not-public");
         } else {

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
@@ -95,7 +96,7 @@ class ClosureScreen {
                 "viewStaffDays",
                 lines(
                         report.staffDays(),
-                        days -> codes.text("closure.days-of", days.name(), Amounts.bare(days.days()))));
+                        days -> codes.text("closure.days-of", days.name(), Amounts.bare(days.days(), Locale.ENGLISH))));
         shown.put("viewCost", codes.say(report.totalCost()));
         shown.put("viewCosts", lines(report.costs(), cost -> "%s · %s: %s"
                 .formatted(codes.of(cost.category()), cost.funder(), plain(cost.amount()))));
@@ -222,7 +223,7 @@ class ClosureScreen {
     }
 
     private static String plain(BigDecimal number) {
-        return number == null ? NOTHING : Amounts.bare(number);
+        return number == null ? NOTHING : Amounts.bare(number, Locale.ENGLISH);
     }
 
     private static <T> String lines(List<T> things, Function<T, String> line) {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -87,7 +88,7 @@ class FollowUpScreen {
                 .formatted(
                         codes.of(reading.indicator()),
                         codes.of(reading.scope()),
-                        Amounts.bare(reading.value()),
+                        Amounts.bare(reading.value(), Locale.ENGLISH),
                         codes.say(reading.measuredOn()),
                         reading.source());
     }

@@ -141,7 +141,10 @@ class DocumentCounter {
             var errors = invalid.byField(NewDocument.class);
             return page(place, typed, errors, errors.get(""), HttpStatus.BAD_REQUEST);
         } catch (Refused refused) {
-            return refusal(place, typed, refused, HttpStatus.BAD_REQUEST, locale);
+            var status = refused.messageKey().equals(Documents.NOT_KEPT)
+                    ? HttpStatus.SERVICE_UNAVAILABLE
+                    : HttpStatus.BAD_REQUEST;
+            return refusal(place, typed, refused, status, locale);
         } catch (IOException failed) {
             throw new java.io.UncheckedIOException("A file could not be put down", failed);
         } finally {

@@ -6,32 +6,28 @@ import java.security.SecureRandom;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.Base64;
 import java.util.concurrent.TimeUnit;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.ResponseCookie;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import org.wopengine.identity.OwnCookie;
 
 /**
  * Browsers in which somebody was signed in before. What strangers guess elsewhere does not make the person wait there: such
  * a browser is counted for itself. It opens nothing: the password is asked for all the same, and five wrong ones from
- * there wait, too.
+ * there wait, too. Another password makes all of them unknown, as it ends all sessions.
  */
 @Component
 class KnownDevices {
     private static final Duration LIFE = Duration.ofDays(180);
     private static final int BYTES = 32;
-    private static final int LONGEST = 43; // of so many bytes in Base64
+    private static final int LENGTH = 43; // of so many bytes in Base64
     private static final int MOST = 10;
     private static final SecureRandom RANDOM = new SecureRandom();
 
-    /** Over TLS the cookie has a name that browsers take from nobody but this server. */
-    private static final String ONLY_THIS_SERVER = "__Host-";
-
-    private static final String NAME = "WOP-DEVICE";
+    private static final String COOKIE = "WOP-DEVICE";
 
     private final JdbcClient database;
     private final Clock clock;
@@ -43,21 +39,16 @@ class KnownDevices {
 
     /** What the browser shows of itself; empty if it shows nothing that could be ours. */
     static String shown(HttpServletRequest request) {
-        var cookies = request.getCookies();
-        return cookies == null
-                ? ""
-                : Arrays.stream(cookies)
-                        .filter(cookie -> cookie.getName().equals(name(request)))
-                        .map(cookie -> cookie.getValue())
-                        .filter(token -> token.length() == LONGEST)
-                        .findFirst()
-                        .orElse("");
+        return OwnCookie.value(request, COOKIE)
+                .filter(token -> token.length() == LENGTH)
+                .orElse("");
     }
 
     boolean isOf(String token, String user) {
         return !token.isEmpty()
-                && database.sql("select count(*) from wop.known_device where device_hash = ? and user_id = ?"
-                                        + " and last_used > ?")
+                && database.sql("select count(*) from wop.known_device d join public.act_id_user u on u.id_ = d.user_id"
+                                        + " where d.device_hash = ? and d.user_id = ? and d.last_used > ?"
+                                        + " and d.credential = " + SignIns.FINGERPRINT)
                                 .params(Throttle.fingerprint(token), user, oldest())
                                 .query(Integer.class)
                                 .single()
@@ -68,8 +59,9 @@ class KnownDevices {
     void remember(String user, HttpServletRequest request, HttpServletResponse response) {
         var shown = shown(request);
         var token = isOf(shown, user) ? shown : fresh();
-        database.sql("insert into wop.known_device (device_hash, user_id, last_used)"
-                        + " select :hash, u.id_, :now from public.act_id_user u where u.id_ = :user"
+        database.sql("insert into wop.known_device (device_hash, user_id, last_used, credential)"
+                        + " select :hash, u.id_, :now, " + SignIns.FINGERPRINT
+                        + " from public.act_id_user u where u.id_ = :user"
                         + " on conflict (device_hash) do update set last_used = excluded.last_used")
                 .param("hash", Throttle.fingerprint(token))
                 .param("user", user)
@@ -80,13 +72,8 @@ class KnownDevices {
                 .param("user", user)
                 .param("most", MOST)
                 .update();
-        var cookie = ResponseCookie.from(name(request), token)
-                .path(request.isSecure() ? "/" : request.getContextPath() + "/")
-                .maxAge(LIFE)
-                .httpOnly(true)
-                .secure(request.isSecure())
-                .sameSite("Lax")
-                .build();
+        var cookie =
+                OwnCookie.of(request, COOKIE, token).maxAge(LIFE).httpOnly(true).build();
         response.addHeader(HttpHeaders.SET_COOKIE, cookie.toString());
     }
 
@@ -101,10 +88,6 @@ class KnownDevices {
         database.sql("delete from wop.known_device where last_used <= ?")
                 .param(oldest())
                 .update();
-    }
-
-    private static String name(HttpServletRequest request) {
-        return request.isSecure() ? ONLY_THIS_SERVER + NAME : NAME;
     }
 
     private static String fresh() {

@@ -42,7 +42,7 @@ final class EngineWords {
 
     /** Signs that a text was not written for people. */
     private static final Pattern INNARDS = Pattern.compile(
-            "ENGINE-\\d|Exception|\\bat [a-z]+\\.[a-z]|[a-z]+\\.[a-z]+\\.[A-Za-z.]+[A-Z]|SQL|JDBC|JSON|\\$\\{|\\bnull\\b");
+            "ENGINE-\\d|Exception\\b|\\bat [a-z]+\\.[a-z]|[a-z]+\\.[a-z]+\\.[A-Za-z.]+[A-Z]|SQL|JDBC|JSON|\\$\\{|\\bnull\\b");
 
     private EngineWords() {}
 

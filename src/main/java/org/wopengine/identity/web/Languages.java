@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.ResponseCookie;
 import org.springframework.web.servlet.LocaleResolver;
+import org.wopengine.identity.OwnCookie;
 
 /**
  * Which language a request is answered in: the one just chosen with {@code ?lang=}, the one chosen earlier (a cookie),
@@ -19,9 +19,6 @@ final class Languages implements LocaleResolver {
     static final List<Locale> SPOKEN = List.of(Locale.ENGLISH, Locale.FRENCH, Locale.forLanguageTag("es"));
     static final String PARAMETER = "lang";
     static final String COOKIE = "wop-lang";
-
-    /** Over TLS the cookie has a name that browsers take from nobody but this server. */
-    private static final String ONLY_THIS_SERVER = "__Host-";
 
     private static final int ONE_YEAR = 365 * 24 * 60 * 60;
 
@@ -33,11 +30,8 @@ final class Languages implements LocaleResolver {
     @Override
     public void setLocale(HttpServletRequest request, HttpServletResponse response, Locale locale) {
         var language = locale == null ? Locale.ENGLISH : locale;
-        var cookie = ResponseCookie.from(name(request), language.getLanguage())
-                .path(request.getContextPath() + "/")
+        var cookie = OwnCookie.of(request, COOKIE, language.getLanguage())
                 .maxAge(ONE_YEAR)
-                .secure(request.isSecure())
-                .sameSite("Lax")
                 .build();
         response.addHeader(HttpHeaders.SET_COOKIE, cookie.toString());
     }
@@ -48,16 +42,7 @@ final class Languages implements LocaleResolver {
     }
 
     private static Optional<Locale> remembered(HttpServletRequest request) {
-        return request.getCookies() == null
-                ? Optional.empty()
-                : Arrays.stream(request.getCookies())
-                        .filter(cookie -> name(request).equals(cookie.getName()))
-                        .findFirst()
-                        .flatMap(cookie -> spoken(cookie.getValue()));
-    }
-
-    private static String name(HttpServletRequest request) {
-        return request.isSecure() && request.getContextPath().isEmpty() ? ONLY_THIS_SERVER + COOKIE : COOKIE;
+        return OwnCookie.value(request, COOKIE).flatMap(Languages::spoken);
     }
 
     private static Locale asked(HttpServletRequest request) {

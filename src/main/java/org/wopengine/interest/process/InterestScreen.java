@@ -3,6 +3,7 @@ package org.wopengine.interest.process;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -36,7 +37,7 @@ class InterestScreen {
         this.codes = codes;
     }
 
-    Map<String, Object> forScreening(PartnershipId id, String advice) {
+    Map<String, Object> forScreening(PartnershipId id, String advice, Optional<String> because) {
         var interest = interests.view(id);
         var answers = interest.answers();
         var shown = new HashMap<String, Object>();
@@ -44,11 +45,18 @@ class InterestScreen {
         shown.put("viewVersion", interest.version());
         shown.put("viewApplicant", operator(operators.require(interest.applicant())));
         shown.put("viewEntryPath", codes.of(answers.entryPath()));
-        shown.put("viewAdvice", advice == null ? "–" : codes.text("interest.advice." + advice));
+        shown.put("viewAdvice", advice(advice, because));
         shown.put("viewInterest", codes.of(InterestFacts.of(answers, operators::named)));
         shown.put("viewCommitment", commitment(answers));
         shown.put("viewEarlier", earlier(partnerships.earlier(id)));
         return shown;
+    }
+
+    private String advice(String advice, Optional<String> because) {
+        return advice == null
+                ? "–"
+                : codes.text("interest.advice." + advice)
+                        + because.map(row -> ". " + codes.say(row)).orElse("");
     }
 
     Map<String, Object> forRevision(PartnershipId id) {

@@ -16,6 +16,8 @@ final class InterestScreening {
     static final Routing<LocalDate> CHANGES_DUE_ON = Routing.day("changesDueOn");
     static final Routing<LocalDate> DEFERRED_UNTIL = Routing.day("deferredUntil");
 
+    static final String ELIGIBILITY = "screening-eligibility";
+
     /** Inputs and result of the decision table {@code screening-eligibility}. */
     static final Routing<Boolean> CODE_OF_CONDUCT_ACCEPTED = Routing.truth("codeOfConductAccepted");
 

@@ -34,6 +34,7 @@ class ScreenInterestForm implements GateForm<ScreenInterest> {
 
     @Override
     public Map<String, Object> show(Token token) {
-        return screen.forScreening(token.partnership(), InterestScreening.ADVICE.get(token));
+        return screen.forScreening(
+                token.partnership(), InterestScreening.ADVICE.get(token), token.because(InterestScreening.ELIGIBILITY));
     }
 }

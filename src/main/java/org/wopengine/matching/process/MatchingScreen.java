@@ -13,6 +13,7 @@ import org.wopengine.matching.CandidateSight;
 import org.wopengine.matching.CandidateView;
 import org.wopengine.matching.Matches;
 import org.wopengine.matching.MatchingView;
+import org.wopengine.matching.RoundBefore;
 import org.wopengine.operator.OperatorView;
 import org.wopengine.operator.Operators;
 import org.wopengine.partnership.Partnerships;
@@ -44,6 +45,15 @@ class MatchingScreen {
         this.interests = interests;
         this.documents = documents;
         this.codes = codes;
+    }
+
+    /** The same, and why the last round was not approved. */
+    Map<String, Object> forShortlist(PartnershipId id) {
+        var shown = of(id);
+        shown.put(
+                "viewNotApproved",
+                codes.say(matches.before(id).map(RoundBefore::notApproved).orElse(null)));
+        return shown;
     }
 
     /** For the secretariat: everybody who came into question, with every reason. */

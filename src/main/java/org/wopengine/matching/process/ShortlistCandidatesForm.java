@@ -1,8 +1,11 @@
 package org.wopengine.matching.process;
 
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.wopengine.duties.Duty;
+import org.wopengine.matching.Matches;
+import org.wopengine.matching.RoundBefore;
 import org.wopengine.matching.ShortlistCandidates;
 import org.wopengine.workflow.FormKey;
 import org.wopengine.workflow.TaskForm;
@@ -12,8 +15,10 @@ import org.wopengine.workflow.Token;
 @Component
 class ShortlistCandidatesForm implements TaskForm<ShortlistCandidates> {
     private final MatchingScreen screen;
+    private final Matches matches;
 
-    ShortlistCandidatesForm(MatchingScreen screen) {
+    ShortlistCandidatesForm(MatchingScreen screen, Matches matches) {
+        this.matches = matches;
         this.screen = screen;
     }
 
@@ -34,6 +39,12 @@ class ShortlistCandidatesForm implements TaskForm<ShortlistCandidates> {
 
     @Override
     public Map<String, Object> show(Token token) {
-        return screen.of(token.partnership());
+        return screen.forShortlist(token.partnership());
+    }
+
+    /** A new round mostly changes the partners, not what they are asked to agree to. */
+    @Override
+    public Optional<ShortlistCandidates> earlier(Token token) {
+        return matches.before(token.partnership()).map(RoundBefore::concept).map(ShortlistCandidates::withConcept);
     }
 }

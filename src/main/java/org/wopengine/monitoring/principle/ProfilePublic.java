@@ -65,7 +65,7 @@ class ProfilePublic implements PrincipleCheck {
         if (published) {
             finding = Finding.holds("public");
         } else if (!agreement.publishes() && Filled.says(agreement.publicationExceptions())) {
-            finding = Finding.holds("exception");
+            finding = Finding.doesNotApply("exception");
         } else if (!today.isAfter(until)) {
             finding = Finding.doesNotApply("not-yet", until);
         } else {

@@ -2,6 +2,7 @@ package org.wopengine.monitoring.process;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -226,6 +227,6 @@ class ReportText {
     }
 
     private static String number(BigDecimal number) {
-        return Amounts.bare(number);
+        return Amounts.bare(number, Locale.ENGLISH);
     }
 }

@@ -1,11 +1,14 @@
 package org.wopengine.principle.process;
 
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
+import org.wopengine.duties.Duties;
 import org.wopengine.duties.Duty;
 import org.wopengine.partnership.Partnerships;
 import org.wopengine.principle.DecideWaiver;
 import org.wopengine.principle.Principles;
+import org.wopengine.shared.Refused;
 import org.wopengine.workflow.CodeText;
 import org.wopengine.workflow.FormKey;
 import org.wopengine.workflow.TaskForm;
@@ -18,8 +21,11 @@ class DecideOnWaiverForm implements TaskForm<DecideWaiver> {
     private final Partnerships partnerships;
     private final PrincipleScreen screen;
     private final CodeText codes;
+    private final Duties duties;
 
-    DecideOnWaiverForm(Principles principles, Partnerships partnerships, PrincipleScreen screen, CodeText codes) {
+    DecideOnWaiverForm(
+            Principles principles, Partnerships partnerships, PrincipleScreen screen, CodeText codes, Duties duties) {
+        this.duties = duties;
         this.principles = principles;
         this.partnerships = partnerships;
         this.screen = screen;
@@ -39,6 +45,14 @@ class DecideOnWaiverForm implements TaskForm<DecideWaiver> {
     @Override
     public Duty duty() {
         return Duty.DECIDE;
+    }
+
+    /** Whoever asked for it hears so before claiming it, not after filling it in. */
+    @Override
+    public Optional<Refused> against(Token token, String user) {
+        return principles
+                .openWaiver(token.partnership(), PrincipleWaiver.GATE.get(token))
+                .flatMap(waiver -> duties.againstSecond(waiver.requestedBy(), user));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.wopengine.principle.web;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -26,6 +27,7 @@ import org.wopengine.principle.PublicFacts;
 import org.wopengine.principle.Scorecard;
 import org.wopengine.shared.DossierChapter.Section;
 import org.wopengine.shared.PartnershipId;
+import org.wopengine.shared.Refused;
 
 /**
  * How one partnership accounts for the eight principles. Public once it is published; before, only those who may read the
@@ -59,6 +61,7 @@ class AccountabilityController {
      * @param publishedAt null as long as it is not public
      * @param insider whether the reader may read the dossier, too
      * @param mayPublish whether the reader may make it public
+     * @param against why it may not become public, or null
      */
     record AccountabilityPage(
             PartnershipView partnership,
@@ -66,7 +69,8 @@ class AccountabilityController {
             List<Section> sections,
             Instant publishedAt,
             boolean insider,
-            boolean mayPublish) {
+            boolean mayPublish,
+            Refused against) {
         public IatiStatus iati() {
             return IatiStatus.of(partnership.status());
         }
@@ -79,12 +83,18 @@ class AccountabilityController {
     }
 
     @PostMapping("/publication")
-    String publish(@PathVariable String reference, RedirectAttributes flash) {
+    String publish(
+            @PathVariable String reference, HttpServletResponse response, Model model, RedirectAttributes flash) {
         if (!Action.PUBLISH_ACCOUNTABILITY.mayAtAll(actor.groups())) {
             throw new ResponseStatusException(HttpStatus.FORBIDDEN);
         }
         var id = known(reference).orElseThrow(AccountabilityController::notThere);
-        transaction.executeWithoutResult(status -> principles.publish(id, actor.current()));
+        try {
+            transaction.executeWithoutResult(status -> principles.publish(id, actor.current()));
+        } catch (Refused refused) {
+            response.setStatus(HttpStatus.CONFLICT.value());
+            return show(reference, model);
+        }
         flash.addFlashAttribute("done", "principle.page.published");
         return "redirect:/accountability/" + id;
     }
@@ -100,13 +110,15 @@ class AccountabilityController {
         if (publishedAt == null && !insider) {
             return Optional.empty();
         }
+        var mayPublish = publishedAt == null && Action.PUBLISH_ACCOUNTABILITY.mayAtAll(groups);
         return Optional.of(new AccountabilityPage(
                 partnerships.require(id),
                 principles.scorecard(id),
                 sections(id),
                 publishedAt,
                 insider,
-                publishedAt == null && Action.PUBLISH_ACCOUNTABILITY.mayAtAll(groups)));
+                mayPublish,
+                mayPublish ? principles.againstPublication(id).orElse(null) : null));
     }
 
     private List<Section> sections(PartnershipId id) {

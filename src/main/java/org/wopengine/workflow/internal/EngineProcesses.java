@@ -12,12 +12,14 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.ProcessEnginePersistenceException;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.exception.NullValueException;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.IdentityLinkType;
 import org.camunda.bpm.engine.task.Task;
@@ -47,6 +49,7 @@ class EngineProcesses implements Processes {
     private final Unchecked unchecked;
     private final NamedParameterJdbcTemplate database;
     private final Impartiality impartiality;
+    private final ProcessEngine engine;
 
     EngineProcesses(
             RuntimeService runtime,
@@ -54,7 +57,9 @@ class EngineProcesses implements Processes {
             RepositoryService repository,
             Unchecked unchecked,
             NamedParameterJdbcTemplate database,
-            Impartiality impartiality) {
+            Impartiality impartiality,
+            ProcessEngine engine) {
+        this.engine = engine;
         this.impartiality = impartiality;
         this.database = database;
         this.runtime = runtime;
@@ -164,6 +169,14 @@ class EngineProcesses implements Processes {
         return openTasks(partnership).stream()
                 .filter(open -> open.id().equals(task))
                 .findFirst();
+    }
+
+    @Override
+    public Optional<Refused> against(String task, String user) {
+        var configuration = (ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration();
+        return unchecked.run(() -> configuration.getCommandExecutorTxRequired().execute(context -> Optional.ofNullable(
+                        context.getTaskManager().findTaskById(task))
+                .flatMap(open -> impartiality.againstHolding(open, user, user))));
     }
 
     @Override

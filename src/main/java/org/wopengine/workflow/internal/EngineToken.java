@@ -1,6 +1,8 @@
 package org.wopengine.workflow.internal;
 
+import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.impl.context.Context;
 import org.wopengine.shared.Actor;
 import org.wopengine.shared.PartnershipId;
 import org.wopengine.workflow.Token;
@@ -38,6 +40,11 @@ final class EngineToken implements Token {
     @Override
     public Object value(String name) {
         return execution.getVariable(name);
+    }
+
+    @Override
+    public Optional<String> because(String table) {
+        return Context.getCommandContext().runWithoutAuthorization(() -> TableRows.last(execution, table));
     }
 
     @Override

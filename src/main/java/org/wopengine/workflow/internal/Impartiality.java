@@ -67,7 +67,9 @@ class Impartiality {
             return Map.of();
         }
         var standing = user == null ? null : standing(task, form, user);
-        var refusal = standing == null ? Optional.<Refused>empty() : standing.refusal(form.duty());
+        var refusal = standing == null
+                ? Optional.<Refused>empty()
+                : standing.refusal(form.duty()).or(() -> against(form, task, user));
         return Map.of(
                 OBSTACLE,
                 refusal.map(this::text).orElse(NONE),
@@ -114,8 +116,13 @@ class Impartiality {
     Optional<Refused> againstHolding(TaskEntity task, String user, String asker) {
         return form(task).filter(form -> form.duty().impartial()).flatMap(form -> {
             var standing = standing(task, form, user);
-            return user.equals(asker) ? standing.refusal(form.duty()) : standing.because(form.duty());
+            return (user.equals(asker) ? standing.refusal(form.duty()) : standing.because(form.duty()))
+                    .or(() -> against(form, task, user));
         });
+    }
+
+    private static Optional<Refused> against(TaskForm<?> form, TaskEntity task, String user) {
+        return form.against(new EngineToken(task.getExecution(), Actor.system()), user);
     }
 
     Duty duty(FormKey key) {

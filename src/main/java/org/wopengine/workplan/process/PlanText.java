@@ -3,6 +3,7 @@ package org.wopengine.workplan.process;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -161,6 +162,6 @@ class PlanText {
     }
 
     private static String number(BigDecimal number) {
-        return Amounts.bare(number);
+        return Amounts.bare(number, Locale.ENGLISH);
     }
 }

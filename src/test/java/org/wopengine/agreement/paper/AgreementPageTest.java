@@ -6,6 +6,7 @@ import static org.springframework.security.test.web.servlet.setup.SecurityMockMv
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,6 +31,7 @@ import org.wopengine.agreement.AgreementAnswers;
 import org.wopengine.agreement.AgreementStart;
 import org.wopengine.partnership.AddendumReason;
 import org.wopengine.partnership.Interventions;
+import org.wopengine.shared.Amounts;
 import org.wopengine.shared.PartnershipId;
 
 /** The pages of an agreement whose second version both leads have signed. */
@@ -114,8 +116,9 @@ class AgreementPageTest {
     })
     void theAgreementReadsAsOneText(String language, String head, String state) throws Exception {
         assertThat(page(signed, "op03", "", language))
-                .contains(head, state, "Customers&#39; data stay with the mentee.", "USD\u00A0130\u00A0000.50")
-                .contains("84.6 %", "15.4 %", "USD\u00A050.25", "USD\u00A010\u00A0050.00", "Julio Mamani")
+                .contains(head, state, "Customers&#39; data stay with the mentee.", said("130000.50", language))
+                .contains(said("84.6", language) + " %", said("15.4", language) + " %", said("50.25", language))
+                .contains("USD\u00A0" + said("10050.00", language), "Julio Mamani")
                 .doesNotContain("??", "agreement.paper", "agreement.page", "code.");
     }
 
@@ -166,7 +169,7 @@ class AgreementPageTest {
     void bothSidesSeeWhatTheOtherChanged(String language, String what, String before, String now) throws Exception {
         for (var person : new String[] {"op03", "op11"}) {
             assertThat(page(signed, person, "/changes", language))
-                    .contains(what, before, now, "op11", "100\u00A0000.00", "110\u00A0000.00")
+                    .contains(what, before, now, "op11", said("100000.00", language), said("110000.00", language))
                     .doesNotContain("Customers", "??", "agreement.changes");
         }
     }
@@ -182,7 +185,7 @@ class AgreementPageTest {
     @CsvSource({
         "en, Partnership agreement, Steering committee",
         "fr, Accord de partenariat, Comité de pilotage",
-        "es, Acuerdo de asociación, Comité directivo"
+        "es, Acuerdo de alianza, Comité directivo"
     })
     void theAgreementIsPrintedFromWhatWasRecorded(String language, String title, String head) throws Exception {
         var answer = ask(signed, "op03", "/pdf?in=" + language, "en")
@@ -194,7 +197,7 @@ class AgreementPageTest {
         assertThat(answer.getHeader("Content-Disposition")).contains("-agreement-2-" + language + ".pdf");
         try (var pdf = Loader.loadPDF(answer.getContentAsByteArray())) {
             assertThat(new PDFTextStripper().getText(pdf))
-                    .contains(title, head, signed.reference(), "110\u00A0000.00", "REG-OP11", "Julio Mamani")
+                    .contains(title, head, signed.reference(), said("110000.00", language), "REG-OP11", "Julio Mamani")
                     .contains("Everything we write may be used freely by other operators.");
             assertThat(pdf.getDocumentCatalog().getLanguage()).isEqualTo(language);
             assertThat(pdf.getDocumentCatalog().getStructureTreeRoot()).isNotNull();
@@ -220,6 +223,30 @@ class AgreementPageTest {
     @ValueSource(strings = {"", "/changes", "/pdf"})
     void strangersGetTheAnswerForAPartnershipThatIsNotThere(String part) throws Exception {
         ask(signed, "op05", part, "en").andExpect(status().isNotFound());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "en, Only direct costs are paid back, Legal representative: ",
+        "fr, Seuls les coûts directs sont remboursés, Représentant légal\u00A0: ",
+        "es, Solo se reembolsan los costos directos, Representante legal: "
+    })
+    void anAcceptedClauseSaysWhatIsAgreed(String language, String agreed, String label) throws Exception {
+        assertThat(page(signed, "op03", "", language)).contains(agreed, label.strip());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "fr", "es"})
+    void theSignaturesStandTogetherAndNoPageIsEmpty(String language) throws Exception {
+        try (var pdf = Loader.loadPDF(bytesOf(signed, "/pdf?in=" + language))) {
+            var stripper = new PDFTextStripper();
+            stripper.setStartPage(pdf.getNumberOfPages());
+            assertThat(stripper.getText(pdf)).contains("(OP03)", "(OP11)", "Julio Mamani");
+        }
+    }
+
+    private static String said(String amount, String language) {
+        return Amounts.number(new BigDecimal(amount), Locale.forLanguageTag(language));
     }
 
     private byte[] bytes(String part) throws Exception {

@@ -8,6 +8,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.wopengine.agreement.AgreementAnswers;
 import org.wopengine.agreement.DraftAgreement;
 import org.wopengine.interest.ExpressInterest;
@@ -49,6 +51,17 @@ class AgreementPrinciplesTest {
                 .isEqualTo(Result.FAIL);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"codeOfConduct", "notForProfit", "directCostOnly"})
+    void noClauseIsLeftOut(String clause) {
+        var leftOut = with(with(good, clause, "false"), clause + "Text", "Our owner has a rule of its own.");
+
+        assertThat(notForProfit(leftOut, ALL_PUBLIC, 0)).isEqualTo(Result.FAIL);
+        assertThat(NotForProfitDeclared.ofAgreement(read(leftOut), ALL_PUBLIC, 0)
+                        .sentence())
+                .isEqualTo("clause-left-out");
+    }
+
     @Test
     void nobodyTendersForWhatFollows() {
         assertThat(Papers.result(Check.NFP_4, commercial(good))).isEqualTo(Result.PASS);
@@ -59,6 +72,9 @@ class AgreementPrinciplesTest {
         assertThat(Papers.passesWithWords(Check.NFP_4, noTime)).isFalse();
         asksAPerson(commercial(with(good, "commercialInterests", "A sister company sells meters.")), "interests");
         asksAPerson(NonCommercial.judge(read(good), Set.of("OP11")), "tie");
+        var market = with(good, "parties_2_interest", "Access to the southern African market for our suppliers.");
+        asksAPerson(commercial(market), "selling");
+        asksAPerson(NonCommercial.judge(read(market), Set.of("OP11")), "tie-and-selling");
     }
 
     @Test

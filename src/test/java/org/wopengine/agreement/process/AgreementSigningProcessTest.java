@@ -253,8 +253,11 @@ class AgreementSigningProcessTest {
         desk.complete(id, DRAFT, "op03", leftOut);
         desk.complete(id, ANSWER, "op11", AgreementAnswers.agree());
 
+        refused(id, AgreementAnswers.approve(), "leaves out a clause of the guiding principles: Not for profit.");
+        desk.complete(id, REVIEW, "secretariat", AgreementAnswers.requestChanges("Not for profit, please."));
+        desk.complete(id, REVISE, "op03", draft());
+        desk.complete(id, ANSWER, "op11", AgreementAnswers.agree());
         refused(id, Map.of("decision", "APPROVE"), "eight principles");
-        refused(id, AgreementAnswers.approve(), "leaves out a clause");
         assertThat(desk.openTasks(id)).containsExactly(REVIEW);
     }
 

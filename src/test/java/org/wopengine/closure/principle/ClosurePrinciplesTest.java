@@ -97,7 +97,7 @@ class ClosurePrinciplesTest {
         assertThat(Papers.result(Check.TRA_4, ResultsPublic.judge(closure(), true, false)))
                 .isEqualTo(Result.PASS);
         assertThat(Papers.result(Check.TRA_4, ResultsPublic.judge(closure(), false, true)))
-                .isEqualTo(Result.PASS);
+                .isEqualTo(Result.NOT_APPLICABLE);
         assertThat(Papers.result(Check.TRA_4, ResultsPublic.judge(closure(), false, false)))
                 .isEqualTo(Result.FAIL);
     }

@@ -14,7 +14,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.wopengine.WopTest;
-import org.wopengine.document.Retention;
+import org.wopengine.document.OldDocuments;
 import org.wopengine.document.SampleFiles;
 import org.wopengine.identity.Browser;
 
@@ -30,7 +30,7 @@ class RetentionPagesIT {
     int port;
 
     @Autowired
-    Retention retention;
+    OldDocuments old;
 
     @Autowired
     JdbcClient database;
@@ -53,14 +53,7 @@ class RetentionPagesIT {
         var kept = KEPT.matcher(operator.get(SHELF).body());
         assertThat(kept.find()).isTrue();
         number = Long.parseLong(kept.group(1));
-        unguarded(
-                "document",
-                "update wop.document set created_at = created_at - interval '11 years' where number = " + number);
-        unguarded(
-                "document_version",
-                "update wop.document_version set uploaded_at = uploaded_at - interval '11 years' where document = "
-                        + number);
-        transaction.executeWithoutResult(status -> retention.look());
+        old.age(number);
     }
 
     @Test
@@ -156,7 +149,7 @@ class RetentionPagesIT {
 
     @Test
     void aFileWhoseBytesAreLostIsToldAsThatAndIsNoFailure() {
-        unguarded(
+        old.unguarded(
                 "document_chunk",
                 "delete from wop.document_chunk where blob in (select blob from wop.document_version where document = "
                         + number + ")");
@@ -168,14 +161,5 @@ class RetentionPagesIT {
         assertThat(answer.headers().firstValue("Content-Disposition")).isEmpty();
         lead.form(LIST + "/" + number, LIST + "/" + number, "reason=Lost&confirmation=D-" + number);
         assertThat(operator.get(SHELF + "/" + number + "/1").statusCode()).isEqualTo(410);
-    }
-
-    /** Does what only the owner of the tables can. */
-    private void unguarded(String table, String statement) {
-        transaction.executeWithoutResult(status -> {
-            database.sql("alter table wop." + table + " disable trigger user").update();
-            database.sql(statement).update();
-            database.sql("alter table wop." + table + " enable trigger user").update();
-        });
     }
 }

@@ -267,12 +267,22 @@ class ThrottleTest {
     }
 
     @Test
-    void aBrowserIsKnownForItsPersonOnlyAndNotAnyMoreAfterSigningOutEverywhere() {
+    void aBrowserIsKnownForItsPersonOnlyAndNotAnyMoreAfterSigningOutEverywhereOrAnotherPassword() {
         var own = new Browser(port);
         target(own, "guessed", Browser.PASSWORD);
         own.form("/account", "/account/sign-out-everywhere", "");
         guess("guessed", FREE);
         assertThat(target(own, "guessed", Browser.PASSWORD)).isEqualTo("/login?error");
+
+        database.update("delete from wop.login_throttle");
+        target(own, "guessed", Browser.PASSWORD);
+        own.form("/", "/logout", "");
+        people.setPassword("guessed", "cactus-lantern-orbit-7");
+        people.setPassword("guessed", Browser.PASSWORD);
+        guess("guessed", FREE);
+        assertThat(target(own, "guessed", Browser.PASSWORD))
+                .as("after another password")
+                .isEqualTo("/login?error");
 
         var others = new Browser(port);
         target(others, "op07", Browser.PASSWORD);

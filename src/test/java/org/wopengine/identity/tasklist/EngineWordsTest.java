@@ -2,12 +2,20 @@ package org.wopengine.identity.tasklist;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Properties;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.wopengine.identity.tasklist.EngineWords.Meaning;
 
 class EngineWordsTest {
+    private static final Pattern LABEL = Pattern.compile("\"label\": \"((?:[^\"\\\\]|\\\\.)*)\"");
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -44,6 +52,39 @@ class EngineWordsTest {
             """)
     void anErrorIsUnderstood(int status, String message, Meaning meaning) {
         assertThat(EngineWords.meaning(status, "RestException", message, true)).isEqualTo(meaning);
+    }
+
+    /** A label such as "Exceptions from publication" must not be taken for something from inside. */
+    @Test
+    void everyLabelAndEveryTextOfOursCanBeSaid() throws IOException {
+        var texts = new ArrayList<String>();
+        try (var forms = Files.walk(Path.of("forms"))) {
+            for (var form :
+                    forms.filter(file -> file.toString().endsWith(".form")).toList()) {
+                var label = LABEL.matcher(Files.readString(form));
+                while (label.find()) {
+                    texts.add(label.group(1));
+                }
+            }
+        }
+        try (var bundles = Files.walk(Path.of("src/main/resources"))) {
+            for (var bundle : bundles.filter(file -> file.toString().endsWith(".properties"))
+                    .toList()) {
+                var messages = new Properties();
+                try (var reader = Files.newBufferedReader(bundle)) {
+                    messages.load(reader);
+                }
+                messages.values().forEach(text -> texts.add(text.toString()));
+            }
+        }
+
+        assertThat(texts).hasSizeGreaterThan(2_000).contains("Exceptions from publication");
+        assertThat(texts.stream()
+                        .filter(text -> !text.isBlank())
+                        .filter(text ->
+                                EngineWords.meaning(400, "RestException", "Cannot submit task form 1: " + text, true)
+                                        == Meaning.UNREADABLE))
+                .isEmpty();
     }
 
     @Test

@@ -126,6 +126,35 @@ class TaskOnScreenBrowserIT {
     }
 
     @Test
+    void whoHasClaimedIsNotAskedToClaimAnyMore() {
+        var page = logIn("op03", new Browser.NewContextOptions());
+        open(page, draft());
+        Chromium.until(page, "() => document.documentElement.dataset.wopClaim === 'open'");
+        page.locator(".claim").click();
+        assertThat(page.locator(".unclaim")).isEnabled();
+        picture(page, "claimed");
+        assertThat((String) page.evaluate(CONTENT_BEFORE)).isEqualTo("none");
+
+        page.locator(".unclaim").click();
+        assertThat(page.locator(".claim")).isEnabled();
+        assertThat((String) page.evaluate(CONTENT_BEFORE)).contains("Press");
+    }
+
+    @Test
+    void whatIsMissingInAFormIsNamedBesideTheRefusal() {
+        var page = logIn("op03", new Browser.NewContextOptions());
+        open(page, draft());
+        page.locator(".claim").click();
+        assertThat(page.locator(".unclaim")).isEnabled();
+        page.locator(".form-actions .btn-primary").click();
+
+        var refusal = page.locator(".notifications .alert-danger .message");
+        assertThat(refusal).containsText("Please correct the fields marked in red: \"");
+        assertThat(refusal).not().containsText("*");
+        picture(page, "missing");
+    }
+
+    @Test
     void theHistoryNobodyMayReadIsNotOfferedAndEveryControlHasAName() {
         var page = logIn("secretariat", new Browser.NewContextOptions());
         open(page, screening);

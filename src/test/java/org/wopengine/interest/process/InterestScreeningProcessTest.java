@@ -66,6 +66,25 @@ class InterestScreeningProcessTest {
     }
 
     @Test
+    void theAdviceOfTheTableSaysWhichOfItsRowsGaveIt() {
+        // nobody else in these tests works on it, so no similar partnership is running
+        var rare = InterestAnswers.with(
+                InterestAnswers.with(InterestAnswers.ofMentee(), "workingAreas_1_area", "LABORATORY"),
+                "workingAreas_2_area",
+                "PROCUREMENT");
+        var fine = desk.express("op03", rare);
+        var open = desk.express("op03", InterestAnswers.with(InterestAnswers.ofMentee(), "commitmentSignatory", null));
+
+        assertThat(desk.shown(fine, SCREEN, "secretariat"))
+                .containsEntry("viewAdvice", "eligible. Everything is in place and no similar partnership is running.");
+        assertThat(desk.shown(open, SCREEN, "secretariat"))
+                .containsEntry(
+                        "viewAdvice",
+                        "needs a closer look. The top management has not committed itself yet; ask the applicant for its"
+                                + " commitment.");
+    }
+
+    @Test
     void anAddressIsReadAsItWasTypedAndMakesNoLink() {
         var id = desk.express("op03", InterestAnswers.ofMentee());
 

@@ -86,6 +86,33 @@ class PartnerMatchingProcessTest {
     }
 
     @Test
+    void whoMakesTheNextListReadsWhyTheLastWasNotApprovedAndFindsTheConceptNote() {
+        var id = story.toMatching();
+        assertThat(desk.shown(id, SHORTLIST, "secretariat")).containsEntry("viewNotApproved", "–");
+        propose(id);
+        accept(id);
+        desk.complete(
+                id,
+                APPROVE,
+                "secretariat2",
+                Map.of(
+                        "decision",
+                        "REQUEST_CHANGES",
+                        "comment",
+                        "Somebody *nearer* please.",
+                        "changesDueOn",
+                        "2099-02-01"));
+
+        assertThat(desk.shown(id, SHORTLIST, "secretariat"))
+                .containsEntry("viewNotApproved", "Somebody \\*nearer\\* please.")
+                .containsEntry(
+                        "conceptObjective",
+                        MatchingAnswers.proposing("OP11", "LEAD_MENTOR").get("conceptObjective"))
+                .containsKey("conceptMonths")
+                .doesNotContainKeys("introducedOn", "outcome", "candidates_1_operator");
+    }
+
+    @Test
     void afterTheLastRoundTheInterestIsUnmatched() {
         var id = story.toMatching();
         for (int round = 1; round <= 3; round++) {

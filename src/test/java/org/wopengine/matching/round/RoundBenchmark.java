@@ -2,6 +2,7 @@ package org.wopengine.matching.round;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,15 +18,18 @@ class RoundBenchmark {
     void twoThousandTimesTwoThousand(boolean scarce) {
         for (var size : new int[] {250, 500, 1_000, 2_000}) {
             var problem = SampleRounds.large(1, size, 20, scarce);
+            var thread = ManagementFactory.getThreadMXBean();
+            var worked = thread.getCurrentThreadCpuTime();
             var started = System.nanoTime();
             var plan = RoundPlanner.plan(problem, Watch.LET_RUN);
             var took = Duration.ofNanos(System.nanoTime() - started);
             System.out.printf(
-                    "%d%s: %d ms, total %s, gap %s, with teams %s, gap %s, minima cost %s, best without minima %s, "
+                    "%d%s: %d ms, of which %d ms at work, total %s, gap %s, with teams %s, gap %s, minima cost %s, best without minima %s, "
                             + "greedy %s, stable %s, %s%n",
                     size,
                     scarce ? " scarce" : "",
                     took.toMillis(),
+                    Duration.ofNanos(thread.getCurrentThreadCpuTime() - worked).toMillis(),
                     plan.total(),
                     plan.gap(),
                     plan.totalWithTeams(),

@@ -134,7 +134,8 @@ class PrincipleWaiverProcessTest {
         assertThat(answer.statusCode()).isEqualTo(400);
         assertThat(answer.body())
                 .contains("NFP-1 n'est pas respecté")
-                .contains("Demandez des modifications pour que chaque partie le déclare.");
+                .contains(
+                        "Demandez des modifications pour que l'accord contienne toutes les clauses et que chaque partie le déclare.");
         assertThat(officer.formVariables(task)
                         .path("viewPrinciples")
                         .path("value")

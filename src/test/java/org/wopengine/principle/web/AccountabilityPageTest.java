@@ -10,6 +10,7 @@ import java.net.http.HttpResponse;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.wopengine.Story;
 import org.wopengine.Tasklist;
 import org.wopengine.WopTest;
@@ -23,6 +24,9 @@ class AccountabilityPageTest {
 
     @Autowired
     Story story;
+
+    @Autowired
+    JdbcTemplate database;
 
     @Test
     void onlyInsidersSeeItBeforeItIsPublicAndEverybodyAfterwards() throws Exception {
@@ -54,6 +58,30 @@ class AccountabilityPageTest {
                 .doesNotContain("Coordinator of OP03")
                 .doesNotContain("Head of OP11");
         assertThat(as("op12").page(address).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void whatThePartnersHaveNotAgreedToIsNotPublished() throws Exception {
+        var unsigned = story.toAgreement();
+        var before = "/accountability/" + unsigned;
+        assertThat(as("secretariat").page(before).body())
+                .contains("cannot be published before the agreement is signed")
+                .doesNotContain("/publication");
+        assertThat(as("secretariat").form(before, before + "/publication", "").statusCode())
+                .isEqualTo(409);
+
+        var secret = story.toSigned();
+        database.update(
+                "update wop.agreement_version set answers = jsonb_set(jsonb_set(answers, '{publishes}', 'false'),"
+                        + " '{publicationExceptions}', '\"The city tells it after the election.\"')"
+                        + " where partnership = ?",
+                secret.reference());
+        var address = "/accountability/" + secret;
+        var refused = as("secretariat").form(address, address + "/publication", "");
+        assertThat(refused.statusCode()).isEqualTo(409);
+        assertThat(refused.body())
+                .contains("have agreed not to publish", "The city tells it after the election.", "by an addendum");
+        assertThat(anonymous(address).statusCode()).isEqualTo(404);
     }
 
     @Test

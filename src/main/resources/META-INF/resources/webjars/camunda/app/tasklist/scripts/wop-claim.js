@@ -41,6 +41,11 @@ function switchOn() {
   }
 }
 
+// Chromium keeps what ":has(.claim)" had drawn when the button is gone; so it is said here whether it is there.
+function tellWhetherClaimed() {
+  page.toggleAttribute('data-wop-unclaimed', Boolean(document.querySelector('.task-card .claim')));
+}
+
 function watchChanges(refresh) {
   const { open, send } = XMLHttpRequest.prototype;
 
@@ -64,7 +69,10 @@ function watchChanges(refresh) {
     return send.call(this, body);
   };
 
-  new MutationObserver(switchOn).observe(document.body, {
+  new MutationObserver(() => {
+    switchOn();
+    tellWhetherClaimed();
+  }).observe(document.body, {
     subtree: true,
     childList: true,
     attributes: true,

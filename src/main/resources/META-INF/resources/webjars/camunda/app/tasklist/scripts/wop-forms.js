@@ -1,4 +1,4 @@
-// Six things that Tasklist and its form library leave to people.
+// Seven things that Tasklist and its form library leave to people.
 import { forgetRefusals } from './wop-refusals.js';
 
 const ERROR = '.fjs-form-field-error';
@@ -18,12 +18,31 @@ function unlock(form) {
   }
 }
 
+const MOST_NAMED = 3;
+
+function label(field) {
+  const text = field.querySelector('.fjs-form-field-label');
+  return text ? text.textContent.replace(/\*\s*$/, '').trim() : '';
+}
+
+// Tasklist says that something was not accepted, but not what the form library found.
+function nameErrors(fields, texts) {
+  const names = [...new Set(fields.map(label).filter(Boolean))];
+  const named = names.slice(0, MOST_NAMED).map(name => '"' + name + '"').join(', ') + (names.length > MOST_NAMED ? ', …' : '');
+  [...document.querySelectorAll('.notifications .alert-danger .message')]
+    .filter(message => !message.textContent.trim())
+    .forEach(message => {
+      message.textContent = texts.correct + (named ? ' ' + named : '');
+    });
+}
+
 // The first field to correct is often far above the button that was pressed.
-function showFirstError(button) {
+function showFirstError(button, texts) {
   const page = button.closest('.modal-content') || document;
-  const error = page.querySelector('.fjs-container ' + ERROR);
-  if (error) {
-    error.closest('.fjs-form-field').scrollIntoView({ block: 'center' });
+  const fields = [...page.querySelectorAll('.fjs-container ' + ERROR)].map(error => error.closest('.fjs-form-field'));
+  if (fields.length) {
+    fields[0].scrollIntoView({ block: 'center' });
+    nameErrors(fields, texts);
   }
 }
 
@@ -64,7 +83,7 @@ function keepForm() {
   }, true);
 }
 
-export function kindForms() {
+export function kindForms(texts) {
   keepDialog();
   keepForm();
   rememberAtOnce();
@@ -80,7 +99,7 @@ export function kindForms() {
     const button = target.closest(BUTTON);
     if (button) {
       forgetRefusals();
-      setTimeout(showFirstError, CHECKED_AFTER, button);
+      setTimeout(showFirstError, CHECKED_AFTER, button, texts);
     }
   }, true);
 }

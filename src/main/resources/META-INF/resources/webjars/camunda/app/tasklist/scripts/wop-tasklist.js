@@ -26,6 +26,7 @@ const TEXTS = {
     filter: 'Search in this list',
     menu: 'Menu',
     done: '"{0}" is done.',
+    correct: 'Please correct the fields marked in red:',
     started: 'Your expression of interest is recorded as {0}.'
   },
   fr: {
@@ -44,6 +45,7 @@ const TEXTS = {
     filter: 'Chercher dans cette liste',
     menu: 'Menu',
     done: '« {0} » est fait.',
+    correct: 'Corrigez les champs marqués en rouge :',
     started: "Votre manifestation d'intérêt est enregistrée sous {0}."
   },
   es: {
@@ -62,6 +64,7 @@ const TEXTS = {
     filter: 'Buscar en esta lista',
     menu: 'Menú',
     done: '«{0}» está hecho.',
+    correct: 'Corrija los campos marcados en rojo:',
     started: 'Su manifestación de interés está registrada como {0}.'
   }
 }[language];
@@ -120,7 +123,7 @@ tellWhatIsDone(TEXTS, ROOT);
 tellWhoseTask(TEXTS, ROOT);
 soonestDueFirst();
 oneLogin();
-kindForms();
+kindForms(TEXTS);
 
 export default [
   fitScreen(TEXTS),
