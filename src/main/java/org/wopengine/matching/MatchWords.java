@@ -15,7 +15,7 @@ import org.wopengine.shared.Money;
 
 /** Says the reasons of a score in the reader's language. */
 @Component
-class MatchWords {
+public class MatchWords {
     private static final String NOBODY = "–";
 
     private final MessageSource messages;
@@ -24,7 +24,7 @@ class MatchWords {
         this.messages = messages;
     }
 
-    String say(Sentence sentence) {
+    public String say(Sentence sentence) {
         if (!sentence.hasClauses()) {
             return text(
                     sentence.key(),
@@ -32,6 +32,11 @@ class MatchWords {
         }
         var clauses = sentence.arguments().stream().map(this::word).collect(Collectors.joining("; "));
         return clauses.substring(0, 1).toUpperCase(LocaleContextHolder.getLocale()) + clauses.substring(1) + ".";
+    }
+
+    /** Where a commercial tie was found, and the words that tell it. */
+    public String say(CommercialTie tie) {
+        return text("matching.tie." + tie.found().name(), tie.partnership().reference(), tie.words());
     }
 
     private String word(Object argument) {
@@ -42,7 +47,10 @@ class MatchWords {
             return several(several.stream().map(this::word).toList());
         }
         if (argument instanceof Enum<?> constant) {
-            return text("code." + constant.getDeclaringClass().getSimpleName() + "." + constant.name());
+            return word(Sentence.Label.of(constant));
+        }
+        if (argument instanceof Sentence.Label label) {
+            return text("code." + label.name());
         }
         if (argument instanceof Sentence.Language language) {
             return CodeNames.language(language.code());

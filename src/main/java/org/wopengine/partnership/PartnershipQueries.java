@@ -126,6 +126,46 @@ class PartnershipQueries {
                 .single();
     }
 
+    /** For every operator that is a party of one that is signed and not over. */
+    Map<OperatorCode, Integer> countRunning() {
+        return database
+                .sql("select party.operator, count(distinct p.reference) as running from wop.partnership p"
+                        + " join wop.partnership_party party on party.partnership = p.reference"
+                        + " where p.status = any(:statuses) and party.operator is not null and party.until is null"
+                        + " group by party.operator")
+                .param(
+                        "statuses",
+                        Stream.of(PartnershipStatus.values())
+                                .filter(PartnershipStatus::isRunning)
+                                .map(Enum::name)
+                                .toArray(String[]::new))
+                .query((row, number) -> Map.entry(new OperatorCode(row.getString("operator")), row.getInt("running")))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    /** Where one side helped and the other was helped, whichever of the two this operator is. */
+    List<Together> together(OperatorCode operator) {
+        return database.sql(
+                        """
+                        select distinct p.reference, p.status, other.operator
+                        from wop.partnership p
+                        join wop.partnership_party own on own.partnership = p.reference and own.operator = :operator
+                        join wop.partnership_party other on other.partnership = p.reference
+                            and other.operator is not null and other.operator <> own.operator
+                        where own.role in ('LEAD_MENTOR', 'MENTOR') and other.role in ('LEAD_MENTEE', 'MENTEE')
+                           or own.role in ('LEAD_MENTEE', 'MENTEE') and other.role in ('LEAD_MENTOR', 'MENTOR')
+                        order by p.reference, other.operator
+                        """)
+                .param("operator", operator.value())
+                .query((row, number) -> new Together(
+                        new PartnershipId(row.getString("reference")),
+                        PartnershipStatus.valueOf(row.getString("status")),
+                        new OperatorCode(row.getString("operator"))))
+                .list();
+    }
+
     PartnershipPage search(PartnershipSearch search, Viewer viewer) {
         var where = filter(search, visibleTo(viewer));
         int total = database.sql("select count(*) from wop.partnership p " + where.sql())

@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -86,6 +87,18 @@ public class Partnerships {
     @Transactional(readOnly = true)
     public int countRunning(OperatorCode operator) {
         return queries.countRunning(operator);
+    }
+
+    /** The same for all operators at once; one that is not named is in none. */
+    @Transactional(readOnly = true)
+    public Map<OperatorCode, Integer> countRunning() {
+        return queries.countRunning();
+    }
+
+    /** All partnerships, over or not, of this operator with somebody on the other side, one line for each of those. */
+    @Transactional(readOnly = true)
+    public List<Together> together(OperatorCode operator) {
+        return queries.together(operator);
     }
 
     /** @throws NoSuchElementException if there is no such partnership */

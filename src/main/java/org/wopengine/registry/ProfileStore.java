@@ -42,6 +42,26 @@ class ProfileStore {
                 .collect(Collectors.toMap(Row::section, Function.identity()));
     }
 
+    /** Of all operators that have kept any. */
+    Map<OperatorCode, Map<Section, Row>> sections() {
+        return database
+                .sql("select operator, section, version, answers from wop.operator_profile_section")
+                .query((row, number) -> {
+                    var section = Section.valueOf(row.getString("section"));
+                    return Map.entry(
+                            new OperatorCode(row.getString("operator")),
+                            new Row(
+                                    section,
+                                    row.getInt("version"),
+                                    answers.read(section.answers(), row.getString("answers"))));
+                })
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(
+                        Map.Entry::getKey,
+                        Collectors.mapping(Map.Entry::getValue, Collectors.toMap(Row::section, Function.identity()))));
+    }
+
     void keep(OperatorCode operator, Row row, Actor by, Instant at) {
         database.sql(
                         """

@@ -54,6 +54,16 @@ public class Profiles {
         return operators.find(operator).map(this::profile);
     }
 
+    /** The profiles of all operators that may take part, by code, in a fixed number of statements. */
+    @Transactional(readOnly = true)
+    public List<Profile> all() {
+        var kept = store.sections();
+        return operators.all().stream()
+                .filter(OperatorView::mayTakePart)
+                .map(operator -> profile(operator, kept.getOrDefault(operator.code(), Map.of())))
+                .toList();
+    }
+
     /** @throws Refused if there is no such operator */
     @Transactional(readOnly = true, noRollbackFor = Refused.class)
     public Profile require(OperatorCode operator) {
@@ -161,7 +171,10 @@ public class Profiles {
     }
 
     private Profile profile(OperatorView operator) {
-        var kept = store.sections(operator.code());
+        return profile(operator, store.sections(operator.code()));
+    }
+
+    private static Profile profile(OperatorView operator, Map<Section, ProfileStore.Row> kept) {
         var versions = new EnumMap<Section, Integer>(Section.class);
         kept.forEach((section, row) -> versions.put(section, row.version()));
         return new Profile(

@@ -92,6 +92,8 @@ class MatchingPrinciplesTest {
                 null,
                 motivation,
                 free,
-                null);
+                null,
+                false,
+                SampleKeptScores.of("OP11"));
     }
 }
