@@ -183,7 +183,7 @@ public class Rankings {
         if (isMentorLed(partnership)) {
             var offer = facts.offer(applicant, interest);
             Function<Known, Optional<Need>> need = other -> told.containsKey(other.code())
-                    ? Optional.of(facts.need(other, told.get(other.code())))
+                    ? Optional.of(facts.needBeside(other, told.get(other.code())))
                     : facts.need(other);
             return (other, interpreted, between, scoring) ->
                     need.apply(other).map(wish -> score(scoring, wish, interpreted, offer, between));

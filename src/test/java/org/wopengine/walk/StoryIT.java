@@ -196,7 +196,7 @@ class StoryIT {
                     .filteredOn(line -> line.contains("**" + candidate + "**"))
                     .singleElement(InstanceOfAssertFactories.STRING)
                     .containsPattern("\\| \\d{1,2}\\.\\d\\d \\|")
-                    .contains("Non-revenue water", "share no language", "as soon as interpretation is budgeted");
+                    .contains("Non-Revenue Water", "share no language", "as soon as interpretation is budgeted");
         }
         assertThat(shortlistShows("viewCandidateChoices"))
                 .contains("1. OP09", "OP11 Belvaux", "points, needs an interpreter");

@@ -125,6 +125,8 @@ class RankingText {
 
     private String reasons(ScoredCandidate candidate) {
         return SHORT.stream()
+                // stands beside it already
+                .filter(criterion -> criterion != MatchCriterion.LANGUAGE || !candidate.lacksOnlyInterpretation())
                 .map(criterion -> words.say(candidate.score().of(criterion).reason()))
                 .collect(Collectors.joining(" "));
     }
