@@ -30,6 +30,7 @@ public class DemoOperators {
     private final Operators operators;
     private final CodeOfConduct conduct;
     private final Members members;
+    private final DemoProfiles profiles;
     private final People people;
     private final TransactionTemplate transaction;
 
@@ -37,28 +38,35 @@ public class DemoOperators {
             Operators operators,
             CodeOfConduct conduct,
             Members members,
+            DemoProfiles profiles,
             People people,
             TransactionTemplate transaction) {
         this.operators = operators;
         this.conduct = conduct;
         this.members = members;
+        this.profiles = profiles;
         this.people = people;
         this.transaction = transaction;
     }
 
     /** Registers those that are missing, and gives the group of each its name. */
     public void register() {
-        transaction.executeWithoutResult(status -> all().forEach(operator -> {
-            if (operators.find(operator.code()).isEmpty()) {
-                operators.register(operator);
-            }
-            people.createOperatorGroup(operator.code(), operator.legalName());
-            ACCEPTED.forEach(day -> conduct.acceptedOn(
-                    operator.code(), day, operator.headName(), "Head of the operator", Actor.system()));
-            if (members.of(operator.code()).isEmpty()) {
-                members.join(membership(operator), Actor.system());
-            }
-        }));
+        transaction.executeWithoutResult(status -> {
+            all().forEach(this::register);
+            profiles.tell();
+        });
+    }
+
+    private void register(NewOperator operator) {
+        if (operators.find(operator.code()).isEmpty()) {
+            operators.register(operator);
+        }
+        people.createOperatorGroup(operator.code(), operator.legalName());
+        ACCEPTED.forEach(day ->
+                conduct.acceptedOn(operator.code(), day, operator.headName(), "Head of the operator", Actor.system()));
+        if (members.of(operator.code()).isEmpty()) {
+            members.join(membership(operator), Actor.system());
+        }
     }
 
     private static NewMember membership(NewOperator operator) {

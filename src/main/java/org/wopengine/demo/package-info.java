@@ -6,6 +6,7 @@
             "identity",
             "operator",
             "alliance",
+            "registry",
             "workflow",
             "partnership",
             "document",

@@ -6,6 +6,7 @@
             "answers",
             "workflow",
             "operator",
+            "registry",
             "alliance",
             "partnership",
             "document",

@@ -13,7 +13,7 @@ import org.wopengine.answers.LanguageCode;
 import org.wopengine.shared.OperatorCode;
 
 /**
- * An operator to enter into the registry.
+ * An operator to enter into the registry, or what is to stand there of one from now on.
  *
  * @param country ISO 3166-1 alpha-2
  * @param populationServed persons, null if not known

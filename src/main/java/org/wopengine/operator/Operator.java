@@ -92,6 +92,13 @@ class Operator implements Persistable<String> {
 
     Operator(NewOperator command, Instant now) {
         code = command.code().value();
+        tell(command);
+        status = OperatorStatus.ACTIVE;
+        registeredAt = now;
+    }
+
+    /** Says everything anew but the code and the status. */
+    final void tell(NewOperator command) {
         legalName = command.legalName().strip();
         shortName = command.shortName().strip();
         country = command.country();
@@ -109,8 +116,6 @@ class Operator implements Persistable<String> {
         focalPointName = command.focalPointName().strip();
         focalPointEmail = command.focalPointEmail().strip();
         headName = command.headName().strip();
-        status = OperatorStatus.ACTIVE;
-        registeredAt = now;
     }
 
     @Override

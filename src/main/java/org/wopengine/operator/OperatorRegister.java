@@ -1,11 +1,21 @@
 package org.wopengine.operator;
 
+import jakarta.persistence.LockModeType;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 
 interface OperatorRegister extends JpaRepository<Operator, String> {
     boolean existsByCountryAndLegalName(String country, String legalName);
+
+    boolean existsByCountryAndLegalNameAndCodeNot(String country, String legalName, String code);
+
+    /** Keeps others from changing it until the transaction ends. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select operator from Operator operator where operator.code = :code")
+    Optional<Operator> hold(String code);
 
     /** By the number in the code: OP11 comes after OP2. */
     @Query("select operator from Operator operator order by length(operator.code), operator.code")

@@ -83,10 +83,7 @@ public class Operators {
      * @throws ConstraintViolationException if the command itself is incomplete or out of range
      */
     public OperatorView register(NewOperator command) {
-        var violations = validator.validate(command);
-        if (!violations.isEmpty()) {
-            throw new ConstraintViolationException(violations);
-        }
+        demandValid(command);
         return find(command.code()).orElseGet(() -> {
             if (register.existsByCountryAndLegalName(
                     command.country(), command.legalName().strip())) {
@@ -96,5 +93,41 @@ public class Operators {
             // at once, because others refer to it by plain SQL in the same transaction
             return register.saveAndFlush(new Operator(command, clock.instant())).view();
         });
+    }
+
+    /**
+     * Lets nobody else change an operator until the transaction ends. To be called before anything of it is read.
+     *
+     * @throws Refused if there is no such operator
+     */
+    public void hold(OperatorCode code) {
+        register.hold(code.value()).orElseThrow(() -> Refused.because("operator.unknown", null, code.value()));
+    }
+
+    /**
+     * Says anew what stands in the registry of an operator, and gives its group the name.
+     *
+     * @throws Refused if there is no such operator, or another one has this name in this country
+     * @throws ConstraintViolationException if the command itself is incomplete or out of range
+     */
+    public OperatorView correct(NewOperator command) {
+        demandValid(command);
+        var operator = register.hold(command.code().value())
+                .orElseThrow(() ->
+                        Refused.because("operator.unknown", null, command.code().value()));
+        if (register.existsByCountryAndLegalNameAndCodeNot(
+                command.country(), command.legalName().strip(), command.code().value())) {
+            throw Refused.because("operator.name-taken", "legalName", command.legalName());
+        }
+        operator.tell(command);
+        people.createOperatorGroup(command.code(), command.legalName());
+        return register.saveAndFlush(operator).view();
+    }
+
+    private void demandValid(NewOperator command) {
+        var violations = validator.validate(command);
+        if (!violations.isEmpty()) {
+            throw new ConstraintViolationException(violations);
+        }
     }
 }

@@ -111,6 +111,21 @@ class PartnershipQueries {
                 .single();
     }
 
+    int countRunning(OperatorCode operator) {
+        return database.sql("select count(*) from wop.partnership p where p.status = any(:statuses) and exists ("
+                        + "select from wop.partnership_party party where party.partnership = p.reference"
+                        + " and party.operator = :operator and party.until is null)")
+                .param("operator", operator.value())
+                .param(
+                        "statuses",
+                        Stream.of(PartnershipStatus.values())
+                                .filter(PartnershipStatus::isRunning)
+                                .map(Enum::name)
+                                .toArray(String[]::new))
+                .query(Integer.class)
+                .single();
+    }
+
     PartnershipPage search(PartnershipSearch search, Viewer viewer) {
         var where = filter(search, visibleTo(viewer));
         int total = database.sql("select count(*) from wop.partnership p " + where.sql())

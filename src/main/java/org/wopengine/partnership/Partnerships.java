@@ -82,6 +82,12 @@ public class Partnerships {
         return queries.countOpen(applicant);
     }
 
+    /** In how many partnerships that are signed and not over this operator is a party now. */
+    @Transactional(readOnly = true)
+    public int countRunning(OperatorCode operator) {
+        return queries.countRunning(operator);
+    }
+
     /** @throws NoSuchElementException if there is no such partnership */
     @Transactional(readOnly = true)
     public PartnershipView require(PartnershipId id) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -60,7 +61,11 @@ class NarrowPagesBrowserIT {
         page.locator("[name=password]").fill(Browser.PASSWORD);
         page.locator("[name=password]").press("Enter");
         page.waitForURL(root() + "/");
-        for (var address : List.of("/", "/account", "/account/password", "/operators")) {
+        var everybodys = Stream.of("/", "/account", "/account/password", "/operators", "/operators/OP07");
+        var own = Stream.of("", "/ownership", "/figures", "/knowledge")
+                .filter(section -> user.equals("op07"))
+                .map(section -> "/operators/OP07/edit" + section);
+        for (var address : Stream.concat(everybodys, own).toList()) {
             page.navigate(root() + address);
             assertThat(page.evaluate(BEYOND)).as(address).isEqualTo(0);
         }

@@ -67,7 +67,22 @@ public enum Action {
             "GET /camunda/app",
             "GET /camunda/app/",
             "GET /camunda/app/welcome/**"),
-    LOOK_UP_OPERATORS("look up operators", signedIn(), "GET /operators", "GET /operators/{code}"),
+    LOOK_UP_OPERATORS(
+            "look up operators, and read the profiles they published",
+            signedIn(),
+            "GET /operators",
+            "GET /operators/{code}"),
+    READ_PROFILE(
+            "read the whole profile of an operator, published or not",
+            all(SECRETARIAT, LEAD, AUDITOR).and(REGION, PLATFORM).and(OWN_OPERATOR, OPERATOR)),
+    READ_PROFILE_HISTORY(
+            "read who changed what in a profile",
+            all(SECRETARIAT, LEAD, AUDITOR).and(OWN_OPERATOR, OPERATOR)),
+    EDIT_PROFILE(
+            "keep the profile of one's operator",
+            those(OWN_OPERATOR, OPERATOR),
+            "GET /operators/{code}/edit",
+            "GET POST /operators/{code}/edit/{section}"),
     READ_CODE_OF_CONDUCT(
             "read the Code of Conduct, and which operators accepted it",
             signedIn(),

@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.wopengine.operator.OwnershipClass;
 import org.wopengine.operator.Region;
+import org.wopengine.registry.ContextTrait;
 import org.wopengine.shared.OperatorCode;
 
 /**

@@ -20,6 +20,7 @@ import net.jqwik.api.constraints.IntRange;
 import org.wopengine.operator.OwnershipClass;
 import org.wopengine.operator.Region;
 import org.wopengine.partnership.WorkingArea;
+import org.wopengine.registry.ContextTrait;
 import org.wopengine.shared.Money;
 import org.wopengine.shared.OperatorCode;
 

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.wopengine.operator.OwnershipClass;
 import org.wopengine.operator.Region;
 import org.wopengine.partnership.WorkingArea;
+import org.wopengine.registry.ContextTrait;
 import org.wopengine.shared.Money;
 import org.wopengine.shared.OperatorCode;
 

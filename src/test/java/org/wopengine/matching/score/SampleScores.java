@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.wopengine.operator.OwnershipClass;
 import org.wopengine.operator.Region;
+import org.wopengine.registry.ContextTrait;
 import org.wopengine.shared.Money;
 
 /** Scores whose sentences are read. */

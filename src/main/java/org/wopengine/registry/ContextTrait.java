@@ -1,4 +1,4 @@
-package org.wopengine.matching.score;
+package org.wopengine.registry;
 
 /** Under which conditions an operator works. */
 public enum ContextTrait {
