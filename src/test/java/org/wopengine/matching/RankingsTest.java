@@ -69,7 +69,7 @@ class RankingsTest {
         assertThat(interpreted.rank())
                 .isGreaterThan(ranking.of(OP09).orElseThrow().rank());
         assertThat(ranking.ruledOut())
-                .filteredOn(one -> one.operator().value().equals("OP08"))
+                .filteredOn(one -> one.operator().value().equals("OP07"))
                 .singleElement()
                 .satisfies(one -> assertThat(one.score().exclusions())
                         .extracting(objection -> objection.code())
@@ -168,14 +168,14 @@ class RankingsTest {
         var id = story.toMatching();
 
         assertThatThrownBy(() ->
-                        desk.complete(id, SHORTLIST, "secretariat", MatchingAnswers.proposing("OP08", "LEAD_MENTOR")))
-                .hasMessageContaining("OP08 cannot be proposed")
+                        desk.complete(id, SHORTLIST, "secretariat", MatchingAnswers.proposing("OP07", "LEAD_MENTOR")))
+                .hasMessageContaining("OP07 cannot be proposed")
                 .hasMessageContaining("offers nothing in the working areas");
         var shortlist = MatchingAnswers.proposing("OP11", "LEAD_MENTOR");
-        shortlist.putAll(MatchingAnswers.candidate(2, "OP08", "MENTOR", "EXCLUDE"));
+        shortlist.putAll(MatchingAnswers.candidate(2, "OP07", "MENTOR", "EXCLUDE"));
         desk.complete(id, SHORTLIST, "secretariat", shortlist);
 
-        assertThat(kept(id, new OperatorCode("OP08")).candidate().rank()).isNull();
+        assertThat(kept(id, new OperatorCode("OP07")).candidate().rank()).isNull();
     }
 
     @Test

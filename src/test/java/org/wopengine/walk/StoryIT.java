@@ -199,7 +199,7 @@ class StoryIT {
                     .contains("Non-Revenue Water", "share no language", "as soon as interpretation is budgeted");
         }
         assertThat(shortlistShows("viewCandidateChoices"))
-                .contains("1. OP09", "OP11 Belvaux", "points, needs an interpreter");
+                .contains("1. OP09", "OP11 EA Belvaux", "points, needs an interpreter");
     }
 
     /** The operator told of it where it offered itself; nobody has to remember. */

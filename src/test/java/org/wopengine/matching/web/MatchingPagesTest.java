@@ -20,6 +20,7 @@ import org.wopengine.Desk;
 import org.wopengine.Story;
 import org.wopengine.WopTest;
 import org.wopengine.identity.Browser;
+import org.wopengine.interest.InterestAnswers;
 import org.wopengine.matching.MatchingAnswers;
 import org.wopengine.matching.score.MatchCriterion;
 import org.wopengine.shared.PartnershipId;
@@ -47,7 +48,7 @@ class MatchingPagesTest {
         assertThat(page)
                 .contains(
                         "The scores as they stand now",
-                        "OP09 Cauce",
+                        "OP09 Aguas del Cauce",
                         "Both work in Spanish",
                         "rest on known facts",
                         "the profiles hold no coordinates")
@@ -86,8 +87,8 @@ class MatchingPagesTest {
         var id = story.toAgreement();
 
         assertThat(page("lead", id, ""))
-                .contains("OP11 Belvaux", "The mentor offers 60 days of staff a year")
-                .doesNotContain("OP09 Cauce");
+                .contains("OP11 EA Belvaux", "The mentor offers 60 days of staff a year")
+                .doesNotContain("OP09 Aguas del Cauce");
     }
 
     @ParameterizedTest
@@ -95,7 +96,6 @@ class MatchingPagesTest {
         "secretariat, 200",
         "lead, 200",
         "auditor, 200",
-        "platform-lac, 200",
         "platform-africa, 404",
         "op03, 403",
         "op09, 403",
@@ -109,6 +109,14 @@ class MatchingPagesTest {
                         .get("/partnerships/%s/matching".formatted(id))
                         .statusCode())
                 .isEqualTo(status);
+    }
+
+    @Test
+    void thePlatformComparesInItsRegion() {
+        var id = desk.express("op01", InterestAnswers.ofMentee());
+        story.screened(id);
+
+        assertThat(page("platform-africa", id, "")).contains("OP06 Mbaleni Metro");
     }
 
     @ParameterizedTest
@@ -194,7 +202,7 @@ class MatchingPagesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"secretariat, 200", "auditor, 200", "op03, 403", "platform-lac, 403", "administrator, 403"})
+    @CsvSource({"secretariat, 200", "auditor, 200", "op03, 403", "platform-africa, 403", "administrator, 403"})
     void othersReadTheWeightsAtMost(String user, int status) {
         var reader = Browser.of(user, port);
         var answer = reader.get("/matching-weights");
