@@ -147,7 +147,8 @@ class Dossiers {
                         .filter(notice -> confidant || notice.isFor(user, groups))
                         .toList(),
                 log,
-                documents.cited(id)));
+                documents.cited(id),
+                Action.READ_PROOF.mayAtAll(groups)));
     }
 
     /** What the reader's role may do and the reader does not, and why: not offered, or one types in vain. */

@@ -106,6 +106,15 @@ public enum Action {
     READ_CANDIDATES(
             "read who came into question at the matching, and why not",
             all(SECRETARIAT, LEAD, AUDITOR).and(REGION, PLATFORM)),
+    READ_PROOF(
+            "check that the record is what it was, and take the proof of a partnership along",
+            all(LEAD, AUDITOR),
+            "GET /audit",
+            "GET /audit/check",
+            "GET /audit/seals/{number}",
+            "GET /audit/keys/{name}",
+            "GET /partnerships/{reference}/proof",
+            "GET /partnerships/{reference}/proof/export"),
     READ_NOTICES("read the notices to oneself and to one's groups", signedIn(), "GET /notices"),
     READ_DOCUMENTS(
             "list the documents of a partnership and download them",
