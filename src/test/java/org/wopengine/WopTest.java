@@ -8,6 +8,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.ContextConfiguration;
+import org.wopengine.call.CallStage;
 import org.wopengine.closure.ClosureStarts;
 import org.wopengine.coverage.FootprintPlugin;
 import org.wopengine.document.OldDocuments;
@@ -38,7 +39,8 @@ import org.wopengine.walk.LifecycleWalk;
     FootprintPlugin.class,
     ClosureStarts.class,
     ShutGates.class,
-    ConcernDesk.class
+    ConcernDesk.class,
+    CallStage.class
 })
 @ContextConfiguration(initializers = FreshTestDatabase.class)
 public @interface WopTest {}

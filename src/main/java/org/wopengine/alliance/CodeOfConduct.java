@@ -6,6 +6,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;
 import org.wopengine.operator.Operators;
@@ -43,6 +45,20 @@ public class CodeOfConduct {
     @Transactional(readOnly = true)
     public boolean isAcceptedBy(OperatorCode operator) {
         return standing(operator).holds();
+    }
+
+    /** All operators whose acceptance counts today. */
+    @Transactional(readOnly = true)
+    public Set<OperatorCode> holders() {
+        var today = today();
+        return database
+                .sql("select distinct operator from wop.conduct_acceptance where accepted_on <= ? and valid_until >= ?")
+                .params(today, today)
+                .query(String.class)
+                .list()
+                .stream()
+                .map(OperatorCode::new)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /**

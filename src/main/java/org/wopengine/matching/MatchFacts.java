@@ -7,7 +7,6 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -19,7 +18,6 @@ import org.wopengine.matching.score.KeyFigure;
 import org.wopengine.matching.score.Need;
 import org.wopengine.matching.score.Offer;
 import org.wopengine.matching.score.Site;
-import org.wopengine.matching.score.SizeBand;
 import org.wopengine.matching.score.Skill;
 import org.wopengine.partnership.Partnerships;
 import org.wopengine.partnership.WorkingArea;
@@ -120,18 +118,8 @@ class MatchFacts {
     }
 
     private Site site(Profile profile, List<String> languages, Map<KeyFigure, BigDecimal> figures) {
-        var operator = profile.operator();
-        return new Site(
-                operator.code(),
-                operator.shortName(),
-                operator.country(),
-                operator.region(),
-                operator.ownership(),
-                languages,
-                Set.copyOf(profile.supply().technicalContext()),
-                SizeBand.of(profile.supply().connectionsWater()),
-                figures,
-                conduct.standing(operator.code()).holds());
+        return ProfileFacts.site(
+                profile, languages, figures, conduct.standing(profile.code()).holds());
     }
 
     /** Those of the programme are counted; who takes part in more elsewhere says so. */
@@ -141,7 +129,7 @@ class MatchFacts {
         return told == null ? counted : Math.max(told, counted);
     }
 
-    private static Map<KeyFigure, BigDecimal> figures(Profile profile) {
+    static Map<KeyFigure, BigDecimal> figures(Profile profile) {
         var told = profile.figures();
         var supply = profile.supply();
         var figures = new EnumMap<KeyFigure, BigDecimal>(KeyFigure.class);
@@ -175,7 +163,7 @@ class MatchFacts {
     }
 
     /** An operator may name several areas of its own; to the scoring they are one, and the best counts. */
-    private static List<Skill> skills(Profile profile) {
+    static List<Skill> skills(Profile profile) {
         return List.copyOf(profile.knowledge().expertiseAreas().stream()
                 .sorted(Comparator.comparing(Expertise::level).reversed())
                 .collect(Collectors.toMap(

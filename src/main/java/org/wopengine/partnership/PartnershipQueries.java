@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -124,6 +125,56 @@ class PartnershipQueries {
                                 .toArray(String[]::new))
                 .query(Integer.class)
                 .single();
+    }
+
+    Map<OperatorCode, Integer> countRunning() {
+        var counts = new HashMap<OperatorCode, Integer>();
+        database.sql(
+                        """
+                        select party.operator, count(distinct p.reference) as running
+                        from wop.partnership p join wop.partnership_party party on party.partnership = p.reference
+                        where p.status = any(:statuses) and party.operator is not null and party.until is null
+                        group by party.operator
+                        """)
+                .param(
+                        "statuses",
+                        Stream.of(PartnershipStatus.values())
+                                .filter(PartnershipStatus::isRunning)
+                                .map(Enum::name)
+                                .toArray(String[]::new))
+                .query((row, number) -> counts.put(new OperatorCode(row.getString("operator")), row.getInt("running")))
+                .list();
+        return counts;
+    }
+
+    List<Together> together(Collection<OperatorCode> operators) {
+        return database.sql(
+                        """
+                        select distinct p.reference, p.status, mentor.operator as mentor, mentee.operator as mentee
+                        from wop.partnership p
+                        join wop.partnership_party mentor
+                            on mentor.partnership = p.reference and mentor.role in ('LEAD_MENTOR', 'MENTOR')
+                        join wop.partnership_party mentee
+                            on mentee.partnership = p.reference and mentee.role in ('LEAD_MENTEE', 'MENTEE')
+                        where mentor.operator = any(:codes) and mentee.operator = any(:codes)
+                        order by p.reference
+                        """)
+                .param("codes", operators.stream().map(OperatorCode::value).toArray(String[]::new))
+                .query((row, number) -> new Together(
+                        new PartnershipId(row.getString("reference")),
+                        PartnershipStatus.valueOf(row.getString("status")),
+                        new OperatorCode(row.getString("mentor")),
+                        new OperatorCode(row.getString("mentee"))))
+                .list();
+    }
+
+    Map<OperatorCode, PartnershipId> looking() {
+        var found = new HashMap<OperatorCode, PartnershipId>();
+        database.sql("select reference, applicant from wop.partnership where status = 'MATCHING' order by reference")
+                .query((row, number) -> found.put(
+                        new OperatorCode(row.getString("applicant")), new PartnershipId(row.getString("reference"))))
+                .list();
+        return found;
     }
 
     PartnershipPage search(PartnershipSearch search, Viewer viewer) {

@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -86,6 +87,24 @@ public class Partnerships {
     @Transactional(readOnly = true)
     public int countRunning(OperatorCode operator) {
         return queries.countRunning(operator);
+    }
+
+    /** How many partnerships each operator takes part in now; one that takes part in none is missing. */
+    @Transactional(readOnly = true)
+    public Map<OperatorCode, Integer> countRunning() {
+        return queries.countRunning();
+    }
+
+    /** Every partnership, over or not, in which one of these operators is or was a mentor of another one. */
+    @Transactional(readOnly = true)
+    public List<Together> together(Collection<OperatorCode> operators) {
+        return queries.together(operators);
+    }
+
+    /** The partnership of each applicant that is looking for a partner now; of several the latest. */
+    @Transactional(readOnly = true)
+    public Map<OperatorCode, PartnershipId> looking() {
+        return queries.looking();
     }
 
     /** @throws NoSuchElementException if there is no such partnership */

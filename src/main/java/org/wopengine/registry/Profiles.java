@@ -2,10 +2,12 @@ package org.wopengine.registry;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.transaction.annotation.Transactional;
 import org.wopengine.document.DocumentField;
@@ -58,6 +60,15 @@ public class Profiles {
     @Transactional(readOnly = true, noRollbackFor = Refused.class)
     public Profile require(OperatorCode operator) {
         return profile(operators.require(operator));
+    }
+
+    /** Those of these operators that exist, by one question whatever their number. */
+    @Transactional(readOnly = true)
+    public Map<OperatorCode, Profile> of(Collection<OperatorCode> codes) {
+        var kept = store.sections(codes);
+        return operators.find(codes).values().stream()
+                .map(operator -> profile(operator, kept.getOrDefault(operator.code(), Map.of())))
+                .collect(Collectors.toMap(Profile::code, Function.identity()));
     }
 
     /** What the programme needs and the operator has not said yet, in the order of the profile. */
@@ -161,7 +172,10 @@ public class Profiles {
     }
 
     private Profile profile(OperatorView operator) {
-        var kept = store.sections(operator.code());
+        return profile(operator, store.sections(operator.code()));
+    }
+
+    private static Profile profile(OperatorView operator, Map<Section, ProfileStore.Row> kept) {
         var versions = new EnumMap<Section, Integer>(Section.class);
         kept.forEach((section, row) -> versions.put(section, row.version()));
         return new Profile(
