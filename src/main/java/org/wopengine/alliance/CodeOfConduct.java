@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;
 import org.wopengine.operator.Operators;
@@ -47,18 +46,18 @@ public class CodeOfConduct {
         return standing(operator).holds();
     }
 
-    /** All operators whose acceptance counts today. */
+    /** Of all operators those whose acceptance counts today. */
     @Transactional(readOnly = true)
-    public Set<OperatorCode> holders() {
+    public Set<OperatorCode> acceptedByToday() {
         var today = today();
-        return database
-                .sql("select distinct operator from wop.conduct_acceptance where accepted_on <= ? and valid_until >= ?")
+        return database.sql(
+                        """
+                        select distinct operator from wop.conduct_acceptance
+                        where accepted_on <= ? and valid_until >= ?
+                        """)
                 .params(today, today)
-                .query(String.class)
-                .list()
-                .stream()
-                .map(OperatorCode::new)
-                .collect(Collectors.toUnmodifiableSet());
+                .query((row, number) -> new OperatorCode(row.getString("operator")))
+                .set();
     }
 
     /**

@@ -31,7 +31,7 @@ import org.wopengine.matching.score.Terms;
 import org.wopengine.operator.OperatorView;
 import org.wopengine.partnership.PartnershipStatus;
 import org.wopengine.partnership.Partnerships;
-import org.wopengine.partnership.Together;
+import org.wopengine.partnership.WorkedTogether;
 import org.wopengine.partnership.WorkingArea;
 import org.wopengine.registry.Profile;
 import org.wopengine.registry.Profiles;
@@ -90,9 +90,9 @@ public class Ranking {
                 .collect(Collectors.toSet());
         var known = new Known(
                 profiles.of(codes),
-                conduct.holders(),
+                conduct.acceptedByToday(),
                 partnerships.countRunning(),
-                earlier(partnerships.together(codes)),
+                earlier(partnerships.workedTogether(codes)),
                 call != null && call.programme().membersOnly() ? memberCodes() : null);
         var inForce = call == null || call.weightsVersion() == null
                 ? weights.inForce()
@@ -236,11 +236,11 @@ public class Ranking {
     }
 
     /** By mentor and mentee. A partnership that never got to work says nothing of the two. */
-    private static Map<List<OperatorCode>, List<EarlierPartnership>> earlier(List<Together> all) {
+    private static Map<List<OperatorCode>, List<EarlierPartnership>> earlier(List<WorkedTogether> all) {
         var earlier = new HashMap<List<OperatorCode>, List<EarlierPartnership>>();
         all.forEach(one -> outcome(one.status()).ifPresent(outcome -> earlier.computeIfAbsent(
                         List.of(one.mentor(), one.mentee()), none -> new ArrayList<>())
-                .add(new EarlierPartnership(one.id().reference(), outcome))));
+                .add(new EarlierPartnership(one.partnership().reference(), outcome))));
         return earlier;
     }
 

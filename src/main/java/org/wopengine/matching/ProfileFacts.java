@@ -1,31 +1,22 @@
 package org.wopengine.matching;
 
-import java.math.BigDecimal;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import org.wopengine.matching.score.KeyFigure;
 import org.wopengine.matching.score.Site;
 import org.wopengine.matching.score.SizeBand;
-import org.wopengine.matching.score.Skill;
 import org.wopengine.registry.Profile;
 
 /** What a profile tells the scoring, for those who have many profiles at hand. */
 public final class ProfileFacts {
     private ProfileFacts() {}
 
-    /** The operator as its profile tells it. */
+    /**
+     * The operator as its profile tells it.
+     *
+     * @param languages in which its people work with the other side
+     * @param conductAccepted whether its acceptance of the Code of Conduct holds today
+     */
     public static Site site(Profile profile, List<String> languages, boolean conductAccepted) {
-        return site(profile, languages, MatchFacts.figures(profile), conductAccepted);
-    }
-
-    /** What it knows by its profile. */
-    public static List<Skill> skills(Profile profile) {
-        return MatchFacts.skills(profile);
-    }
-
-    static Site site(
-            Profile profile, List<String> languages, Map<KeyFigure, BigDecimal> figures, boolean conductAccepted) {
         var operator = profile.operator();
         return new Site(
                 operator.code(),
@@ -36,7 +27,7 @@ public final class ProfileFacts {
                 languages,
                 Set.copyOf(profile.supply().technicalContext()),
                 SizeBand.of(profile.supply().connectionsWater()),
-                figures,
+                MatchFacts.figures(profile),
                 conductAccepted);
     }
 }

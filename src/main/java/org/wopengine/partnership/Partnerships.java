@@ -89,22 +89,16 @@ public class Partnerships {
         return queries.countRunning(operator);
     }
 
-    /** How many partnerships each operator takes part in now; one that takes part in none is missing. */
+    /** The same for all operators at once; one that is not named is in none. */
     @Transactional(readOnly = true)
     public Map<OperatorCode, Integer> countRunning() {
         return queries.countRunning();
     }
 
-    /** Every partnership, over or not, in which one of these operators is or was a mentor of another one. */
+    /** All partnerships, over or not, of this operator with somebody on the other side, one line for each of those. */
     @Transactional(readOnly = true)
-    public List<Together> together(Collection<OperatorCode> operators) {
-        return queries.together(operators);
-    }
-
-    /** The partnership of each applicant that is looking for a partner now; of several the latest. */
-    @Transactional(readOnly = true)
-    public Map<OperatorCode, PartnershipId> looking() {
-        return queries.looking();
+    public List<Together> together(OperatorCode operator) {
+        return queries.together(operator);
     }
 
     /** @throws NoSuchElementException if there is no such partnership */
@@ -301,6 +295,18 @@ public class Partnerships {
         return Stream.of(PartyRole.LEAD_MENTOR, PartyRole.LEAD_MENTEE)
                 .flatMap(role -> partnership.lead(role).stream())
                 .toList();
+    }
+
+    /** Every partnership, over or not, in which one of these operators is or was a mentor of another one. */
+    @Transactional(readOnly = true)
+    public List<WorkedTogether> workedTogether(Collection<OperatorCode> operators) {
+        return queries.workedTogether(operators);
+    }
+
+    /** The partnership of each applicant that is looking for a partner now; of several the latest. */
+    @Transactional(readOnly = true)
+    public Map<OperatorCode, PartnershipId> looking() {
+        return queries.looking();
     }
 
     /** Whether the operator takes part now, in any role. */

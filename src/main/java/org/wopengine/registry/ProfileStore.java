@@ -45,25 +45,24 @@ class ProfileStore {
                 .collect(Collectors.toMap(Row::section, Function.identity()));
     }
 
-    /** Of several operators at once; one that has kept nothing is missing. */
-    Map<OperatorCode, Map<Section, Row>> sections(Collection<OperatorCode> operators) {
-        var found = new HashMap<OperatorCode, Map<Section, Row>>();
-        database.sql(
-                        "select operator, section, version, answers from wop.operator_profile_section where operator = any(?)")
-                .param(operators.stream().map(OperatorCode::value).toArray(String[]::new))
+    /** Of all operators that have kept any. */
+    Map<OperatorCode, Map<Section, Row>> sections() {
+        return database
+                .sql("select operator, section, version, answers from wop.operator_profile_section")
                 .query((row, number) -> {
                     var section = Section.valueOf(row.getString("section"));
-                    return found.computeIfAbsent(
-                                    new OperatorCode(row.getString("operator")), none -> new EnumMap<>(Section.class))
-                            .put(
+                    return Map.entry(
+                            new OperatorCode(row.getString("operator")),
+                            new Row(
                                     section,
-                                    new Row(
-                                            section,
-                                            row.getInt("version"),
-                                            answers.read(section.answers(), row.getString("answers"))));
+                                    row.getInt("version"),
+                                    answers.read(section.answers(), row.getString("answers"))));
                 })
-                .list();
-        return found;
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(
+                        Map.Entry::getKey,
+                        Collectors.mapping(Map.Entry::getValue, Collectors.toMap(Row::section, Function.identity()))));
     }
 
     void keep(OperatorCode operator, Row row, Actor by, Instant at) {
@@ -105,6 +104,27 @@ class ProfileStore {
                         change.as(),
                         change.at().atOffset(ZoneOffset.UTC))
                 .update();
+    }
+
+    /** Of several operators at once; one that has kept nothing is missing. */
+    Map<OperatorCode, Map<Section, Row>> sections(Collection<OperatorCode> operators) {
+        var found = new HashMap<OperatorCode, Map<Section, Row>>();
+        database.sql(
+                        "select operator, section, version, answers from wop.operator_profile_section where operator = any(?)")
+                .param(operators.stream().map(OperatorCode::value).toArray(String[]::new))
+                .query((row, number) -> {
+                    var section = Section.valueOf(row.getString("section"));
+                    return found.computeIfAbsent(
+                                    new OperatorCode(row.getString("operator")), none -> new EnumMap<>(Section.class))
+                            .put(
+                                    section,
+                                    new Row(
+                                            section,
+                                            row.getInt("version"),
+                                            answers.read(section.answers(), row.getString("answers"))));
+                })
+                .list();
+        return found;
     }
 
     /** The newest first. */

@@ -56,19 +56,20 @@ public class Profiles {
         return operators.find(operator).map(this::profile);
     }
 
+    /** The profiles of all operators that may take part, by code, in a fixed number of statements. */
+    @Transactional(readOnly = true)
+    public List<Profile> all() {
+        var kept = store.sections();
+        return operators.all().stream()
+                .filter(OperatorView::mayTakePart)
+                .map(operator -> profile(operator, kept.getOrDefault(operator.code(), Map.of())))
+                .toList();
+    }
+
     /** @throws Refused if there is no such operator */
     @Transactional(readOnly = true, noRollbackFor = Refused.class)
     public Profile require(OperatorCode operator) {
         return profile(operators.require(operator));
-    }
-
-    /** Those of these operators that exist, by one question whatever their number. */
-    @Transactional(readOnly = true)
-    public Map<OperatorCode, Profile> of(Collection<OperatorCode> codes) {
-        var kept = store.sections(codes);
-        return operators.find(codes).values().stream()
-                .map(operator -> profile(operator, kept.getOrDefault(operator.code(), Map.of())))
-                .collect(Collectors.toMap(Profile::code, Function.identity()));
     }
 
     /** What the programme needs and the operator has not said yet, in the order of the profile. */
@@ -89,6 +90,15 @@ public class Profiles {
         return Optional.ofNullable(profile.figures().dataAsOf())
                 .map(day -> day.plusMonths(FRESH_MONTHS))
                 .filter(day -> day.isBefore(LocalDate.now(clock)));
+    }
+
+    /** Those of these operators that exist, in a fixed number of statements. */
+    @Transactional(readOnly = true)
+    public Map<OperatorCode, Profile> of(Collection<OperatorCode> codes) {
+        var kept = store.sections(codes);
+        return operators.find(codes).values().stream()
+                .map(operator -> profile(operator, kept.getOrDefault(operator.code(), Map.of())))
+                .collect(Collectors.toMap(Profile::code, Function.identity()));
     }
 
     /** Every change of a field, the newest first. */
