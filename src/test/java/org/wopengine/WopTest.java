@@ -8,6 +8,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.ContextConfiguration;
+import org.wopengine.call.CallScenes;
 import org.wopengine.call.CallStage;
 import org.wopengine.closure.ClosureStarts;
 import org.wopengine.coverage.FootprintPlugin;
@@ -40,7 +41,8 @@ import org.wopengine.walk.LifecycleWalk;
     ClosureStarts.class,
     ShutGates.class,
     ConcernDesk.class,
-    CallStage.class
+    CallStage.class,
+    CallScenes.class
 })
 @ContextConfiguration(initializers = FreshTestDatabase.class)
 public @interface WopTest {}

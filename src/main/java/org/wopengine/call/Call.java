@@ -26,6 +26,6 @@ public record Call(
     }
 
     public boolean isOpen() {
-        return status == CallStatus.OPEN;
+        return status == CallStatus.TAKING_ENTRIES;
     }
 }

@@ -169,7 +169,7 @@ public class Calls {
      */
     public Call extend(long number, LocalDate deadline) {
         var call = hold(number);
-        if (!call.isPublished() || call.status() == CallStatus.CLOSED) {
+        if (!call.isPublished() || call.status() == CallStatus.OVER) {
             throw Conflict.because("call.not-to-extend");
         }
         if (!deadline.isAfter(call.terms().deadline())) {
@@ -247,12 +247,12 @@ public class Calls {
     private CallStatus status(boolean published, LocalDate opens, Instant closes) {
         var now = clock.instant();
         if (!published) {
-            return CallStatus.DRAFT;
+            return CallStatus.PREPARED;
         }
         if (!now.isBefore(closes)) {
-            return CallStatus.CLOSED;
+            return CallStatus.OVER;
         }
-        return now.isBefore(opens.atStartOfDay().toInstant(ZoneOffset.UTC)) ? CallStatus.ANNOUNCED : CallStatus.OPEN;
+        return now.isBefore(opens.atStartOfDay().toInstant(ZoneOffset.UTC)) ? CallStatus.ANNOUNCED : CallStatus.TAKING_ENTRIES;
     }
 
     private static Programme programme(ResultSet row, int number) throws SQLException {

@@ -107,7 +107,7 @@ public class Entries {
         return database.sql(
                         """
                         select * from wop.call_entry
-                        where call is not distinct from ? and kind = ? and status = 'SUBMITTED'
+                        where call is not distinct from ? and kind = ? and status = 'HANDED_IN'
                         order by length(operator), operator
                         """)
                 .params(Arrays.asList(call, kind.name()))
@@ -122,7 +122,7 @@ public class Entries {
         database.sql(
                         """
                         select kind, count(*) as number from wop.call_entry
-                        where call is not distinct from ? and status = 'SUBMITTED' group by kind
+                        where call is not distinct from ? and status = 'HANDED_IN' group by kind
                         """)
                 .params(Arrays.asList(call))
                 .query((row, number) -> counts.put(EntryKind.valueOf(row.getString("kind")), row.getInt("number")))
@@ -235,7 +235,7 @@ public class Entries {
         database.sql(
                         """
                         update wop.call_entry
-                        set status = 'SUBMITTED', papers = cast(? as jsonb), submitted_by = ?, submitted_at = ?
+                        set status = 'HANDED_IN', papers = cast(? as jsonb), submitted_by = ?, submitted_at = ?
                         where number = ?
                         """)
                 .params(json.write(papers), by.user(), now(), kept.number())
@@ -257,7 +257,7 @@ public class Entries {
         database.sql(
                         """
                         update wop.call_entry
-                        set status = 'DRAFT', submitted_by = null, submitted_at = null, version = version + 1
+                        set status = 'IN_WRITING', submitted_by = null, submitted_at = null, version = version + 1
                         where number = ?
                         """)
                 .param(entry.number())
@@ -280,7 +280,7 @@ public class Entries {
         if (call.status() == CallStatus.ANNOUNCED) {
             throw Conflict.because("call.not-open-yet", call.terms().opensOn());
         }
-        if (call.status() == CallStatus.CLOSED) {
+        if (call.status() == CallStatus.OVER) {
             throw Conflict.because("call.closed", call.terms().deadline());
         }
     }
@@ -338,7 +338,7 @@ public class Entries {
                         """
                         insert into wop.call_entry
                             (call, kind, operator, status, version, answers, papers, saved_by, saved_at)
-                        values (?, ?, ?, 'DRAFT', ?, cast(? as jsonb), '{}', ?, ?)
+                        values (?, ?, ?, 'IN_WRITING', ?, cast(? as jsonb), '{}', ?, ?)
                         on conflict (call, kind, operator) do update
                         set version = excluded.version, answers = excluded.answers, saved_by = excluded.saved_by,
                             saved_at = excluded.saved_at

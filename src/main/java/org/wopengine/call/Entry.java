@@ -33,7 +33,7 @@ public record Entry(
     }
 
     public boolean isSubmitted() {
-        return status == EntryStatus.SUBMITTED;
+        return status == EntryStatus.HANDED_IN;
     }
 
     /** @throws ClassCastException if it is an offer */

@@ -2,7 +2,7 @@ package org.wopengine.call;
 
 /** How far something is that an operator hands in. */
 public enum EntryStatus {
-    /** Counts for nothing yet. */
-    DRAFT,
-    SUBMITTED
+    /** A draft: it counts for nothing yet. */
+    IN_WRITING,
+    HANDED_IN
 }

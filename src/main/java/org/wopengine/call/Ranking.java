@@ -113,7 +113,10 @@ public class Ranking {
                         .map(request -> ranked(request, offered, scoring, call, known))
                         .sorted(BEST_FIRST)
                         .toList(),
-                offers);
+                offers,
+                offered.entrySet().stream()
+                        .collect(Collectors.toMap(
+                                one -> one.getKey().operator(), one -> one.getValue().free())));
     }
 
     /** What is known of all of them. @param members null if nobody has to be one */
@@ -148,7 +151,7 @@ public class Ranking {
                         .reversed()
                         .thenComparing(Candidate::score, MatchScore.RANKING))
                 .toList();
-        return new RankedRequest(request, operator, barriers(operator, call, known), candidates);
+        return new RankedRequest(request, operator, need, barriers(operator, call, known), candidates);
     }
 
     private static Candidate candidate(

@@ -64,7 +64,7 @@ create table wop.call_entry (
     call         bigint,
     kind         varchar(10) not null,
     operator     varchar(8)  not null,
-    status       varchar(10) not null,
+    status       varchar(20) not null,
     version      integer     not null,
     answers      jsonb       not null,
     papers       jsonb       not null,
@@ -76,11 +76,11 @@ create table wop.call_entry (
     constraint call_entry_call_fk foreign key (call) references wop.programme_call (number),
     constraint call_entry_operator_fk foreign key (operator) references wop.operator (code),
     constraint call_entry_kind_ck check (kind in ('REQUEST', 'OFFER')),
-    constraint call_entry_status_ck check (status in ('DRAFT', 'SUBMITTED')),
+    constraint call_entry_status_ck check (status in ('IN_WRITING', 'HANDED_IN')),
     constraint call_entry_version_ck check (version >= 1),
     constraint call_entry_json_ck check (jsonb_typeof(answers) = 'object' and jsonb_typeof(papers) = 'object'),
     constraint call_entry_submitted_ck check ((submitted_at is null) = (submitted_by is null)
-        and (status = 'SUBMITTED') = (submitted_at is not null)),
+        and (status = 'HANDED_IN') = (submitted_at is not null)),
     constraint call_entry_once_uq unique nulls not distinct (call, kind, operator)
 );
 

@@ -74,7 +74,7 @@ class BadParametersIT {
     /** Forms that ask for nothing but the press of a button. */
     private static final Pattern BUTTONS = Pattern.compile(
             "/logout|/account/sign-out-everywhere|/people/\\{login}/[a-z-]+|/login/second-factor"
-                    + "|/calls/\\{call}/publication|/accountability/\\{reference}/publication|/integrity/\\{number}/recusal");
+                    + "|/calls/\\{call}/(publication|rounds/\\{round}/(stop|proposals/\\{mentee}))|/accountability/\\{reference}/publication|/integrity/\\{number}/recusal");
 
     /** Refusals that are told on the page they lead to. */
     private static final Pattern TOLD_THERE = Pattern.compile(

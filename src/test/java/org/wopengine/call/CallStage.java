@@ -34,8 +34,11 @@ public class CallStage {
         setUp();
         var entered = template.replace("{entry}", String.valueOf(entry.number()))
                 .replace("{programme}", open.programme().code());
-        return Stream.of(open, draft)
-                .map(call -> entered.replace("{call}", String.valueOf(call.number())))
+        // only those that wait without a call may have a round; the forms of the others are the same on each page
+        return (template.contains("/rounds")
+                        ? Stream.of("standing")
+                        : Stream.of(String.valueOf(open.number()), String.valueOf(draft.number())))
+                .map(call -> entered.replace("{call}", call))
                 .distinct();
     }
 

@@ -61,7 +61,7 @@ class CallsTest {
     @Test
     void aDraftIsKeptAsItWasSaid() {
         assertThat(draft.terms()).isEqualTo(SampleCalls.terms(today));
-        assertThat(draft.status()).isEqualTo(CallStatus.DRAFT);
+        assertThat(draft.status()).isEqualTo(CallStatus.PREPARED);
         assertThat(draft.weightsVersion()).isNull();
         assertThat(draft.terms().countryCodes()).containsExactly("ZM", "SN");
     }
@@ -70,7 +70,7 @@ class CallsTest {
     void aPublishedCallKeepsTheWeightsInForce() {
         var published = in(() -> calls.publish(draft.number(), OFFICER));
 
-        assertThat(published.status()).isEqualTo(CallStatus.OPEN);
+        assertThat(published.status()).isEqualTo(CallStatus.TAKING_ENTRIES);
         assertThat(published.weightsVersion()).isEqualTo(weights.inForce().version());
         assertThat(published.publishedBy()).isEqualTo("secretariat");
     }
@@ -82,9 +82,9 @@ class CallsTest {
                 clock.instant(), today.plusDays(11).atStartOfDay().toInstant(ZoneOffset.UTC));
 
         ClockUtil.offset(left.minusSeconds(5).toMillis());
-        assertThat(status()).isEqualTo(CallStatus.OPEN);
+        assertThat(status()).isEqualTo(CallStatus.TAKING_ENTRIES);
         ClockUtil.offset(left.plusSeconds(1).toMillis());
-        assertThat(status()).isEqualTo(CallStatus.CLOSED);
+        assertThat(status()).isEqualTo(CallStatus.OVER);
     }
 
     @Test

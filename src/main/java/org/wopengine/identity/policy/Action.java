@@ -115,7 +115,16 @@ public enum Action {
             all(SECRETARIAT, LEAD, AUDITOR),
             "GET /calls/{call}/entries/{entry}",
             "GET /calls/{call}/ranking",
-            "GET /calls/{call}/ranking/{entry}"),
+            "GET /calls/{call}/ranking/{entry}",
+            "GET /calls/{call}/rounds",
+            "GET /calls/{call}/rounds/{round}",
+            "GET /calls/{call}/rounds/{round}/progress"),
+    RUN_ROUND(
+            "begin and stop a round, and hand its pairs to the matching of partnerships",
+            all(SECRETARIAT, LEAD),
+            "POST /calls/{call}/rounds",
+            "POST /calls/{call}/rounds/{round}/stop",
+            "POST /calls/{call}/rounds/{round}/proposals/{mentee}"),
     READ_DOSSIER(
             "list partnerships and read their dossiers",
             all(SECRETARIAT, LEAD, AUDITOR)
