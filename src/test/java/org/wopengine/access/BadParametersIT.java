@@ -91,6 +91,9 @@ class BadParametersIT {
     private static final Pattern KIND =
             Pattern.compile("\"@class\":\"org\\.camunda\\.bpm\\.engine\\.rest\\.dto[\\w.]*\"");
 
+    /** What a page carries against forged requests is drawn, and every now and then it spells "jdbc". */
+    private static final Pattern DRAWN = Pattern.compile("[\\w-]{80,}={0,2}");
+
     private static final Pattern INSIDE = Pattern.compile(
             "Exception|Caused by|\\bat (org|java|jakarta)\\.|org\\.(camunda|wopengine|springframework|hibernate|apache)"
                     + "|java\\.(lang|util|sql)|ENGINE-\\d|jdbc|PSQL|\\bselect [\\w.*, ]+ from \\w|act_ru_|root:x:0|"
@@ -316,11 +319,11 @@ class BadParametersIT {
                 "org.camunda.bpm.engine.ProcessEngineException",
                 "ENGINE-03041 Cannot work",
                 "36863")) {
-            assertThat(INSIDE.matcher(inside).find()).as(inside).isTrue();
+            assertThat(tellsInside(inside)).as(inside).isTrue();
         }
-        assertThat(INSIDE.matcher("Please give at least one. Select a country from the list.")
-                        .find())
+        assertThat(tellsInside("Please give at least one. Select a country from the list."))
                 .isFalse();
+        assertThat(tellsInside("value=\"" + "Zk9-".repeat(20) + "jdbc36863\"")).isFalse();
     }
 
     // What there is to spoil
@@ -679,6 +682,11 @@ class BadParametersIT {
                                         .replaceAll("\\s+", " ")));
     }
 
+    private static boolean tellsInside(String body) {
+        return INSIDE.matcher(DRAWN.matcher(KIND.matcher(body).replaceAll("")).replaceAll(""))
+                .find();
+    }
+
     private String flaw(Target target, Bad bad, HttpResponse<String> answer) {
         var status = answer.statusCode();
         var body = answer.body();
@@ -690,10 +698,7 @@ class BadParametersIT {
         if (status >= 400 && !NOES.contains(status)) {
             return "an odd no";
         }
-        if (INSIDE.matcher(KIND.matcher(body).replaceAll("")).find()
-                && !type.startsWith("image/")
-                && !body.startsWith("<?xml")
-                && !isModel(target)) {
+        if (tellsInside(body) && !type.startsWith("image/") && !body.startsWith("<?xml") && !isModel(target)) {
             return "tells what is inside";
         }
         if (type.startsWith("text/html") && body.contains("<script>alert(7)")) {
