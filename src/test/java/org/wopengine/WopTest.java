@@ -8,6 +8,8 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.ContextConfiguration;
+import org.wopengine.call.CallScenes;
+import org.wopengine.call.CallStage;
 import org.wopengine.closure.ClosureStarts;
 import org.wopengine.coverage.FootprintPlugin;
 import org.wopengine.document.OldDocuments;
@@ -38,7 +40,9 @@ import org.wopengine.walk.LifecycleWalk;
     FootprintPlugin.class,
     ClosureStarts.class,
     ShutGates.class,
-    ConcernDesk.class
+    ConcernDesk.class,
+    CallStage.class,
+    CallScenes.class
 })
 @ContextConfiguration(initializers = FreshTestDatabase.class)
 public @interface WopTest {}

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;
 import org.wopengine.operator.Operators;
@@ -43,6 +44,20 @@ public class CodeOfConduct {
     @Transactional(readOnly = true)
     public boolean isAcceptedBy(OperatorCode operator) {
         return standing(operator).holds();
+    }
+
+    /** Of all operators those whose acceptance counts today. */
+    @Transactional(readOnly = true)
+    public Set<OperatorCode> acceptedByToday() {
+        var today = today();
+        return database.sql(
+                        """
+                        select distinct operator from wop.conduct_acceptance
+                        where accepted_on <= ? and valid_until >= ?
+                        """)
+                .params(today, today)
+                .query((row, number) -> new OperatorCode(row.getString("operator")))
+                .set();
     }
 
     /**

@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -27,6 +28,7 @@ import org.wopengine.registry.Expertise;
 import org.wopengine.registry.NeededArea;
 import org.wopengine.registry.Profile;
 import org.wopengine.registry.Profiles;
+import org.wopengine.registry.Section;
 import org.wopengine.shared.Money;
 import org.wopengine.shared.OperatorCode;
 
@@ -41,6 +43,8 @@ class MatchFacts {
     private static final int LEAST_URGENT = 3;
     private static final int FIGURE_SCALE = 2;
 
+    private static final int UNTOLD = 0;
+
     private final Profiles profiles;
     private final CodeOfConduct conduct;
     private final Partnerships partnerships;
@@ -51,9 +55,40 @@ class MatchFacts {
         this.partnerships = partnerships;
     }
 
+    /**
+     * Everything the programme knows of one operator that counts for a score.
+     *
+     * @param conductAccepted whether its acceptance of the Code of Conduct holds today
+     * @param running partnerships of the programme it takes part in now
+     */
+    record Known(Profile profile, boolean conductAccepted, int running) {
+        OperatorCode code() {
+            return profile.code();
+        }
+    }
+
+    Known known(OperatorCode operator) {
+        return new Known(
+                profiles.require(operator), conduct.isAcceptedBy(operator), partnerships.countRunning(operator));
+    }
+
+    /** All operators by code, in a fixed number of statements. */
+    List<Known> everybody() {
+        var accepted = conduct.acceptedByToday();
+        var running = partnerships.countRunning();
+        return profiles.all().stream()
+                .map(profile ->
+                        new Known(profile, accepted.contains(profile.code()), running.getOrDefault(profile.code(), 0)))
+                .toList();
+    }
+
     /** What a mentee looks for, by its interest. */
     Need need(OperatorCode operator, ExpressInterest interest) {
-        var profile = profiles.require(operator);
+        return need(known(operator), interest);
+    }
+
+    Need need(Known operator, ExpressInterest interest) {
+        var profile = operator.profile();
         var figures = figures(profile);
         put(figures, KeyFigure.NON_REVENUE_WATER, interest.nonRevenueWater());
         put(figures, KeyFigure.COVERAGE, interest.waterCoverage());
@@ -64,7 +99,7 @@ class MatchFacts {
         var wishes = interest.workingAreas().stream()
                 .map(wish -> new AreaNeed(wish.area(), Math.min(LEAST_URGENT, wish.priority())));
         return new Need(
-                site(profile, profile.knowledge().workingLanguages(), figures),
+                site(operator, profile.knowledge().workingLanguages(), figures),
                 onceEach(wishes),
                 // nobody is asked for it yet, and what nobody confirmed is not
                 false,
@@ -72,23 +107,45 @@ class MatchFacts {
                 interest.desiredStart());
     }
 
+    /** What a mentee looks for by its profile alone; nothing if that names no working area. */
+    Optional<Need> need(Known operator) {
+        var profile = operator.profile();
+        var areas = onceEach(profile.knowledge().needsAreas().stream().map(MatchFacts::areaNeed));
+        return areas.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Need(
+                        site(operator, profile.knowledge().workingLanguages(), figures(profile)),
+                        areas,
+                        false,
+                        null,
+                        null));
+    }
+
     /** What an operator offers by its profile alone. */
     Offer offer(OperatorCode operator) {
-        var profile = profiles.require(operator);
+        return offer(known(operator));
+    }
+
+    Offer offer(Known operator) {
+        var profile = operator.profile();
         return new Offer(
-                site(profile, profile.knowledge().workingLanguages(), figures(profile)),
-                skills(profile),
+                site(operator, profile.knowledge().workingLanguages(), figures(profile)),
+                skillsOrUnknown(profile),
                 null,
                 null,
                 null,
                 null,
-                load(profile),
+                load(operator),
                 profile.knowledge().maxConcurrentWops());
     }
 
     /** What an operator offers by its interest as a mentor; how well it knows an area stands in its profile, if it does. */
     Offer offer(OperatorCode operator, ExpressInterest interest) {
-        var profile = profiles.require(operator);
+        return offer(known(operator), interest);
+    }
+
+    Offer offer(Known operator, ExpressInterest interest) {
+        var profile = operator.profile();
         var levels = skills(profile).stream().collect(Collectors.toMap(Skill::area, Skill::level, (one, same) -> one));
         var skills = interest.offeredAreas().stream()
                 .collect(Collectors.toMap(
@@ -101,16 +158,36 @@ class MatchFacts {
                         ? profile.knowledge().workingLanguages()
                         : interest.expertLanguages();
         return new Offer(
-                site(profile, languages, figures(profile)),
-                skills.isEmpty() ? skills(profile) : List.copyOf(skills.values()),
+                site(operator, languages, figures(profile)),
+                skills.isEmpty() ? skillsOrUnknown(profile) : List.copyOf(skills.values()),
                 interest.staffDaysPerYear(),
                 interest.earliestStart(),
                 interest.fundingBrought() == null ? null : new Money(interest.fundingBrought(), interest.currency()),
                 interest.costRecovery() == null
                         ? null
                         : CostRecovery.valueOf(interest.costRecovery().name()),
-                load(profile),
+                load(operator),
                 profile.knowledge().maxConcurrentWops());
+    }
+
+    /**
+     * What a candidate offers that has expressed an interest of its own as a mentor: its profile and what it offers
+     * beyond that, with the days, the start and the means of the interest.
+     */
+    Offer offerBeside(Known operator, ExpressInterest interest) {
+        var own = offer(operator, interest);
+        var skills = new LinkedHashMap<WorkingArea, Skill>();
+        skills(operator.profile()).forEach(skill -> skills.put(skill.area(), skill));
+        own.skills().forEach(skill -> skills.putIfAbsent(skill.area(), skill));
+        return new Offer(
+                own.site(),
+                List.copyOf(skills.values()),
+                own.staffDays(),
+                own.earliestStart(),
+                own.funding(),
+                own.recovery(),
+                own.load(),
+                own.capacity());
     }
 
     /** The needs of a profile, for an operator that has not expressed an interest; empty if it names none. */
@@ -119,7 +196,8 @@ class MatchFacts {
                 profiles.require(operator).knowledge().needsAreas().stream().map(MatchFacts::areaNeed));
     }
 
-    private Site site(Profile profile, List<String> languages, Map<KeyFigure, BigDecimal> figures) {
+    private static Site site(Known known, List<String> languages, Map<KeyFigure, BigDecimal> figures) {
+        var profile = known.profile();
         var operator = profile.operator();
         return new Site(
                 operator.code(),
@@ -131,17 +209,25 @@ class MatchFacts {
                 Set.copyOf(profile.supply().technicalContext()),
                 SizeBand.of(profile.supply().connectionsWater()),
                 figures,
-                conduct.standing(operator.code()).holds());
+                known.conductAccepted());
     }
 
     /** Those of the programme are counted; who takes part in more elsewhere says so. */
-    private int load(Profile profile) {
-        var told = profile.knowledge().currentWopCount();
-        var counted = partnerships.countRunning(profile.code());
-        return told == null ? counted : Math.max(told, counted);
+    private static int load(Known operator) {
+        var told = operator.profile().knowledge().currentWopCount();
+        return told == null ? operator.running() : Math.max(told, operator.running());
     }
 
-    private static Map<KeyFigure, BigDecimal> figures(Profile profile) {
+    /** Who has never told what it knows may know any area; who has told and names none offers none. */
+    private static List<Skill> skillsOrUnknown(Profile profile) {
+        return profile.version(Section.KNOWLEDGE) == UNTOLD
+                ? Stream.of(WorkingArea.values())
+                        .map(area -> new Skill(area, null))
+                        .toList()
+                : skills(profile);
+    }
+
+    static Map<KeyFigure, BigDecimal> figures(Profile profile) {
         var told = profile.figures();
         var supply = profile.supply();
         var figures = new EnumMap<KeyFigure, BigDecimal>(KeyFigure.class);

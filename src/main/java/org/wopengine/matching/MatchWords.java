@@ -15,7 +15,7 @@ import org.wopengine.shared.Money;
 
 /** Says the reasons of a score in the reader's language. */
 @Component
-class MatchWords {
+public class MatchWords {
     private static final String NOBODY = "–";
 
     private final MessageSource messages;
@@ -24,7 +24,7 @@ class MatchWords {
         this.messages = messages;
     }
 
-    String say(Sentence sentence) {
+    public String say(Sentence sentence) {
         if (!sentence.hasClauses()) {
             return text(
                     sentence.key(),

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -126,6 +127,46 @@ class PartnershipQueries {
                 .single();
     }
 
+    /** For every operator that is a party of one that is signed and not over. */
+    Map<OperatorCode, Integer> countRunning() {
+        return database
+                .sql("select party.operator, count(distinct p.reference) as running from wop.partnership p"
+                        + " join wop.partnership_party party on party.partnership = p.reference"
+                        + " where p.status = any(:statuses) and party.operator is not null and party.until is null"
+                        + " group by party.operator")
+                .param(
+                        "statuses",
+                        Stream.of(PartnershipStatus.values())
+                                .filter(PartnershipStatus::isRunning)
+                                .map(Enum::name)
+                                .toArray(String[]::new))
+                .query((row, number) -> Map.entry(new OperatorCode(row.getString("operator")), row.getInt("running")))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    /** Where one side helped and the other was helped, whichever of the two this operator is. */
+    List<Together> together(OperatorCode operator) {
+        return database.sql(
+                        """
+                        select distinct p.reference, p.status, other.operator
+                        from wop.partnership p
+                        join wop.partnership_party own on own.partnership = p.reference and own.operator = :operator
+                        join wop.partnership_party other on other.partnership = p.reference
+                            and other.operator is not null and other.operator <> own.operator
+                        where own.role in ('LEAD_MENTOR', 'MENTOR') and other.role in ('LEAD_MENTEE', 'MENTEE')
+                           or own.role in ('LEAD_MENTEE', 'MENTEE') and other.role in ('LEAD_MENTOR', 'MENTOR')
+                        order by p.reference, other.operator
+                        """)
+                .param("operator", operator.value())
+                .query((row, number) -> new Together(
+                        new PartnershipId(row.getString("reference")),
+                        PartnershipStatus.valueOf(row.getString("status")),
+                        new OperatorCode(row.getString("operator"))))
+                .list();
+    }
+
     PartnershipPage search(PartnershipSearch search, Viewer viewer) {
         var where = filter(search, visibleTo(viewer));
         int total = database.sql("select count(*) from wop.partnership p " + where.sql())
@@ -230,5 +271,36 @@ class PartnershipQueries {
         Map<String, Object> parameters() {
             return parameters;
         }
+    }
+
+    List<WorkedTogether> workedTogether(Collection<OperatorCode> operators) {
+        return database.sql(
+                        """
+                        select distinct p.reference, p.status, mentor.operator as mentor, mentee.operator as mentee
+                        from wop.partnership p
+                        join wop.partnership_party mentor
+                            on mentor.partnership = p.reference and mentor.role in ('LEAD_MENTOR', 'MENTOR')
+                        join wop.partnership_party mentee
+                            on mentee.partnership = p.reference and mentee.role in ('LEAD_MENTEE', 'MENTEE')
+                        where mentor.operator = any(:codes) and mentee.operator = any(:codes)
+                        order by p.reference
+                        """)
+                .param("codes", operators.stream().map(OperatorCode::value).toArray(String[]::new))
+                .query((row, number) -> new WorkedTogether(
+                        new PartnershipId(row.getString("reference")),
+                        PartnershipStatus.valueOf(row.getString("status")),
+                        new OperatorCode(row.getString("mentor")),
+                        new OperatorCode(row.getString("mentee"))))
+                .list();
+    }
+
+    /** By applicant; of several the latest. */
+    Map<OperatorCode, PartnershipId> looking() {
+        var found = new HashMap<OperatorCode, PartnershipId>();
+        database.sql("select reference, applicant from wop.partnership where status = 'MATCHING' order by reference")
+                .query((row, number) -> found.put(
+                        new OperatorCode(row.getString("applicant")), new PartnershipId(row.getString("reference"))))
+                .list();
+        return found;
     }
 }

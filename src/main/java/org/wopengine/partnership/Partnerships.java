@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -86,6 +87,18 @@ public class Partnerships {
     @Transactional(readOnly = true)
     public int countRunning(OperatorCode operator) {
         return queries.countRunning(operator);
+    }
+
+    /** The same for all operators at once; one that is not named is in none. */
+    @Transactional(readOnly = true)
+    public Map<OperatorCode, Integer> countRunning() {
+        return queries.countRunning();
+    }
+
+    /** All partnerships, over or not, of this operator with somebody on the other side, one line for each of those. */
+    @Transactional(readOnly = true)
+    public List<Together> together(OperatorCode operator) {
+        return queries.together(operator);
     }
 
     /** @throws NoSuchElementException if there is no such partnership */
@@ -282,6 +295,18 @@ public class Partnerships {
         return Stream.of(PartyRole.LEAD_MENTOR, PartyRole.LEAD_MENTEE)
                 .flatMap(role -> partnership.lead(role).stream())
                 .toList();
+    }
+
+    /** Every partnership, over or not, in which one of these operators is or was a mentor of another one. */
+    @Transactional(readOnly = true)
+    public List<WorkedTogether> workedTogether(Collection<OperatorCode> operators) {
+        return queries.workedTogether(operators);
+    }
+
+    /** The partnership of each applicant that is looking for a partner now; of several the latest. */
+    @Transactional(readOnly = true)
+    public Map<OperatorCode, PartnershipId> looking() {
+        return queries.looking();
     }
 
     /** Whether the operator takes part now, in any role. */

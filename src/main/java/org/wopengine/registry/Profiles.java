@@ -2,10 +2,12 @@ package org.wopengine.registry;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.transaction.annotation.Transactional;
 import org.wopengine.document.DocumentField;
@@ -54,6 +56,16 @@ public class Profiles {
         return operators.find(operator).map(this::profile);
     }
 
+    /** The profiles of all operators that may take part, by code, in a fixed number of statements. */
+    @Transactional(readOnly = true)
+    public List<Profile> all() {
+        var kept = store.sections();
+        return operators.all().stream()
+                .filter(OperatorView::mayTakePart)
+                .map(operator -> profile(operator, kept.getOrDefault(operator.code(), Map.of())))
+                .toList();
+    }
+
     /** @throws Refused if there is no such operator */
     @Transactional(readOnly = true, noRollbackFor = Refused.class)
     public Profile require(OperatorCode operator) {
@@ -78,6 +90,15 @@ public class Profiles {
         return Optional.ofNullable(profile.figures().dataAsOf())
                 .map(day -> day.plusMonths(FRESH_MONTHS))
                 .filter(day -> day.isBefore(LocalDate.now(clock)));
+    }
+
+    /** Those of these operators that exist, in a fixed number of statements. */
+    @Transactional(readOnly = true)
+    public Map<OperatorCode, Profile> of(Collection<OperatorCode> codes) {
+        var kept = store.sections(codes);
+        return operators.find(codes).values().stream()
+                .map(operator -> profile(operator, kept.getOrDefault(operator.code(), Map.of())))
+                .collect(Collectors.toMap(Profile::code, Function.identity()));
     }
 
     /** Every change of a field, the newest first. */
@@ -161,7 +182,10 @@ public class Profiles {
     }
 
     private Profile profile(OperatorView operator) {
-        var kept = store.sections(operator.code());
+        return profile(operator, store.sections(operator.code()));
+    }
+
+    private static Profile profile(OperatorView operator, Map<Section, ProfileStore.Row> kept) {
         var versions = new EnumMap<Section, Integer>(Section.class);
         kept.forEach((section, row) -> versions.put(section, row.version()));
         return new Profile(

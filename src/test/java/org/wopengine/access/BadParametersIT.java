@@ -47,6 +47,7 @@ import org.wopengine.WopTest;
 import org.wopengine.access.Input.Where;
 import org.wopengine.access.Stage.Kind;
 import org.wopengine.badinput.BadInputPage;
+import org.wopengine.call.CallStage;
 import org.wopengine.document.OldDocuments;
 import org.wopengine.identity.Browser;
 import org.wopengine.identity.People;
@@ -71,9 +72,9 @@ class BadParametersIT {
     private static final Set<Integer> NOES = Set.of(400, 401, 403, 404, 405, 408, 409, 413, 414, 415, 422, 429, 431);
 
     /** Forms that ask for nothing but the press of a button. */
-    private static final Pattern BUTTONS =
-            Pattern.compile("/logout|/account/sign-out-everywhere|/people/\\{login}/[a-z-]+|/login/second-factor"
-                    + "|/accountability/\\{reference}/publication|/integrity/\\{number}/recusal");
+    private static final Pattern BUTTONS = Pattern.compile(
+            "/logout|/account/sign-out-everywhere|/people/\\{login}/[a-z-]+|/login/second-factor"
+                    + "|/calls/\\{call}/(publication|rounds/\\{round}/(stop|proposals/\\{mentee}))|/accountability/\\{reference}/publication|/integrity/\\{number}/recusal");
 
     /** Refusals that are told on the page they lead to. */
     private static final Pattern TOLD_THERE = Pattern.compile(
@@ -161,6 +162,9 @@ class BadParametersIT {
 
     @Autowired
     List<Sheet<?>> sheets;
+
+    @Autowired
+    CallStage calls;
 
     final Map<String, Caller> callers = new HashMap<>();
     final Map<String, Set<String>> groups = new HashMap<>();
@@ -427,6 +431,8 @@ class BadParametersIT {
             kinds.forEach(one -> {
                 if (one.startsWith("/documents/retention/")) {
                     pages.add(one.replace("{number}", String.valueOf(due)));
+                } else if (one.contains("{call}") || one.contains("{programme}")) {
+                    calls.addresses(one).forEach(pages::add);
                 } else if (one.contains("{person}")) {
                     stage.objects(Kind.PARTNERSHIP)
                             .forEach(id ->

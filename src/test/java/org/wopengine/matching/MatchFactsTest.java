@@ -65,7 +65,8 @@ class MatchFactsTest {
     void whatNobodyToldIsUnknown() {
         var offer = inTransaction(() -> facts.offer(operator.code()));
 
-        assertThat(offer.skills()).isEmpty();
+        assertThat(offer.skills()).hasSameSizeAs(WorkingArea.values()).allSatisfy(skill -> assertThat(skill.level())
+                .isNull());
         assertThat(offer.staffDays()).isNull();
         assertThat(offer.funding()).isNull();
         assertThat(offer.capacity()).isNull();

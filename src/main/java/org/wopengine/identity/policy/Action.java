@@ -92,6 +92,39 @@ public enum Action {
     READ_MEMBERS("read the register of members", signedIn(), "GET /members", "GET /members.csv"),
     ENTER_MEMBER(
             "enter who joins and leaves the alliance", all(SECRETARIAT, LEAD), "POST /members", "POST /members/leave"),
+    READ_CALLS(
+            "read the calls of the programmes, operators once they are published",
+            all(SECRETARIAT, LEAD, AUDITOR, OPERATOR),
+            "GET /calls",
+            "GET /calls/{call}"),
+    MAKE_CALLS(
+            "make programmes and calls, publish them and move their deadline",
+            all(SECRETARIAT, LEAD),
+            "GET POST /programmes",
+            "GET POST /programmes/{programme}/calls",
+            "GET POST /calls/{call}/terms",
+            "POST /calls/{call}/publication",
+            "POST /calls/{call}/deadline"),
+    HAND_IN(
+            "write and hand in a request or an offer of one's operator",
+            all(OPERATOR),
+            "GET POST /calls/{call}/request",
+            "GET POST /calls/{call}/offer"),
+    READ_ENTRIES(
+            "read what was handed in, and which mentors fit which mentee",
+            all(SECRETARIAT, LEAD, AUDITOR),
+            "GET /calls/{call}/entries/{entry}",
+            "GET /calls/{call}/ranking",
+            "GET /calls/{call}/ranking/{entry}",
+            "GET /calls/{call}/rounds",
+            "GET /calls/{call}/rounds/{round}",
+            "GET /calls/{call}/rounds/{round}/progress"),
+    RUN_ROUND(
+            "begin and stop a round, and hand its pairs to the matching of partnerships",
+            all(SECRETARIAT, LEAD),
+            "POST /calls/{call}/rounds",
+            "POST /calls/{call}/rounds/{round}/stop",
+            "POST /calls/{call}/rounds/{round}/proposals/{mentee}"),
     READ_DOSSIER(
             "list partnerships and read their dossiers",
             all(SECRETARIAT, LEAD, AUDITOR)

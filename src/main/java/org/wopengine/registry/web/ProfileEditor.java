@@ -1,7 +1,6 @@
 package org.wopengine.registry.web;
 
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -23,7 +22,6 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.wopengine.answers.AnswerReader;
 import org.wopengine.answers.InvalidAnswers;
-import org.wopengine.answers.Rows;
 import org.wopengine.identity.CurrentActor;
 import org.wopengine.operator.OperatorView;
 import org.wopengine.registry.FieldChange;
@@ -137,7 +135,7 @@ class ProfileEditor {
         var section = section(path);
         var seen = seen(sent.getFirst(SEEN));
         try {
-            var said = reader.read(section.answers(), answers(section, sent));
+            var said = reader.read(section.answers(), SectionForm.sent(section.answers(), sent, OF_THE_PAGE));
             var changes = transaction.execute(status -> profiles.correct(operator, said, seen, actor.current()));
             flash.addFlashAttribute("done", changes.isEmpty() ? "registry.nothing-changed" : "registry.kept");
             return new ModelAndView("redirect:/operators/" + operator + "/edit");
@@ -202,21 +200,6 @@ class ProfileEditor {
         return Arrays.stream(Section.values())
                 .map(section -> new Entry(section, missing.getOrDefault(section, 0L), section == open))
                 .toList();
-    }
-
-    /** Lists as lists, everything else as one value; what was sent twice is none of the page's. */
-    private static Map<String, Object> answers(Section section, MultiValueMap<String, String> sent) {
-        var lists = Arrays.stream(section.answers().getRecordComponents())
-                .filter(component -> component.getType() == List.class && !component.isAnnotationPresent(Rows.class))
-                .map(component -> component.getName())
-                .collect(Collectors.toSet());
-        var answers = new HashMap<String, Object>();
-        sent.forEach((name, values) -> {
-            if (!OF_THE_PAGE.contains(name)) {
-                answers.put(name, lists.contains(name) || values.size() > 1 ? values : values.get(0));
-            }
-        });
-        return answers;
     }
 
     /** What no page of ours sends is no version of anything: it conflicts with all of them. */

@@ -19,12 +19,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
+import org.springframework.util.MultiValueMap;
 import org.wopengine.answers.CountryCode;
 import org.wopengine.answers.CurrencyCode;
 import org.wopengine.answers.Rows;
@@ -41,7 +44,7 @@ import org.wopengine.shared.OperatorCode;
  * names of fields are those the {@link org.wopengine.answers.AnswerReader} reads.
  */
 @Component
-class SectionForm {
+public class SectionForm {
     private static final int LONG = 300;
     private static final int LANGUAGES = 6;
 
@@ -54,7 +57,7 @@ class SectionForm {
     }
 
     /** The answers as somebody would type them. */
-    static Map<String, List<String>> typed(Record answers) {
+    public static Map<String, List<String>> typed(Record answers) {
         var typed = new HashMap<String, List<String>>();
         type("", answers, typed);
         return typed;
@@ -68,14 +71,43 @@ class SectionForm {
      */
     List<EditorPart> parts(
             OperatorCode operator, Section section, Map<String, List<String>> typed, Map<String, String> errors) {
+        return parts(operator, section.answers(), typed, errors);
+    }
+
+    /**
+     * The same for the answers of another module's page.
+     *
+     * @param operator on whose shelf files may stand; null if nothing asks for files
+     */
+    public List<EditorPart> parts(
+            OperatorCode operator,
+            Class<? extends Record> answers,
+            Map<String, List<String>> typed,
+            Map<String, String> errors) {
         var filled = new Filled(operator, typed, errors);
-        return Arrays.stream(section.answers().getRecordComponents())
+        return Arrays.stream(answers.getRecordComponents())
                 .map(component -> part(component, filled))
                 .toList();
     }
 
+    /** What was sent for these answers: lists as lists, everything else as one value; what was sent twice is no answer. */
+    public static Map<String, Object> sent(
+            Class<? extends Record> answers, MultiValueMap<String, String> sent, Set<String> ofThePage) {
+        var lists = Arrays.stream(answers.getRecordComponents())
+                .filter(component -> component.getType() == List.class && !component.isAnnotationPresent(Rows.class))
+                .map(RecordComponent::getName)
+                .collect(Collectors.toSet());
+        var said = new HashMap<String, Object>();
+        sent.forEach((name, values) -> {
+            if (!ofThePage.contains(name)) {
+                said.put(name, lists.contains(name) || values.size() > 1 ? values : values.get(0));
+            }
+        });
+        return said;
+    }
+
     /** How many times the page asks for something in an order. */
-    static List<Integer> places() {
+    public static List<Integer> places() {
         return IntStream.range(0, LANGUAGES).boxed().toList();
     }
 
