@@ -138,7 +138,8 @@ public enum Action {
             all(SECRETARIAT, LEAD, AUDITOR)),
     READ_CANDIDATES(
             "read who came into question at the matching, and why not",
-            all(SECRETARIAT, LEAD, AUDITOR).and(REGION, PLATFORM)),
+            all(SECRETARIAT, LEAD, AUDITOR).and(REGION, PLATFORM),
+            "GET /partnerships/{reference}/matching"),
     READ_PROOF(
             "check that the record is what it was, and take the proof of a partnership along",
             all(LEAD, AUDITOR),
@@ -148,6 +149,16 @@ public enum Action {
             "GET /audit/keys/{name}",
             "GET /partnerships/{reference}/proof",
             "GET /partnerships/{reference}/proof/export"),
+    READ_WEIGHTS(
+            "read by which weights candidates are scored, and by which they were",
+            all(SECRETARIAT, LEAD, AUDITOR),
+            "GET /matching-weights"),
+    KEEP_WEIGHTS(
+            "draft other weights, try them and put them in force",
+            all(LEAD),
+            "POST /matching-weights",
+            "POST /matching-weights/{version}/activation",
+            "POST /matching-weights/{version}/withdrawal"),
     READ_NOTICES("read the notices to oneself and to one's groups", signedIn(), "GET /notices"),
     READ_DOCUMENTS(
             "list the documents of a partnership and download them",

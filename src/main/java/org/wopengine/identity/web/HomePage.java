@@ -73,6 +73,9 @@ class HomePage {
         if (Action.READ_SECONDMENTS.mayAtAll(groups)) {
             cards.add(new Card("secondments", "/secondments"));
         }
+        if (Action.READ_WEIGHTS.mayAtAll(groups)) {
+            cards.add(new Card("weights", "/matching-weights"));
+        }
         if (Action.DESTROY_DOCUMENT.mayAtAll(groups)) {
             cards.add(new Card("retention", "/documents/retention"));
         }
