@@ -252,7 +252,9 @@ public class Calls {
         if (!now.isBefore(closes)) {
             return CallStatus.OVER;
         }
-        return now.isBefore(opens.atStartOfDay().toInstant(ZoneOffset.UTC)) ? CallStatus.ANNOUNCED : CallStatus.TAKING_ENTRIES;
+        return now.isBefore(opens.atStartOfDay().toInstant(ZoneOffset.UTC))
+                ? CallStatus.ANNOUNCED
+                : CallStatus.TAKING_ENTRIES;
     }
 
     private static Programme programme(ResultSet row, int number) throws SQLException {

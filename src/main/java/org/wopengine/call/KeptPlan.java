@@ -59,7 +59,8 @@ public record KeptPlan(
         return new KeptPlan(
                 plan.complete(),
                 plan.leads().stream()
-                        .map(pair -> new Lead(pair.mentee().value(), pair.mentor().value(), pair.score()))
+                        .map(pair ->
+                                new Lead(pair.mentee().value(), pair.mentor().value(), pair.score()))
                         .toList(),
                 plan.total(),
                 plan.bound(),
@@ -73,11 +74,13 @@ public record KeptPlan(
                         .toList(),
                 plan.needTeam().stream().map(Object::toString).toList(),
                 plan.coMentors().stream()
-                        .map(one -> new Beside(one.mentee().value(), one.mentor().value(), one.areas(), one.gain()))
+                        .map(one ->
+                                new Beside(one.mentee().value(), one.mentor().value(), one.areas(), one.gain()))
                         .toList(),
                 plan.fairness() == null ? null : plan.fairness().points(),
                 IntStream.range(0, plan.rulings().size())
-                        .mapToObj(place -> cost(plan.rulings().get(place), wish.rulings().get(place)))
+                        .mapToObj(place ->
+                                cost(plan.rulings().get(place), wish.rulings().get(place)))
                         .toList(),
                 plan.comparison() == null
                         ? null

@@ -11,7 +11,8 @@ import org.wopengine.operator.OperatorView;
  * @param barriers message keys of what keeps the mentee from taking part today; empty if nothing does
  * @param candidates every mentor of the pool, the possible ones first, best first
  */
-public record RankedRequest(Entry entry, OperatorView operator, Need need, List<String> barriers, List<Candidate> candidates) {
+public record RankedRequest(
+        Entry entry, OperatorView operator, Need need, List<String> barriers, List<Candidate> candidates) {
 
     public RankedRequest {
         barriers = List.copyOf(barriers);

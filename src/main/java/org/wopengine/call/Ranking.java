@@ -115,8 +115,8 @@ public class Ranking {
                         .toList(),
                 offers,
                 offered.entrySet().stream()
-                        .collect(Collectors.toMap(
-                                one -> one.getKey().operator(), one -> one.getValue().free())));
+                        .collect(Collectors.toMap(one -> one.getKey().operator(), one -> one.getValue()
+                                .free())));
     }
 
     /** What is known of all of them. @param members null if nobody has to be one */

@@ -47,7 +47,8 @@ public class RoundJob implements DisposableBean {
 
         boolean goOn(Progress progress) {
             var mentees = Math.max(1, progress.mentees());
-            percent = (int) ((ALL * ((progress.step() - 1L) * mentees + progress.looked())) / ((long) mentees * progress.steps()));
+            percent = (int) ((ALL * ((progress.step() - 1L) * mentees + progress.looked()))
+                    / ((long) mentees * progress.steps()));
             return !stopped;
         }
     }

@@ -29,8 +29,7 @@ public record RoundWish(
         rulings = rulings == null ? List.of() : List.copyOf(rulings);
     }
 
-    public record Minimum(
-            @NotNull Region region, @NotNull @Min(1) @Max(500) Integer mentees) {}
+    public record Minimum(@NotNull Region region, @NotNull @Min(1) @Max(500) Integer mentees) {}
 
     /** @param reason read by auditors beside what it costs */
     public record Ruled(

@@ -147,14 +147,16 @@ public class Rounds {
 
     /** Notes that nothing came out. */
     void breakOff(long number) {
-        database.sql("update wop.call_round set status = 'BROKEN_OFF', ended_at = ? where number = ? and status = 'CALCULATING'")
+        database.sql(
+                        "update wop.call_round set status = 'BROKEN_OFF', ended_at = ? where number = ? and status = 'CALCULATING'")
                 .params(now(), number)
                 .update();
     }
 
     /** Rounds nobody calculates any more, because the application was stopped meanwhile. */
     int breakOffAbandoned() {
-        return database.sql("update wop.call_round set status = 'BROKEN_OFF', ended_at = ? where status = 'CALCULATING'")
+        return database.sql(
+                        "update wop.call_round set status = 'BROKEN_OFF', ended_at = ? where status = 'CALCULATING'")
                 .param(now())
                 .update();
     }
@@ -199,8 +201,7 @@ public class Rounds {
                         lead.mentor(),
                         null,
                         "/calls/%s/rounds/%d: %s"
-                                .formatted(
-                                        round.call() == null ? "standing" : round.call(), number, lead.score()),
+                                .formatted(round.call() == null ? "standing" : round.call(), number, lead.score()),
                         by)
                 .inConfidence());
         return partnership;
@@ -208,11 +209,14 @@ public class Rounds {
 
     private RoundProblem problem(Pool pool, RoundWish wish) {
         var expertise = weights.require(pool.weightsVersion()).weights().of(MatchCriterion.EXPERTISE);
-        var eligible = pool.requests().stream().filter(RankedRequest::isEligible).toList();
+        var eligible =
+                pool.requests().stream().filter(RankedRequest::isEligible).toList();
         return new RoundProblem(
                 eligible.stream()
                         .map(request -> new Demand(
-                                request.operator().code(), request.operator().region(), request.need().areas()))
+                                request.operator().code(),
+                                request.operator().region(),
+                                request.need().areas()))
                         .toList(),
                 pool.places().entrySet().stream()
                         .map(mentor -> new Supply(mentor.getKey(), mentor.getValue()))

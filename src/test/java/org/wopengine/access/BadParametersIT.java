@@ -72,9 +72,10 @@ class BadParametersIT {
     private static final Set<Integer> NOES = Set.of(400, 401, 403, 404, 405, 408, 409, 413, 414, 415, 422, 429, 431);
 
     /** Forms that ask for nothing but the press of a button. */
-    private static final Pattern BUTTONS = Pattern.compile(
-            "/logout|/account/sign-out-everywhere|/people/\\{login}/[a-z-]+|/login/second-factor"
-                    + "|/calls/\\{call}/(publication|rounds/\\{round}/(stop|proposals/\\{mentee}))|/accountability/\\{reference}/publication|/integrity/\\{number}/recusal");
+    private static final Pattern BUTTONS =
+            Pattern.compile("/logout|/account/sign-out-everywhere|/people/\\{login}/[a-z-]+|/login/second-factor"
+                    + "|/calls/\\{call}/(publication|rounds/\\{round}/(stop|proposals/\\{mentee}))"
+                    + "|/accountability/\\{reference}/publication|/integrity/\\{number}/recusal");
 
     /** Refusals that are told on the page they lead to. */
     private static final Pattern TOLD_THERE = Pattern.compile(

@@ -66,7 +66,11 @@ public class CallScenes {
     public OperatorView hand(Call call, String country, Region region, Record said) {
         var operator = operator(country, region);
         in(() -> entries.submit(
-                call.number(), operator.code(), said, 0, new Actor("ada", operator.code().group(), null)));
+                call.number(),
+                operator.code(),
+                said,
+                0,
+                new Actor("ada", operator.code().group(), null)));
         return operator;
     }
 

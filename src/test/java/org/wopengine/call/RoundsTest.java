@@ -107,9 +107,7 @@ class RoundsTest {
     @Test
     void aMinimumOfARegionSaysWhatIsLacking() {
         var round = run(new RoundWish(
-                0,
-                List.of(new RoundWish.Minimum(Region.AFRICA, 2), new RoundWish.Minimum(Region.ASIA, 1)),
-                List.of()));
+                0, List.of(new RoundWish.Minimum(Region.AFRICA, 2), new RoundWish.Minimum(Region.ASIA, 1)), List.of()));
 
         assertThat(round.plan().served()).containsEntry(Region.AFRICA, 2);
         assertThat(round.plan().missing()).containsOnlyKeys(Region.ASIA);
@@ -122,9 +120,8 @@ class RoundsTest {
                 PairDecision.BRING_TOGETHER, one.code().value(), other.code().value(), "They know each other");
 
         assertThatThrownBy(() -> job.begin(call, new RoundWish(0, List.of(), List.of(nobody)), OFFICER))
-                .isInstanceOfSatisfying(
-                        Refused.class,
-                        refused -> assertThat(refused.messageKey()).isEqualTo("matching.ruling.not-possible"));
+                .isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.messageKey())
+                        .isEqualTo("matching.ruling.not-possible"));
         assertThat(in(() -> rounds.of(call.number()))).isEmpty();
     }
 
@@ -156,9 +153,8 @@ class RoundsTest {
         var open = scenes.published();
 
         assertThatThrownBy(() -> job.begin(open, PLAIN, OFFICER))
-                .isInstanceOfSatisfying(
-                        Conflict.class,
-                        conflict -> assertThat(conflict.messageKey()).isEqualTo("call.round.still-open"));
+                .isInstanceOfSatisfying(Conflict.class, conflict -> assertThat(conflict.messageKey())
+                        .isEqualTo("call.round.still-open"));
     }
 
     @Test
@@ -179,8 +175,7 @@ class RoundsTest {
                 "update wop.call_round set plan = '{}' where number = ?",
                 "update wop.call_round set status = 'BROKEN_OFF' where number = ?",
                 "delete from wop.call_round where number = ?")) {
-            assertThatThrownBy(
-                            () -> database.sql(wrong).param(round.number()).update())
+            assertThatThrownBy(() -> database.sql(wrong).param(round.number()).update())
                     .as(wrong)
                     .isInstanceOf(DataAccessException.class);
         }
@@ -191,9 +186,8 @@ class RoundsTest {
         var round = run(PLAIN);
 
         assertThatThrownBy(() -> in(() -> Optional.of(rounds.propose(round.number(), one.code(), OFFICER))))
-                .isInstanceOfSatisfying(
-                        Refused.class,
-                        refused -> assertThat(refused.messageKey()).isEqualTo("call.round.no-partnership"));
+                .isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.messageKey())
+                        .isEqualTo("call.round.no-partnership"));
     }
 
     private Round run(RoundWish wish) {

@@ -237,8 +237,7 @@ class RoundController {
     private static Map<String, String> named(Collection<OperatorView> operators) {
         return operators.stream()
                 .collect(Collectors.toMap(
-                        operator -> operator.code().value(),
-                        operator -> operator.code() + " " + operator.shortName()));
+                        operator -> operator.code().value(), operator -> operator.code() + " " + operator.shortName()));
     }
 
     private int percent(Round round) {

@@ -138,10 +138,7 @@ class CallOfManyIT {
 
         var late = scenes.operator("ZM", Region.AFRICA);
         ClockUtil.offset(Duration.ofDays(11).toMillis());
-        assertThat(send(
-                                path(call, EntryKind.REQUEST),
-                                late.code().group(),
-                                fields(request(Home.ZAMBIA), "submit"))
+        assertThat(send(path(call, EntryKind.REQUEST), late.code().group(), fields(request(Home.ZAMBIA), "submit"))
                         .getStatus())
                 .as("after the deadline")
                 .isEqualTo(409);
@@ -152,7 +149,9 @@ class CallOfManyIT {
         var statements = StatementCount.of(() -> read("/calls/" + call.number() + "/ranking"));
         System.out.printf("ranked within %s by %d statements%n", ranked, statements.size());
         assertThat(statements).hasSizeLessThan(20);
-        assertThat(POINTS.matcher(page).results().count()).as("best mentors shown").isGreaterThan(MENTEES);
+        assertThat(POINTS.matcher(page).results().count())
+                .as("best mentors shown")
+                .isGreaterThan(MENTEES);
 
         var started = Instant.now();
         var address = send(
@@ -192,11 +191,11 @@ class CallOfManyIT {
         assertThat(plan.comparison().optimum())
                 .isGreaterThanOrEqualTo(plan.comparison().greedy())
                 .isGreaterThanOrEqualTo(plan.comparison().stable());
-        assertThat(plan.served().get(Region.PACIFIC)
-                        + plan.missing().getOrDefault(Region.PACIFIC, 0))
+        assertThat(plan.served().get(Region.PACIFIC) + plan.missing().getOrDefault(Region.PACIFIC, 0))
                 .isGreaterThanOrEqualTo(20);
         assertThat(plan.leads().size() + plan.waiting().size()).isEqualTo(MENTEES);
-        assertThat(new HashSet<>(plan.leads().stream().map(KeptPlan.Lead::mentee).toList()))
+        assertThat(new HashSet<>(
+                        plan.leads().stream().map(KeptPlan.Lead::mentee).toList()))
                 .hasSameSizeAs(plan.leads());
         assertThat(read(address).getContentAsString())
                 .contains("It is proven")
@@ -262,8 +261,7 @@ class CallOfManyIT {
 
     private static List<String> fields(Record said, String verb) {
         var fields = new ArrayList<String>();
-        SectionForm.typed(said)
-                .forEach((name, values) -> values.forEach(value -> fields.addAll(List.of(name, value))));
+        SectionForm.typed(said).forEach((name, values) -> values.forEach(value -> fields.addAll(List.of(name, value))));
         fields.addAll(Arrays.asList("do", verb, "seen", "0"));
         return fields;
     }
