@@ -14,6 +14,7 @@ import org.wopengine.document.OldDocuments;
 import org.wopengine.document.SampleShelf;
 import org.wopengine.integrity.ConcernDesk;
 import org.wopengine.principle.ShutGates;
+import org.wopengine.registry.RegistrationDesk;
 import org.wopengine.walk.ArbitrarySubmissions;
 import org.wopengine.walk.LifecycleWalk;
 
@@ -38,7 +39,8 @@ import org.wopengine.walk.LifecycleWalk;
     FootprintPlugin.class,
     ClosureStarts.class,
     ShutGates.class,
-    ConcernDesk.class
+    ConcernDesk.class,
+    RegistrationDesk.class
 })
 @ContextConfiguration(initializers = FreshTestDatabase.class)
 public @interface WopTest {}
