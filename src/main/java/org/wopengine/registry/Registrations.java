@@ -14,7 +14,10 @@ import org.wopengine.alliance.CodeOfConduct;
 import org.wopengine.duties.Duties;
 import org.wopengine.identity.Groups;
 import org.wopengine.notification.Notifications;
+import org.wopengine.operator.NewOperator;
+import org.wopengine.operator.OperatorView;
 import org.wopengine.operator.Operators;
+import org.wopengine.operator.Performance;
 import org.wopengine.shared.Actor;
 import org.wopengine.shared.Conflict;
 import org.wopengine.shared.OperatorCode;
@@ -102,6 +105,32 @@ public class Registrations {
     public Optional<OpenTask> openTask(OperatorCode operator) {
         return processes.openTasks(PROCESS, List.of(operator.value())).get(operator.value()).stream()
                 .findFirst();
+    }
+
+    /**
+     * Enters an operator into the registry under the next free code, and makes the group whose members act for it.
+     *
+     * @throws Refused if there is an operator of this name in this country
+     */
+    public OperatorView register(RegisterOperator said, Actor by) {
+        var operator = operators.register(new NewOperator(
+                operators.nextCode(),
+                said.legalName(),
+                said.shortName(),
+                said.country(),
+                said.region(),
+                said.city(),
+                said.utilityType(),
+                null,
+                null,
+                null,
+                said.workingLanguages(),
+                Performance.unknown(),
+                said.focalPointName(),
+                said.focalPointEmail(),
+                said.headName()));
+        store.add(operator.code(), RegistrationVerb.REGISTERED, NOTHING, seen(profiles.require(operator.code())), by);
+        return operator;
     }
 
     /**

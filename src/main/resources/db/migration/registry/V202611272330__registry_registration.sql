@@ -3,7 +3,7 @@
 create table wop.operator_registration_entry (
     id          bigint generated always as identity primary key,
     operator    varchar(8)    not null references wop.operator (code),
-    verb        varchar(20)   not null check (verb in ('HANDED_IN', 'CHANGES_REQUESTED', 'HANDED_IN_AGAIN', 'ACCEPTED')),
+    verb        varchar(20)   not null check (verb in ('REGISTERED', 'HANDED_IN', 'CHANGES_REQUESTED', 'HANDED_IN_AGAIN', 'ACCEPTED')),
     words       varchar(3000) check (words ~ '\S'),
     contact     varchar(500)  check (contact ~ '\S'),
     due_on      date,

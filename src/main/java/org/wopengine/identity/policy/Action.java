@@ -87,6 +87,12 @@ public enum Action {
             "hand in the profile of one's operator to be checked",
             those(OWN_OPERATOR, OPERATOR),
             "POST /operators/{code}/registration"),
+    REGISTER(
+            "register operators, and others of the alliance with what they offer",
+            all(SECRETARIAT),
+            "GET POST /registry/operators",
+            "GET POST /registry/supporters",
+            "GET POST /registry/supporters/{number}"),
     READ_CODE_OF_CONDUCT(
             "read the Code of Conduct, and which operators accepted it",
             signedIn(),
