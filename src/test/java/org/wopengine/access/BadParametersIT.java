@@ -73,7 +73,8 @@ class BadParametersIT {
     /** Forms that ask for nothing but the press of a button. */
     private static final Pattern BUTTONS =
             Pattern.compile("/logout|/account/sign-out-everywhere|/people/\\{login}/[a-z-]+|/login/second-factor"
-                    + "|/accountability/\\{reference}/publication|/integrity/\\{number}/recusal");
+                    + "|/accountability/\\{reference}/publication|/integrity/\\{number}/recusal"
+                    + "|/operators/\\{code}/registration");
 
     /** Refusals that are told on the page they lead to. */
     private static final Pattern TOLD_THERE = Pattern.compile(

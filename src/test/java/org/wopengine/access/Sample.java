@@ -23,6 +23,7 @@ record Sample(String path, Kind kind, String object, boolean exists) {
                 .replaceFirst("\\{kind}", "work-plan")
                 .replaceFirst("\\{file:\\.\\*}", DUMMY + ".js")
                 .replaceFirst("/process-definition/key/\\{key}", "/process-definition/key/partnership-lifecycle")
+                .replaceFirst("^/registry/supporters/\\{number}", "/registry/supporters/S-0001")
                 .replaceFirst("\\{code}(?!/(documents|edit|registration))", "OP03");
         var kind = kind(address);
         var samples = new ArrayList<Sample>();
