@@ -83,6 +83,16 @@ public enum Action {
             those(OWN_OPERATOR, OPERATOR),
             "GET /operators/{code}/edit",
             "GET POST /operators/{code}/edit/{section}"),
+    HAND_IN_PROFILE(
+            "hand in the profile of one's operator to be checked",
+            those(OWN_OPERATOR, OPERATOR),
+            "POST /operators/{code}/registration"),
+    REGISTER(
+            "register operators, and others of the alliance with what they offer",
+            all(SECRETARIAT),
+            "GET POST /registry/operators",
+            "GET POST /registry/supporters",
+            "GET POST /registry/supporters/{number}"),
     READ_CODE_OF_CONDUCT(
             "read the Code of Conduct, and which operators accepted it",
             signedIn(),
@@ -172,7 +182,7 @@ public enum Action {
             "POST /partnerships/{reference}/documents/{number}"),
     READ_SHELF(
             "list an operator's own documents and download them",
-            all(SECRETARIAT, LEAD, AUDITOR).and(OWN_OPERATOR, OPERATOR),
+            all(SECRETARIAT, LEAD, AUDITOR).and(REGION, PLATFORM).and(OWN_OPERATOR, OPERATOR),
             "GET /operators/{code}/documents",
             "GET /operators/{code}/documents/{number}/{version}"),
     FILL_SHELF(
