@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.wopengine.interest.Interests;
+import org.wopengine.interest.BusinessTold;
 import org.wopengine.operator.OperatorView;
 import org.wopengine.shared.OperatorCode;
 import org.wopengine.shared.PartnershipId;
@@ -28,19 +28,21 @@ class CommercialTies {
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
 
-    private final Interests interests;
     private final JdbcClient database;
 
-    CommercialTies(Interests interests, JdbcClient database) {
-        this.interests = interests;
+    CommercialTies(JdbcClient database) {
         this.database = database;
     }
 
-    /** All ties of one operator with these, by the other one; who has none is not in it. */
-    Map<OperatorCode, List<CommercialTie>> of(OperatorView one, List<OperatorView> others) {
+    /**
+     * All ties of one operator with these, by the other one; who has none is not in it.
+     *
+     * @param all what operators told of their business
+     */
+    Map<OperatorCode, List<CommercialTie>> of(OperatorView one, List<OperatorView> others, List<BusinessTold> all) {
         var ties = new LinkedHashMap<OperatorCode, List<CommercialTie>>();
         var byCode = others.stream().collect(Collectors.toMap(OperatorView::code, Function.identity()));
-        for (var told : interests.businessTold()) {
+        for (var told : all) {
             var tie = new CommercialTie(CommercialTie.Found.TOLD, told.partnership(), told.words());
             if (told.operator().equals(one.code())) {
                 others.stream()

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.wopengine.interest.BusinessTold;
 import org.wopengine.interest.ExpressInterest;
 import org.wopengine.interest.InterestView;
 import org.wopengine.interest.Interests;
@@ -86,43 +87,63 @@ public class Rankings {
     }
 
     Ranking of(PartnershipId id, Map<OperatorCode, Noted> noted) {
-        return of(id, noted, weights.inForce());
+        return of(id, look(), noted, List.of(weights.inForce())).get(0);
     }
 
-    Ranking of(PartnershipId id, Map<OperatorCode, Noted> noted, Weights inForce) {
+    /**
+     * Everything that is the same for all partnerships, read once.
+     *
+     * @param waiting interests that are not matched yet, the newest first
+     * @param told what operators told of their business
+     */
+    record Registry(List<Known> everybody, List<InterestView> waiting, List<BusinessTold> told) {
+        Optional<Known> of(OperatorCode operator) {
+            return everybody.stream()
+                    .filter(known -> known.code().equals(operator))
+                    .findAny();
+        }
+    }
+
+    Registry look() {
+        return new Registry(facts.everybody(), interests.waiting(), interests.businessTold());
+    }
+
+    /** One ranking for each set of weights, of the same facts. */
+    List<Ranking> of(PartnershipId id, Registry registry, Map<OperatorCode, Noted> noted, List<Weights> several) {
         var partnership = partnerships.require(id);
         var interest = interests.view(id).answers();
-        var everybody = facts.everybody();
-        var applicant = everybody.stream()
-                .filter(known -> known.code().equals(partnership.applicant()))
-                .findAny()
-                .orElseGet(() -> facts.known(partnership.applicant()));
-        var others = everybody.stream()
+        var applicant = registry.of(partnership.applicant()).orElseGet(() -> facts.known(partnership.applicant()));
+        var others = registry.everybody().stream()
                 .filter(known -> !known.code().equals(partnership.applicant()))
                 .toList();
-        var sides = sides(partnership, interest, applicant);
+        var sides = sides(partnership, interest, applicant, registry.waiting());
         var found = ties.of(
                 applicant.profile().operator(),
-                others.stream().map(known -> known.profile().operator()).toList());
+                others.stream().map(known -> known.profile().operator()).toList(),
+                registry.told());
         var earlier = earlier(partnership);
-        var scoring = new MatchScoring(inForce, terms(), rules);
-        var scored = new ArrayList<ScoredCandidate>();
-        var unscored = new ArrayList<OperatorCode>();
-        for (var other : others) {
-            var code = other.code();
-            var said = noted.getOrDefault(code, Noted.NOTHING);
-            var tied = found.getOrDefault(code, List.of());
-            var between = new Between(
-                    earlier.getOrDefault(code, List.of()),
-                    said.commercialTie() || !tied.isEmpty(),
-                    // the files of the integrity reviewers are closed to everybody else, the scoring among them
-                    false);
-            sides.score(other, said.interpretation(), between, scoring)
-                    .ifPresentOrElse(
-                            score -> scored.add(new ScoredCandidate(code, null, score, tied)),
-                            () -> unscored.add(code));
-        }
-        return new Ranking(inForce.version(), clock.instant(), numbered(scored), unscored);
+        return several.stream()
+                .map(one -> {
+                    var scored = new ArrayList<ScoredCandidate>();
+                    var unscored = new ArrayList<OperatorCode>();
+                    var scoring = new MatchScoring(one, terms(), rules);
+                    for (var other : others) {
+                        var code = other.code();
+                        var said = noted.getOrDefault(code, Noted.NOTHING);
+                        var tied = found.getOrDefault(code, List.of());
+                        var between = new Between(
+                                earlier.getOrDefault(code, List.of()),
+                                said.commercialTie() || !tied.isEmpty(),
+                                // the files of the integrity reviewers are closed to everybody else, and so to this
+                                false);
+                        sides.score(other, said.interpretation(), between, scoring)
+                                .ifPresentOrElse(
+                                        score -> scored.add(new ScoredCandidate(code, null, score, tied)),
+                                        () -> unscored.add(code));
+                    }
+                    return new Ranking(one.version(), clock.instant(), numbered(scored), unscored);
+                })
+                .toList();
     }
 
     /** Whether the applicant of a partnership is the one that helps. */
@@ -172,10 +193,11 @@ public class Rankings {
         return status.isRunning() ? Optional.of(Outcome.RUNNING) : Optional.empty();
     }
 
-    private Sides sides(PartnershipView partnership, ExpressInterest interest, Known applicant) {
+    private Sides sides(
+            PartnershipView partnership, ExpressInterest interest, Known applicant, List<InterestView> waitingNow) {
         var told = new HashMap<OperatorCode, ExpressInterest>();
         var wanted = isMentorLed(partnership) ? EntryPath.OPEN_MENTEE : EntryPath.OPEN_MENTOR;
-        for (InterestView waiting : interests.waiting()) {
+        for (var waiting : waitingNow) {
             if (waiting.answers().entryPath() == wanted) {
                 told.putIfAbsent(waiting.applicant(), waiting.answers());
             }

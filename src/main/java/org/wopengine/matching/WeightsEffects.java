@@ -45,7 +45,8 @@ public class WeightsEffects {
     public List<WeightsEffect> of(int version) {
         var draft = weights.require(version).weights();
         var inForce = weights.inForce();
-        return open().stream().map(id -> effect(id, inForce, draft)).toList();
+        var registry = rankings.look();
+        return open().stream().map(id -> effect(id, registry, inForce, draft)).toList();
     }
 
     private List<PartnershipId> open() {
@@ -62,9 +63,10 @@ public class WeightsEffects {
                 .list();
     }
 
-    private WeightsEffect effect(PartnershipId id, Weights inForce, Weights draft) {
-        var before = rankings.of(id, Map.of(), inForce);
-        var after = rankings.of(id, Map.of(), draft);
+    private WeightsEffect effect(PartnershipId id, Rankings.Registry registry, Weights inForce, Weights draft) {
+        var both = rankings.of(id, registry, Map.of(), List.of(inForce, draft));
+        var before = both.get(0);
+        var after = both.get(1);
         var names = operators.find(
                 after.ranked().stream().map(ScoredCandidate::operator).toList());
         return new WeightsEffect(

@@ -87,7 +87,7 @@ class MatchingPagesTest {
         var id = story.toAgreement();
 
         assertThat(page("lead", id, ""))
-                .contains("OP11 EA Belvaux", "The mentor offers 60 days of staff a year")
+                .contains("OP11 EA Belvaux", "The mentor needs its travel paid, not its staff")
                 .doesNotContain("OP09 Aguas del Cauce");
     }
 
@@ -160,7 +160,7 @@ class MatchingPagesTest {
         assertThat(activated.statusCode()).isEqualTo(302);
         assertThat(page("secretariat", id, ""))
                 .contains("<dd>" + found.group(1) + "</dd>")
-                .contains("60 / 60");
+                .contains("60.00 / 60.00");
         var again = lead.form("/matching-weights", "/matching-weights/%s/activation".formatted(found.group(1)), "");
         assertThat(again.statusCode()).isEqualTo(409);
         assertThat(HtmlUtils.htmlUnescape(again.body())).contains("is no draft any more");
