@@ -33,7 +33,9 @@ public class CallStage {
     public Stream<String> addresses(String template) {
         setUp();
         var entered = template.replace("{entry}", String.valueOf(entry.number()))
-                .replace("{programme}", open.programme().code());
+                .replace("{programme}", open.programme().code())
+                // a round has nothing to type into
+                .replace("{round}", "0");
         // only those that wait without a call may have a round; the forms of the others are the same on each page
         return (template.contains("/rounds")
                         ? Stream.of("standing")
