@@ -8,12 +8,15 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.ContextConfiguration;
+import org.wopengine.call.CallScenes;
+import org.wopengine.call.CallStage;
 import org.wopengine.closure.ClosureStarts;
 import org.wopengine.coverage.FootprintPlugin;
 import org.wopengine.document.OldDocuments;
 import org.wopengine.document.SampleShelf;
 import org.wopengine.integrity.ConcernDesk;
 import org.wopengine.principle.ShutGates;
+import org.wopengine.registry.RegistrationDesk;
 import org.wopengine.walk.ArbitrarySubmissions;
 import org.wopengine.walk.LifecycleWalk;
 
@@ -38,7 +41,10 @@ import org.wopengine.walk.LifecycleWalk;
     FootprintPlugin.class,
     ClosureStarts.class,
     ShutGates.class,
-    ConcernDesk.class
+    ConcernDesk.class,
+    CallStage.class,
+    CallScenes.class,
+    RegistrationDesk.class
 })
 @ContextConfiguration(initializers = FreshTestDatabase.class)
 public @interface WopTest {}

@@ -37,15 +37,16 @@ public class AnswerReader {
 
     /**
      * @param raw field key to value as it came in: text, number, boolean or a list of text
+     * @param groups of rules that count; those without a group if none is named
      * @throws InvalidAnswers naming every field to correct, in the order of the record
      */
-    public <R> R read(Class<R> type, Map<String, ?> raw) {
+    public <R> R read(Class<R> type, Map<String, ?> raw, Class<?>... groups) {
         var problems = new ArrayList<Problem>();
         unknownKeys(type, raw).forEach(key -> problems.add(problem(key, "answers.unknown-field")));
         var positions = new RowPositions();
         var answers = record(type, "", raw, problems, positions);
         if (problems.isEmpty()) {
-            for (ConstraintViolation<R> violation : validator.validate(answers)) {
+            for (ConstraintViolation<R> violation : validator.validate(answers, groups)) {
                 problems.add(
                         new Problem(shown(type, positions.key(violation.getPropertyPath())), violation.getMessage()));
             }

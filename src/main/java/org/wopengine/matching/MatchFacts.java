@@ -240,7 +240,7 @@ class MatchFacts {
                 : skills(profile);
     }
 
-    private static Map<KeyFigure, BigDecimal> figures(Profile profile) {
+    static Map<KeyFigure, BigDecimal> figures(Profile profile) {
         var told = profile.figures();
         var supply = profile.supply();
         var figures = new EnumMap<KeyFigure, BigDecimal>(KeyFigure.class);

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -270,5 +271,36 @@ class PartnershipQueries {
         Map<String, Object> parameters() {
             return parameters;
         }
+    }
+
+    List<WorkedTogether> workedTogether(Collection<OperatorCode> operators) {
+        return database.sql(
+                        """
+                        select distinct p.reference, p.status, mentor.operator as mentor, mentee.operator as mentee
+                        from wop.partnership p
+                        join wop.partnership_party mentor
+                            on mentor.partnership = p.reference and mentor.role in ('LEAD_MENTOR', 'MENTOR')
+                        join wop.partnership_party mentee
+                            on mentee.partnership = p.reference and mentee.role in ('LEAD_MENTEE', 'MENTEE')
+                        where mentor.operator = any(:codes) and mentee.operator = any(:codes)
+                        order by p.reference
+                        """)
+                .param("codes", operators.stream().map(OperatorCode::value).toArray(String[]::new))
+                .query((row, number) -> new WorkedTogether(
+                        new PartnershipId(row.getString("reference")),
+                        PartnershipStatus.valueOf(row.getString("status")),
+                        new OperatorCode(row.getString("mentor")),
+                        new OperatorCode(row.getString("mentee"))))
+                .list();
+    }
+
+    /** By applicant; of several the latest. */
+    Map<OperatorCode, PartnershipId> looking() {
+        var found = new HashMap<OperatorCode, PartnershipId>();
+        database.sql("select reference, applicant from wop.partnership where status = 'MATCHING' order by reference")
+                .query((row, number) -> found.put(
+                        new OperatorCode(row.getString("applicant")), new PartnershipId(row.getString("reference"))))
+                .list();
+        return found;
     }
 }

@@ -297,6 +297,18 @@ public class Partnerships {
                 .toList();
     }
 
+    /** Every partnership, over or not, in which one of these operators is or was a mentor of another one. */
+    @Transactional(readOnly = true)
+    public List<WorkedTogether> workedTogether(Collection<OperatorCode> operators) {
+        return queries.workedTogether(operators);
+    }
+
+    /** The partnership of each applicant that is looking for a partner now; of several the latest. */
+    @Transactional(readOnly = true)
+    public Map<OperatorCode, PartnershipId> looking() {
+        return queries.looking();
+    }
+
     /** Whether the operator takes part now, in any role. */
     @Transactional(readOnly = true)
     public boolean isParty(PartnershipId id, OperatorCode operator) {

@@ -5,6 +5,9 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -101,6 +104,27 @@ class ProfileStore {
                         change.as(),
                         change.at().atOffset(ZoneOffset.UTC))
                 .update();
+    }
+
+    /** Of several operators at once; one that has kept nothing is missing. */
+    Map<OperatorCode, Map<Section, Row>> sections(Collection<OperatorCode> operators) {
+        var found = new HashMap<OperatorCode, Map<Section, Row>>();
+        database.sql(
+                        "select operator, section, version, answers from wop.operator_profile_section where operator = any(?)")
+                .param(operators.stream().map(OperatorCode::value).toArray(String[]::new))
+                .query((row, number) -> {
+                    var section = Section.valueOf(row.getString("section"));
+                    return found.computeIfAbsent(
+                                    new OperatorCode(row.getString("operator")), none -> new EnumMap<>(Section.class))
+                            .put(
+                                    section,
+                                    new Row(
+                                            section,
+                                            row.getInt("version"),
+                                            answers.read(section.answers(), row.getString("answers"))));
+                })
+                .list();
+        return found;
     }
 
     /** The newest first. */

@@ -2,10 +2,12 @@ package org.wopengine.registry;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.transaction.annotation.Transactional;
 import org.wopengine.document.DocumentField;
@@ -88,6 +90,15 @@ public class Profiles {
         return Optional.ofNullable(profile.figures().dataAsOf())
                 .map(day -> day.plusMonths(FRESH_MONTHS))
                 .filter(day -> day.isBefore(LocalDate.now(clock)));
+    }
+
+    /** Those of these operators that exist, in a fixed number of statements. */
+    @Transactional(readOnly = true)
+    public Map<OperatorCode, Profile> of(Collection<OperatorCode> codes) {
+        var kept = store.sections(codes);
+        return operators.find(codes).values().stream()
+                .map(operator -> profile(operator, kept.getOrDefault(operator.code(), Map.of())))
+                .collect(Collectors.toMap(Profile::code, Function.identity()));
     }
 
     /** Every change of a field, the newest first. */

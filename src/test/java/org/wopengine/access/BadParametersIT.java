@@ -47,6 +47,7 @@ import org.wopengine.WopTest;
 import org.wopengine.access.Input.Where;
 import org.wopengine.access.Stage.Kind;
 import org.wopengine.badinput.BadInputPage;
+import org.wopengine.call.CallStage;
 import org.wopengine.document.OldDocuments;
 import org.wopengine.identity.Browser;
 import org.wopengine.identity.People;
@@ -73,8 +74,9 @@ class BadParametersIT {
     /** Forms that ask for nothing but the press of a button. */
     private static final Pattern BUTTONS =
             Pattern.compile("/logout|/account/sign-out-everywhere|/people/\\{login}/[a-z-]+|/login/second-factor"
+                    + "|/calls/\\{call}/(publication|rounds/\\{round}/(stop|proposals/\\{mentee}))"
                     + "|/accountability/\\{reference}/publication|/integrity/\\{number}/recusal"
-                    + "|/matching-weights/\\{version}/(activation|withdrawal)");
+                    + "|/matching-weights/\\{version}/(activation|withdrawal)|/operators/\\{code}/registration");
 
     /** Refusals that are told on the page they lead to. */
     private static final Pattern TOLD_THERE = Pattern.compile(
@@ -162,6 +164,9 @@ class BadParametersIT {
 
     @Autowired
     List<Sheet<?>> sheets;
+
+    @Autowired
+    CallStage calls;
 
     final Map<String, Caller> callers = new HashMap<>();
     final Map<String, Set<String>> groups = new HashMap<>();
@@ -429,6 +434,8 @@ class BadParametersIT {
             kinds.forEach(one -> {
                 if (one.startsWith("/documents/retention/")) {
                     pages.add(one.replace("{number}", String.valueOf(due)));
+                } else if (one.contains("{call}") || one.contains("{programme}")) {
+                    calls.addresses(one).forEach(pages::add);
                 } else if (one.contains("{person}")) {
                     stage.objects(Kind.PARTNERSHIP)
                             .forEach(id ->

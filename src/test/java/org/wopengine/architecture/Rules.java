@@ -37,6 +37,7 @@ final class Rules {
         "..document..",
         "..interest..",
         "..matching..",
+        "..call..",
         "..agreement..",
         "..workplan..",
         "..monitoring..",

@@ -83,6 +83,16 @@ public enum Action {
             those(OWN_OPERATOR, OPERATOR),
             "GET /operators/{code}/edit",
             "GET POST /operators/{code}/edit/{section}"),
+    HAND_IN_PROFILE(
+            "hand in the profile of one's operator to be checked",
+            those(OWN_OPERATOR, OPERATOR),
+            "POST /operators/{code}/registration"),
+    REGISTER(
+            "register operators, and others of the alliance with what they offer",
+            all(SECRETARIAT),
+            "GET POST /registry/operators",
+            "GET POST /registry/supporters",
+            "GET POST /registry/supporters/{number}"),
     READ_CODE_OF_CONDUCT(
             "read the Code of Conduct, and which operators accepted it",
             signedIn(),
@@ -92,6 +102,39 @@ public enum Action {
     READ_MEMBERS("read the register of members", signedIn(), "GET /members", "GET /members.csv"),
     ENTER_MEMBER(
             "enter who joins and leaves the alliance", all(SECRETARIAT, LEAD), "POST /members", "POST /members/leave"),
+    READ_CALLS(
+            "read the calls of the programmes, operators once they are published",
+            all(SECRETARIAT, LEAD, AUDITOR, OPERATOR),
+            "GET /calls",
+            "GET /calls/{call}"),
+    MAKE_CALLS(
+            "make programmes and calls, publish them and move their deadline",
+            all(SECRETARIAT, LEAD),
+            "GET POST /programmes",
+            "GET POST /programmes/{programme}/calls",
+            "GET POST /calls/{call}/terms",
+            "POST /calls/{call}/publication",
+            "POST /calls/{call}/deadline"),
+    HAND_IN(
+            "write and hand in a request or an offer of one's operator",
+            all(OPERATOR),
+            "GET POST /calls/{call}/request",
+            "GET POST /calls/{call}/offer"),
+    READ_ENTRIES(
+            "read what was handed in, and which mentors fit which mentee",
+            all(SECRETARIAT, LEAD, AUDITOR),
+            "GET /calls/{call}/entries/{entry}",
+            "GET /calls/{call}/ranking",
+            "GET /calls/{call}/ranking/{entry}",
+            "GET /calls/{call}/rounds",
+            "GET /calls/{call}/rounds/{round}",
+            "GET /calls/{call}/rounds/{round}/progress"),
+    RUN_ROUND(
+            "begin and stop a round, and hand its pairs to the matching of partnerships",
+            all(SECRETARIAT, LEAD),
+            "POST /calls/{call}/rounds",
+            "POST /calls/{call}/rounds/{round}/stop",
+            "POST /calls/{call}/rounds/{round}/proposals/{mentee}"),
     READ_DOSSIER(
             "list partnerships and read their dossiers",
             all(SECRETARIAT, LEAD, AUDITOR)
@@ -107,6 +150,15 @@ public enum Action {
             "read who came into question at the matching, and why not",
             all(SECRETARIAT, LEAD, AUDITOR).and(REGION, PLATFORM),
             "GET /partnerships/{reference}/matching"),
+    READ_PROOF(
+            "check that the record is what it was, and take the proof of a partnership along",
+            all(LEAD, AUDITOR),
+            "GET /audit",
+            "GET /audit/check",
+            "GET /audit/seals/{number}",
+            "GET /audit/keys/{name}",
+            "GET /partnerships/{reference}/proof",
+            "GET /partnerships/{reference}/proof/export"),
     READ_WEIGHTS(
             "read by which weights candidates are scored, and by which they were",
             all(SECRETARIAT, LEAD, AUDITOR),
@@ -130,7 +182,7 @@ public enum Action {
             "POST /partnerships/{reference}/documents/{number}"),
     READ_SHELF(
             "list an operator's own documents and download them",
-            all(SECRETARIAT, LEAD, AUDITOR).and(OWN_OPERATOR, OPERATOR),
+            all(SECRETARIAT, LEAD, AUDITOR).and(REGION, PLATFORM).and(OWN_OPERATOR, OPERATOR),
             "GET /operators/{code}/documents",
             "GET /operators/{code}/documents/{number}/{version}"),
     FILL_SHELF(

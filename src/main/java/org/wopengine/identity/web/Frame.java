@@ -10,6 +10,7 @@ import java.util.Locale;
  * @param path the page's address without query
  * @param worksInTasklist whether the person has tasks at all
  * @param readsPartnerships whether partnerships are anything for the person
+ * @param readsCalls whether calls are anything for the person
  * @param operator code of the operator the person acts for, or null
  * @param readsShelves whether the person reads the own documents of every operator
  */
@@ -18,6 +19,7 @@ record Frame(
         String path,
         boolean worksInTasklist,
         boolean readsPartnerships,
+        boolean readsCalls,
         String operator,
         boolean readsShelves,
         List<Language> languages) {

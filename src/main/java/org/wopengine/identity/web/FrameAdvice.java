@@ -38,6 +38,7 @@ class FrameAdvice {
                 path,
                 Action.OPEN_TASKLIST.mayAtAll(groups),
                 Action.READ_DOSSIER.mayAtAll(groups),
+                Action.READ_CALLS.mayAtAll(groups),
                 actor.operator().map(OperatorCode::value).orElse(null),
                 Action.READ_SHELF.permits(groups),
                 languages);

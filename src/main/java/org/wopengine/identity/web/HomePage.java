@@ -52,6 +52,12 @@ class HomePage {
         if (Action.READ_DOSSIER.mayAtAll(groups)) {
             cards.add(new Card(actor.is(Groups.AUDITOR) ? "audit" : "partnerships", PARTNERSHIPS));
         }
+        if (Action.READ_PROOF.mayAtAll(groups)) {
+            cards.add(new Card("proof", "/audit"));
+        }
+        if (Action.READ_CALLS.mayAtAll(groups)) {
+            cards.add(new Card(operator ? "calls-of-others" : "calls", "/calls"));
+        }
         if (Action.READ_CONCERNS.mayAtAll(groups)) {
             cards.add(new Card("concerns", "/integrity"));
         }

@@ -3,4 +3,5 @@
  * at. Plain code: it knows no database and no engine, and asks nobody; whoever calls it fills the records. The score is
  * advice, a person decides.
  */
+@org.springframework.modulith.NamedInterface("score")
 package org.wopengine.matching.score;

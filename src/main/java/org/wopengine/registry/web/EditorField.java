@@ -12,7 +12,7 @@ import java.util.List;
  * @param needed the section cannot be kept without
  * @param error what is wrong with it, or null
  */
-record EditorField(
+public record EditorField(
         String name,
         String question,
         Kind kind,
@@ -23,7 +23,7 @@ record EditorField(
         String error) {
 
     /** How it is asked. */
-    enum Kind {
+    public enum Kind {
         TEXT,
         LONG_TEXT,
         EMAIL,
@@ -38,7 +38,7 @@ record EditorField(
         ORDERED_CHOICES
     }
 
-    record Option(String value, String label) {}
+    public record Option(String value, String label) {}
 
     /** What stands in it, for a field with one answer. */
     public String value() {

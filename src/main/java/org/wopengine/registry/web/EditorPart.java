@@ -8,7 +8,7 @@ import java.util.List;
  * @param group the component that is repeated; null for a single field
  * @param rows one row with one field for a single field
  */
-record EditorPart(String group, List<List<EditorField>> rows) {
+public record EditorPart(String group, List<List<EditorField>> rows) {
     static EditorPart single(EditorField field) {
         return new EditorPart(null, List.of(List.of(field)));
     }

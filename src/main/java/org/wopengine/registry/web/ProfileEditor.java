@@ -1,11 +1,9 @@
 package org.wopengine.registry.web;
 
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.springframework.context.MessageSource;
@@ -23,7 +21,6 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.wopengine.answers.AnswerReader;
 import org.wopengine.answers.InvalidAnswers;
-import org.wopengine.answers.Rows;
 import org.wopengine.identity.CurrentActor;
 import org.wopengine.operator.OperatorView;
 import org.wopengine.registry.FieldChange;
@@ -42,10 +39,6 @@ import org.wopengine.shared.Refused;
 @Controller
 @RequestMapping("/operators/{code}/edit")
 class ProfileEditor {
-    private static final String SEEN = "seen";
-    /** What browsers send besides the answers. */
-    private static final Set<String> OF_THE_PAGE = Set.of("_csrf", "lang", SEEN);
-
     private final Profiles profiles;
     private final SectionForm form;
     private final AnswerReader reader;
@@ -135,9 +128,9 @@ class ProfileEditor {
             Locale locale) {
         var operator = own(code);
         var section = section(path);
-        var seen = seen(sent.getFirst(SEEN));
+        var seen = SectionForm.seen(sent);
         try {
-            var said = reader.read(section.answers(), answers(section, sent));
+            var said = reader.read(section.answers(), SectionForm.sent(section.answers(), sent));
             var changes = transaction.execute(status -> profiles.correct(operator, said, seen, actor.current()));
             flash.addFlashAttribute("done", changes.isEmpty() ? "registry.nothing-changed" : "registry.kept");
             return new ModelAndView("redirect:/operators/" + operator + "/edit");
@@ -185,7 +178,7 @@ class ProfileEditor {
                 entries(profile, section),
                 section,
                 seen,
-                form.parts(profile.code(), section, typed, errors),
+                form.parts(profile.code(), section.answers(), typed, errors),
                 profiles.missing(profile).stream()
                         .filter(gap -> gap.section() == section)
                         .toList(),
@@ -202,26 +195,6 @@ class ProfileEditor {
         return Arrays.stream(Section.values())
                 .map(section -> new Entry(section, missing.getOrDefault(section, 0L), section == open))
                 .toList();
-    }
-
-    /** Lists as lists, everything else as one value; what was sent twice is none of the page's. */
-    private static Map<String, Object> answers(Section section, MultiValueMap<String, String> sent) {
-        var lists = Arrays.stream(section.answers().getRecordComponents())
-                .filter(component -> component.getType() == List.class && !component.isAnnotationPresent(Rows.class))
-                .map(component -> component.getName())
-                .collect(Collectors.toSet());
-        var answers = new HashMap<String, Object>();
-        sent.forEach((name, values) -> {
-            if (!OF_THE_PAGE.contains(name)) {
-                answers.put(name, lists.contains(name) || values.size() > 1 ? values : values.get(0));
-            }
-        });
-        return answers;
-    }
-
-    /** What no page of ours sends is no version of anything: it conflicts with all of them. */
-    private static int seen(String text) {
-        return text != null && text.matches("\\d{1,9}") ? Integer.parseInt(text) : -1;
     }
 
     private static Section section(String path) {

@@ -19,17 +19,19 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
+import org.springframework.util.MultiValueMap;
 import org.wopengine.answers.CountryCode;
 import org.wopengine.answers.CurrencyCode;
 import org.wopengine.answers.Rows;
 import org.wopengine.registry.Profiles;
-import org.wopengine.registry.Section;
 import org.wopengine.registry.web.EditorField.Kind;
 import org.wopengine.registry.web.EditorField.Option;
 import org.wopengine.shared.CodeNames;
@@ -41,9 +43,13 @@ import org.wopengine.shared.OperatorCode;
  * names of fields are those the {@link org.wopengine.answers.AnswerReader} reads.
  */
 @Component
-class SectionForm {
+public class SectionForm {
     private static final int LONG = 300;
     private static final int LANGUAGES = 6;
+
+    private static final String SEEN = "seen";
+    /** What browsers send besides the answers. */
+    private static final Set<String> OF_THE_PAGE = Set.of("_csrf", "lang", SEEN);
 
     private final MessageSource messages;
     private final Profiles profiles;
@@ -54,28 +60,60 @@ class SectionForm {
     }
 
     /** The answers as somebody would type them. */
-    static Map<String, List<String>> typed(Record answers) {
+    public static Map<String, List<String>> typed(Record answers) {
         var typed = new HashMap<String, List<String>>();
         type("", answers, typed);
         return typed;
     }
 
     /**
-     * The fields of a section.
+     * The fields of a section, or of another page's answers.
      *
+     * @param operator whose files are offered; null where none are asked for
+     * @param answers the record
      * @param typed by the names of the fields
      * @param errors the same
      */
-    List<EditorPart> parts(
-            OperatorCode operator, Section section, Map<String, List<String>> typed, Map<String, String> errors) {
+    public List<EditorPart> parts(
+            OperatorCode operator,
+            Class<? extends Record> answers,
+            Map<String, List<String>> typed,
+            Map<String, String> errors) {
         var filled = new Filled(operator, typed, errors);
-        return Arrays.stream(section.answers().getRecordComponents())
+        return Arrays.stream(answers.getRecordComponents())
                 .map(component -> part(component, filled))
                 .toList();
     }
 
+    /** What was sent for these answers to one of our own pages. */
+    static Map<String, Object> sent(Class<? extends Record> answers, MultiValueMap<String, String> sent) {
+        return sent(answers, sent, OF_THE_PAGE);
+    }
+
+    /** What was sent for these answers: lists as lists, everything else as one value; what was sent twice is no answer. */
+    public static Map<String, Object> sent(
+            Class<? extends Record> answers, MultiValueMap<String, String> sent, Set<String> ofThePage) {
+        var lists = Arrays.stream(answers.getRecordComponents())
+                .filter(component -> component.getType() == List.class && !component.isAnnotationPresent(Rows.class))
+                .map(RecordComponent::getName)
+                .collect(Collectors.toSet());
+        var said = new HashMap<String, Object>();
+        sent.forEach((name, values) -> {
+            if (!ofThePage.contains(name)) {
+                said.put(name, lists.contains(name) || values.size() > 1 ? values : values.get(0));
+            }
+        });
+        return said;
+    }
+
+    /** What no page of ours sends is no version of anything: it conflicts with all of them. */
+    static int seen(MultiValueMap<String, String> sent) {
+        var text = sent.getFirst(SEEN);
+        return text != null && text.matches("\\d{1,9}") ? Integer.parseInt(text) : -1;
+    }
+
     /** How many times the page asks for something in an order. */
-    static List<Integer> places() {
+    public static List<Integer> places() {
         return IntStream.range(0, LANGUAGES).boxed().toList();
     }
 

@@ -1,0 +1,22 @@
+/**
+ * Programmes and their calls: what mentees ask for and mentors offer until a deadline, or without one; who fits whom among
+ * them. What stands here is advice to officers, nothing is decided.
+ */
+@org.springframework.modulith.ApplicationModule(
+        displayName = "Calls",
+        allowedDependencies = {
+            "shared",
+            "answers",
+            "identity",
+            "identity :: policy",
+            "operator",
+            "registry",
+            "registry :: editor",
+            "alliance",
+            "partnership",
+            "document",
+            "matching",
+            "matching :: score",
+            "matching :: round"
+        })
+package org.wopengine.call;

@@ -1,0 +1,210 @@
+package org.wopengine.call.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+
+import java.time.Duration;
+import java.util.List;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.web.context.WebApplicationContext;
+import org.wopengine.Believed;
+import org.wopengine.Desk;
+import org.wopengine.Story;
+import org.wopengine.WopTest;
+import org.wopengine.audit.DecisionLog;
+import org.wopengine.call.Call;
+import org.wopengine.call.CallScenes;
+import org.wopengine.call.Entries;
+import org.wopengine.call.SampleCalls;
+import org.wopengine.interest.InterestAnswers;
+import org.wopengine.operator.OperatorView;
+import org.wopengine.operator.Region;
+import org.wopengine.partnership.WorkingArea;
+import org.wopengine.shared.Actor;
+import org.wopengine.shared.OperatorCode;
+
+@WopTest
+class RoundPagesTest {
+    private static final OperatorCode MENTEE = new OperatorCode("OP01");
+
+    @Autowired
+    WebApplicationContext context;
+
+    @Autowired
+    CallScenes scenes;
+
+    @Autowired
+    Entries entries;
+
+    @Autowired
+    Desk desk;
+
+    @Autowired
+    Story story;
+
+    @Autowired
+    DecisionLog log;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    MockMvc browser;
+    Call call;
+    OperatorView mentor;
+    String rounds;
+
+    @BeforeEach
+    void closeACall() {
+        browser = MockMvcBuilders.webAppContextSetup(context)
+                .defaultRequest(Believed.requests())
+                .apply(springSecurity())
+                .build();
+        call = scenes.published();
+        transaction.execute(status -> entries.submit(
+                call.number(), MENTEE, SampleCalls.request(), 0, new Actor("op01", MENTEE.group(), null)));
+        mentor = scenes.hand(
+                call,
+                "ZM",
+                Region.AFRICA,
+                SampleCalls.offer(List.of(SampleCalls.LOSSES, WorkingArea.LABORATORY), 4, 1, List.of(), "en"));
+        rounds = "/calls/" + call.number() + "/rounds";
+    }
+
+    @AfterEach
+    void setTheClockRight() {
+        ClockUtil.reset();
+    }
+
+    @Test
+    void aRoundIsBegunWatchedReadAndItsPairHandedOver() throws Exception {
+        var partnership = desk.express("op01", InterestAnswers.ofMentee());
+        story.screened(partnership);
+        assertThat(read(rounds, "secretariat").getContentAsString()).contains("The call has not ended yet");
+        assertThat(send(rounds, "secretariat", "coMentors", "1").getStatus()).isEqualTo(409);
+        ClockUtil.offset(Duration.ofDays(11).toMillis());
+
+        var round = begin("coMentors", "1", "minima_1_region", "AFRICA", "minima_1_mentees", "1");
+        assertThat(read(round, "auditor").getContentAsString())
+                .contains("It is proven", mentor.shortName(), "The best pair first", "Stable: nobody would rather swap")
+                .doesNotContain("Hand to");
+
+        assertThat(send(round + "/proposals/OP01", "secretariat").getRedirectedUrl())
+                .isEqualTo(round);
+        assertThat(read(round, "secretariat").getContentAsString()).contains("handed over", partnership.reference());
+        assertThat(send(round + "/proposals/OP01", "secretariat").getStatus()).isEqualTo(409);
+        var decisions = transaction.execute(reading -> log.inFull(partnership));
+        assertThat(decisions).anySatisfy(decision -> {
+            assertThat(decision.verb()).isEqualTo("PROPOSED_BY_ROUND");
+            assertThat(decision.outcome()).isEqualTo(mentor.code().value());
+            assertThat(decision.comment()).startsWith(round);
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "fr", "es"})
+    void thePagesSpeakAllLanguages(String language) throws Exception {
+        ClockUtil.offset(Duration.ofDays(11).toMillis());
+        var round = begin(
+                "coMentors",
+                "0",
+                "rulings_1_decision",
+                "KEEP_APART",
+                "rulings_1_mentee",
+                "OP01",
+                "rulings_1_mentor",
+                mentor.code().value(),
+                "rulings_1_reason",
+                "They quarrelled");
+
+        for (var address : List.of(rounds, round, "/calls/standing/rounds")) {
+            var page = read(address + "?lang=" + language, "secretariat");
+            assertThat(page.getStatus()).as(address).isEqualTo(200);
+            assertThat(page.getContentAsString())
+                    .as(address)
+                    .doesNotContain("??")
+                    .contains("<html lang=\"" + language + "\"");
+        }
+        assertThat(read(round, "secretariat").getContentAsString()).contains("They quarrelled");
+    }
+
+    @Test
+    void onlyTheSecretariatRunsRoundsAndOnlyAuditorsReadThemToo() throws Exception {
+        ClockUtil.offset(Duration.ofDays(11).toMillis());
+        var round = begin("coMentors", "0");
+
+        assertThat(read(rounds, "auditor").getContentAsString()).doesNotContain("name=\"coMentors\"");
+        assertThat(send(rounds, "auditor", "coMentors", "0").getStatus()).isEqualTo(403);
+        assertThat(send(round + "/stop", "auditor").getStatus()).isEqualTo(403);
+        for (var group : List.of("operator-OP01", "platform-africa", "administrator", "integrity")) {
+            assertThat(read(round, group).getStatus()).as(group).isEqualTo(403);
+            assertThat(read(round + "/progress", group).getStatus()).as(group).isEqualTo(403);
+        }
+    }
+
+    @Test
+    void whatIsWrongIsToldByFieldAndNothingBegins() throws Exception {
+        ClockUtil.offset(Duration.ofDays(11).toMillis());
+        var page = send(
+                rounds,
+                "secretariat",
+                "coMentors",
+                "9",
+                "rulings_1_decision",
+                "KEEP_APART",
+                "rulings_1_mentee",
+                "nobody");
+
+        assertThat(page.getStatus()).isEqualTo(400);
+        assertThat(page.getContentAsString())
+                .contains(
+                        "id=\"coMentors-error\"",
+                        "id=\"rulings_1_mentee-error\"",
+                        "id=\"rulings_1_reason-error\"",
+                        "value=\"nobody\"");
+        assertThat(read(rounds, "secretariat").getContentAsString()).contains("There was no round yet");
+        assertThat(read(rounds + "/0", "secretariat").getStatus()).isEqualTo(404);
+        assertThat(read("/calls/standing/rounds/x", "secretariat").getStatus()).isEqualTo(404);
+    }
+
+    private String begin(String... fields) throws Exception {
+        var answer = send(rounds, "secretariat", fields);
+        assertThat(answer.getStatus()).as(answer.getContentAsString()).isEqualTo(302);
+        var round = answer.getRedirectedUrl();
+        var until = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+        while (!read(round + "/progress", "secretariat").getContentAsString().contains("\"done\":true")) {
+            assertThat(System.nanoTime()).as("still calculated").isLessThan(until);
+            Thread.sleep(50);
+        }
+        return round;
+    }
+
+    private MockHttpServletResponse read(String address, String group) throws Exception {
+        return browser.perform(get(address).with(user("somebody").roles(group)))
+                .andReturn()
+                .getResponse();
+    }
+
+    private MockHttpServletResponse send(String address, String group, String... fields) throws Exception {
+        var request = post(address);
+        for (int index = 0; index < fields.length; index += 2) {
+            request.param(fields[index], fields[index + 1]);
+        }
+        return browser.perform(request.with(csrf()).with(user("somebody").roles(group)))
+                .andReturn()
+                .getResponse();
+    }
+}
