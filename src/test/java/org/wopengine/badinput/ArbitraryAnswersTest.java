@@ -47,6 +47,7 @@ import org.wopengine.partnership.NewParty;
 import org.wopengine.partnership.PartnershipSearch;
 import org.wopengine.partnership.Termination;
 import org.wopengine.principle.Subject;
+import org.wopengine.registry.Profile;
 import org.wopengine.shared.Actor;
 import org.wopengine.shared.OperatorCode;
 import org.wopengine.shared.PartnershipId;
@@ -64,7 +65,7 @@ import org.wopengine.worksheet.Sheet;
  */
 @WopTest
 class ArbitraryAnswersTest {
-    private static final int TRIES = 48_000;
+    private static final int TRIES = 64_000;
     private static final int LEAST_FOR_EACH = 800;
     private static final List<Locale> LANGUAGES = List.of(Locale.ENGLISH, Locale.FRENCH, Locale.forLanguageTag("es"));
 
@@ -87,7 +88,8 @@ class ArbitraryAnswersTest {
             OpenTask.class,
             TaskDue.class,
             TaskOpened.class,
-            AddendumRequested.class);
+            AddendumRequested.class,
+            Profile.class);
 
     @Autowired
     ApplicationContext context;
