@@ -16,7 +16,8 @@ RUN --mount=type=cache,target=/root/.m2 \
     && rm layers/dependencies/lib/embedded-postgres-binaries-*.jar
 
 FROM eclipse-temurin:17-jre-noble
-RUN useradd --system --uid 10001 --user-group --no-create-home --shell /usr/sbin/nologin wop
+RUN useradd --system --uid 10001 --user-group --no-create-home --shell /usr/sbin/nologin wop \
+    && install --directory --mode=0700 --owner=10001 --group=10001 /var/lib/wop
 WORKDIR /app
 # what changes least comes first
 COPY --from=build /build/layers/dependencies/ ./
@@ -24,6 +25,8 @@ COPY --from=build /build/layers/spring-boot-loader/ ./
 COPY --from=build /build/layers/snapshot-dependencies/ ./
 COPY --from=build /build/layers/application/ ./
 ENV SERVER_ADDRESS=0.0.0.0 \
+    WOP_SEAL_FOLDER=/var/lib/wop/seals \
+    WOP_SEAL_KEYS=/var/lib/wop/keys \
     JAVA_TOOL_OPTIONS="-XX:MaxRAMPercentage=70 -XX:+ExitOnOutOfMemoryError"
 USER 10001:10001
 EXPOSE 8080

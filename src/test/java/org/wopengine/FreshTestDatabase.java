@@ -25,6 +25,7 @@ class FreshTestDatabase implements ApplicationContextInitializer<ConfigurableApp
         if (directory != null && DONE.compareAndSet(false, true)) {
             try {
                 FileSystemUtils.deleteRecursively(Path.of(directory, "data"));
+                FileSystemUtils.deleteRecursively(Path.of(directory, "seals"));
                 Files.deleteIfExists(Path.of(directory, "server.log"));
             } catch (IOException failure) {
                 throw new UncheckedIOException(failure);

@@ -16,6 +16,7 @@ import org.wopengine.document.OldDocuments;
 import org.wopengine.document.SampleShelf;
 import org.wopengine.integrity.ConcernDesk;
 import org.wopengine.principle.ShutGates;
+import org.wopengine.registry.RegistrationDesk;
 import org.wopengine.walk.ArbitrarySubmissions;
 import org.wopengine.walk.LifecycleWalk;
 
@@ -42,7 +43,8 @@ import org.wopengine.walk.LifecycleWalk;
     ShutGates.class,
     ConcernDesk.class,
     CallStage.class,
-    CallScenes.class
+    CallScenes.class,
+    RegistrationDesk.class
 })
 @ContextConfiguration(initializers = FreshTestDatabase.class)
 public @interface WopTest {}

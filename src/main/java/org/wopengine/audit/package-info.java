@@ -1,5 +1,8 @@
-/** The decision log: what was decided, by whom, when and why. Written with the change itself, never touched again. */
+/**
+ * The decision log: what was decided, by whom, when and why. Written with the change itself, never touched again; chained by
+ * hashes and sealed, so that it shows if it was.
+ */
 @org.springframework.modulith.ApplicationModule(
         displayName = "Decision log",
-        allowedDependencies = {"shared"})
+        allowedDependencies = {"shared", "identity", "identity :: policy"})
 package org.wopengine.audit;

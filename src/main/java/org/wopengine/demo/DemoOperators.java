@@ -31,6 +31,7 @@ public class DemoOperators {
     private final CodeOfConduct conduct;
     private final Members members;
     private final DemoProfiles profiles;
+    private final DemoSupporters supporters;
     private final People people;
     private final TransactionTemplate transaction;
 
@@ -39,12 +40,14 @@ public class DemoOperators {
             CodeOfConduct conduct,
             Members members,
             DemoProfiles profiles,
+            DemoSupporters supporters,
             People people,
             TransactionTemplate transaction) {
         this.operators = operators;
         this.conduct = conduct;
         this.members = members;
         this.profiles = profiles;
+        this.supporters = supporters;
         this.people = people;
         this.transaction = transaction;
     }
@@ -54,6 +57,7 @@ public class DemoOperators {
         transaction.executeWithoutResult(status -> {
             all().forEach(this::register);
             profiles.tell();
+            supporters.register();
         });
     }
 

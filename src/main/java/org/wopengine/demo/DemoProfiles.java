@@ -161,7 +161,8 @@ class DemoProfiles {
                     .counts("29", "27400000", "01-01", "EUR", "59000000", "50000000")
                     .knows(WASTE_WATER_COLLECTION_TREATMENT, 4, "Reuse of treated water for farming")
                     .knows(ENERGY_EFFICIENCY, 3, "Sludge gas covers a third of the power")
-                    .canTake(1, 1)
+                    .knows(NON_REVENUE_WATER_COMMERCIAL_LOSSES, 3, "Non-revenue water at 14 percent, every meter read")
+                    .canTake(0, 2)
                     .none(),
             // nobody has looked after this one for a while
             new Told("OP10", "2024-12-31")
@@ -186,12 +187,13 @@ class DemoProfiles {
                     .knows(ASSET_MANAGEMENT, 4, "Condition of every pipe on record; taught in Port Vert")
                     .knows(CLIMATE_CHANGE_ADAPTATION_DISASTER_RISK, 3, "Plans after the floods of 2021")
                     .knows(OPERATION_MAINTENANCE, 3, "Preventive maintenance by plan")
-                    .canTake(0, 2)
+                    .knows(NON_REVENUE_WATER_COMMERCIAL_LOSSES, 3, "Non-revenue water at 11 percent; districts metered")
                     .took("WOP-2021-0006", PartyRole.LEAD_MENTOR, 2021, 2022),
             new Told("OP12", "2025-12-31")
                     .owned(null, "The state", PrivateInvolvement.A)
                     .serves(102_000, 9_000, 2_600, "640", SURFACE_WATER, TROPICAL_CLIMATE, ISLAND, INTERMITTENT_SUPPLY)
                     .counts("41", "11300000", "04-01", "XCD", "32800000", "40000000")
+                    .knows(NON_REVENUE_WATER_COMMERCIAL_LOSSES, 1, "Night flow of one district read since 2024")
                     .needs(1, CLIMATE_CHANGE_ADAPTATION_DISASTER_RISK)
                     .needs(2, BILLING_COLLECTION_EFFICIENCY, ASSET_MANAGEMENT)
                     .took("WOP-2020-0008", PartyRole.LEAD_MENTEE, 2020, 2021)

@@ -26,6 +26,7 @@ import org.wopengine.workflow.OpenTask;
  * @param liftings what was asked and ruled about declared conflicts, oldest first
  * @param lifts whether the reader is one of those who lift them
  * @param files what the facts refer to
+ * @param provable whether the reader may take the proof of the decision log along
  * @param declares whether the reader is one of those who declare
  */
 record DossierView(
@@ -42,7 +43,8 @@ record DossierView(
         boolean declares,
         List<Notice> notices,
         List<Decision> decisions,
-        Map<DocumentReference, CitedFile> files) {
+        Map<DocumentReference, CitedFile> files,
+        boolean provable) {
 
     /** The file a fact refers to, or null if it is no reference to one. */
     public CitedFile file(Object value) {

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -101,15 +102,24 @@ class Dossiers {
      */
     public List<NoticeRow> notices(String user, Set<String> groups) {
         var told = notifications.newest(user, groups, MOST_NOTICES);
-        var about = told.stream().map(Notice::partnership).collect(Collectors.toUnmodifiableSet());
+        var about =
+                told.stream().map(Notice::partnership).filter(Objects::nonNull).collect(Collectors.toUnmodifiableSet());
         var seen = about.isEmpty()
                 ? Set.<PartnershipId>of()
                 : partnerships.search(among(about), groups).rows().stream()
                         .map(PartnershipPage.Row::id)
                         .collect(Collectors.toUnmodifiableSet());
         return told.stream()
-                .map(notice -> new NoticeRow(notice, seen.contains(notice.partnership())))
+                .map(notice -> new NoticeRow(notice, page(notice, seen)))
                 .toList();
+    }
+
+    /** Everybody with a login may open the page of an operator. */
+    private static String page(Notice notice, Set<PartnershipId> seen) {
+        if (notice.partnership() == null) {
+            return "/operators/" + notice.operator();
+        }
+        return seen.contains(notice.partnership()) ? "/partnerships/" + notice.partnership() : null;
     }
 
     private static PartnershipSearch among(Set<PartnershipId> these) {
@@ -147,7 +157,8 @@ class Dossiers {
                         .filter(notice -> confidant || notice.isFor(user, groups))
                         .toList(),
                 log,
-                documents.cited(id)));
+                documents.cited(id),
+                Action.READ_PROOF.mayAtAll(groups)));
     }
 
     /** What the reader's role may do and the reader does not, and why: not offered, or one types in vain. */
@@ -206,9 +217,9 @@ class Dossiers {
     /**
      * One notice to the reader.
      *
-     * @param leads whether the reader may open the partnership it is about
+     * @param page of what it is about; null if the reader may not open it
      */
-    record NoticeRow(Notice notice, boolean leads) {}
+    record NoticeRow(Notice notice, String page) {}
 
     /** What the list shows. */
     record ListView(ListRequest request, PartnershipPage page, Set<PartnershipId> overdue, List<String> countries) {}

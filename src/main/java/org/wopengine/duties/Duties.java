@@ -97,14 +97,24 @@ public class Duties {
      */
     @Transactional(readOnly = true, noRollbackFor = Refused.class)
     public void demandNoTie(OperatorCode operator, Actor by, String field) {
-        var tied = database.sql(
-                        "select exists (select from wop.operators_behind(?, ?) behind where behind.operator = ?)")
-                .params(by.user(), today(), operator.value())
-                .query(Boolean.class)
-                .single();
-        if (tied) {
+        if (isTied(operator, by.user())) {
             throw Refused.because("duties.obstacle.tie", field, operator.value());
         }
+    }
+
+    /** What keeps the person from judging this operator; nothing if it does not come from there. */
+    @Transactional(readOnly = true)
+    public Optional<Refused> againstJudging(OperatorCode operator, String user) {
+        return isTied(operator, user)
+                ? Optional.of(Refused.because("duties.obstacle.tie", null, operator.value()))
+                : Optional.empty();
+    }
+
+    private boolean isTied(OperatorCode operator, String user) {
+        return database.sql("select exists (select from wop.operators_behind(?, ?) behind where behind.operator = ?)")
+                .params(user, today(), operator.value())
+                .query(Boolean.class)
+                .single();
     }
 
     /**

@@ -83,6 +83,10 @@ class InterestVersion {
         this.submittedAt = at;
     }
 
+    PartnershipId partnership() {
+        return new PartnershipId(partnership);
+    }
+
     OperatorCode applicant() {
         return new OperatorCode(applicant);
     }

@@ -165,6 +165,28 @@ public class Interests {
         return view(latest(id), interest(id));
     }
 
+    /** The interests that are not matched yet, as they stand, the newest first. */
+    public List<InterestView> waiting() {
+        return versions.findWaiting().stream().map(Interests::alone).toList();
+    }
+
+    /** What operators told of their business in their interests, by partnership. */
+    public List<BusinessTold> businessTold() {
+        return versions.findWithBusiness().stream()
+                .map(version -> BusinessTold.of(version.partnership(), version.applicant(), version.answers()))
+                .toList();
+    }
+
+    private static InterestView alone(InterestVersion version) {
+        return new InterestView(
+                version.version(),
+                version.submittedAt(),
+                version.submittedBy(),
+                version.applicant(),
+                version.answers(),
+                null);
+    }
+
     /** Every version as it was submitted, oldest first. */
     public List<InterestView> history(PartnershipId id) {
         return interests

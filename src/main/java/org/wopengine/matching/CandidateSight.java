@@ -41,6 +41,11 @@ public final class CandidateSight {
                 false, Stream.of(operator).filter(Objects::nonNull).collect(Collectors.toUnmodifiableSet()));
     }
 
+    /** Scores of operators that were not put on the list are for those who read everything. */
+    List<KeptScore> notListed(List<KeptScore> scores) {
+        return everything ? scores : List.of();
+    }
+
     List<CandidateView> of(List<CandidateView> candidates) {
         if (everything) {
             return candidates;
@@ -51,7 +56,7 @@ public final class CandidateSight {
                 .collect(Collectors.toUnmodifiableSet());
         return candidates.stream()
                 .filter(candidate -> isOwn(candidate) || candidate.isProposed() && together.contains(candidate.round()))
-                .map(candidate -> isOwn(candidate) ? candidate : candidate.withoutJudgement())
+                .map(candidate -> isOwn(candidate) ? candidate.forItself() : candidate.withoutJudgement())
                 .toList();
     }
 

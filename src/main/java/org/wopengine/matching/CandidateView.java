@@ -10,6 +10,8 @@ import org.wopengine.shared.OperatorCode;
  *
  * @param reason what the officer thinks of it; null for readers it is not meant for
  * @param commercialTie null for readers it is not meant for
+ * @param applicant whether it is the applicant, who is asked like every candidate and not measured
+ * @param score as it stood when the officer decided; null for readers it is not meant for, and if there is none
  */
 public record CandidateView(
         int round,
@@ -25,7 +27,9 @@ public record CandidateView(
         LocalDate signedOn,
         String motivation,
         Boolean withoutCharge,
-        DocumentReference letter) {
+        DocumentReference letter,
+        boolean applicant,
+        KeptScore score) {
     boolean isProposed() {
         return choice == CandidateChoice.PROPOSE;
     }
@@ -46,6 +50,29 @@ public record CandidateView(
                 signedOn,
                 motivation,
                 withoutCharge,
-                letter);
+                letter,
+                applicant,
+                null);
+    }
+
+    /** The same for the operator itself, which reads its score and not what others wrote down about its business. */
+    CandidateView forItself() {
+        return new CandidateView(
+                round,
+                operator,
+                role,
+                choice,
+                reason,
+                commercialTie,
+                reply,
+                declineReason,
+                replyComment,
+                signatory,
+                signedOn,
+                motivation,
+                withoutCharge,
+                letter,
+                applicant,
+                score == null ? null : score.withoutTies());
     }
 }

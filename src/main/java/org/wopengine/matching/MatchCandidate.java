@@ -189,7 +189,8 @@ class MatchCandidate {
         return letter == LetterChoice.SIGN;
     }
 
-    CandidateView view() {
+    /** @param score as it was kept with the round, or null */
+    CandidateView view(KeptScore score) {
         return new CandidateView(
                 round,
                 operator(),
@@ -204,6 +205,8 @@ class MatchCandidate {
                 signedOn,
                 motivation,
                 withoutCharge,
-                letterDocument == null ? null : DocumentReference.of(letterDocument));
+                letterDocument == null ? null : DocumentReference.of(letterDocument),
+                applicant,
+                score);
     }
 }

@@ -190,6 +190,19 @@ class MatchFacts {
                 own.capacity());
     }
 
+    /** What a candidate looks for that has expressed an interest of its own as a mentee: that, and what its profile adds. */
+    Need needBeside(Known operator, ExpressInterest interest) {
+        var own = need(operator, interest);
+        return new Need(
+                own.site(),
+                onceEach(Stream.concat(
+                        own.areas().stream(),
+                        operator.profile().knowledge().needsAreas().stream().map(MatchFacts::areaNeed))),
+                own.interpretation(),
+                own.staffDays(),
+                own.start());
+    }
+
     /** The needs of a profile, for an operator that has not expressed an interest; empty if it names none. */
     List<AreaNeed> needs(OperatorCode operator) {
         return onceEach(

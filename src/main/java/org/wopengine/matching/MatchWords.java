@@ -34,6 +34,11 @@ public class MatchWords {
         return clauses.substring(0, 1).toUpperCase(LocaleContextHolder.getLocale()) + clauses.substring(1) + ".";
     }
 
+    /** Where a commercial tie was found, and the words that tell it. */
+    public String say(CommercialTie tie) {
+        return text("matching.tie." + tie.found().name(), tie.partnership().reference(), tie.words());
+    }
+
     private String word(Object argument) {
         if (argument instanceof Sentence sentence) {
             return say(sentence);
@@ -42,7 +47,10 @@ public class MatchWords {
             return several(several.stream().map(this::word).toList());
         }
         if (argument instanceof Enum<?> constant) {
-            return text("code." + constant.getDeclaringClass().getSimpleName() + "." + constant.name());
+            return word(Sentence.Label.of(constant));
+        }
+        if (argument instanceof Sentence.Label label) {
+            return text("code." + label.name());
         }
         if (argument instanceof Sentence.Language language) {
             return CodeNames.language(language.code());

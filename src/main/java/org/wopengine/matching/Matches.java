@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
 import org.wopengine.alliance.CodeOfConduct;
 import org.wopengine.document.DocumentField;
@@ -14,7 +16,6 @@ import org.wopengine.duties.Duties;
 import org.wopengine.notification.Notifications;
 import org.wopengine.operator.OperatorView;
 import org.wopengine.operator.Operators;
-import org.wopengine.partnership.EntryPath;
 import org.wopengine.partnership.NewParty;
 import org.wopengine.partnership.PartnershipStatus;
 import org.wopengine.partnership.PartnershipView;
@@ -40,6 +41,9 @@ public class Matches {
     private final Matchings matchings;
     private final MatchingRounds rounds;
     private final MatchCandidates candidates;
+    private final Rankings rankings;
+    private final KeptScores scores;
+    private final MatchWords words;
     private final Partnerships partnerships;
     private final Operators operators;
     private final CodeOfConduct conduct;
@@ -54,6 +58,9 @@ public class Matches {
             Matchings matchings,
             MatchingRounds rounds,
             MatchCandidates candidates,
+            Rankings rankings,
+            KeptScores scores,
+            MatchWords words,
             Partnerships partnerships,
             Operators operators,
             CodeOfConduct conduct,
@@ -66,6 +73,9 @@ public class Matches {
         this.matchings = matchings;
         this.rounds = rounds;
         this.candidates = candidates;
+        this.rankings = rankings;
+        this.scores = scores;
+        this.words = words;
         this.partnerships = partnerships;
         this.operators = operators;
         this.conduct = conduct;
@@ -93,10 +103,11 @@ public class Matches {
     }
 
     /**
-     * Keeps the shortlist of the round.
+     * Keeps the shortlist of the round, with the scores of everybody on it and of the best others, made anew now.
      *
      * @throws Refused if a candidate is not in the registry, is the officer's own operator, is a party already, has not accepted the Code of Conduct,
-     *     shares no language without an interpreter, or would have a role that is taken
+     *     shares no language without an interpreter, is ruled out otherwise, has a commercial tie the officer does not
+     *     know of, or would have a role that is taken
      */
     public ShortlistOutcome shortlist(PartnershipId id, ShortlistCandidates shortlist, Actor by) {
         var partnership = partnerships.require(id);
@@ -104,12 +115,29 @@ public class Matches {
         for (int row = 0; row < shortlist.candidates().size(); row++) {
             check(shortlist.candidates().get(row), "candidates_" + (row + 1) + "_", partnership, applicant, by);
         }
+        var ranking = rankings.of(
+                id,
+                shortlist.candidates().stream()
+                        .collect(Collectors.toMap(row -> new OperatorCode(row.operator()), Rankings.Noted::of)));
+        var free = facing(partnership, shortlist);
+        for (int row = 0; row < free.size(); row++) {
+            if (free.get(row) != null && free.get(row).choice() == CandidateChoice.PROPOSE) {
+                demandPossible(ranking, free.get(row), "candidates_" + (row + 1) + "_");
+            }
+        }
         var round = round(id);
         round.shortlisted(shortlist, shortlist.outcome(), by);
         shortlist.candidates().forEach(row -> candidates.save(new MatchCandidate(id, round.round(), row)));
+        scores.keep(
+                id,
+                round.round(),
+                ranking,
+                free.stream()
+                        .filter(Objects::nonNull)
+                        .map(row -> new OperatorCode(row.operator()))
+                        .collect(Collectors.toSet()));
         if (shortlist.outcome() == ShortlistOutcome.PROPOSED) {
-            candidates.save(
-                    MatchCandidate.applicant(id, round.round(), applicant.code(), ownRole(partnership.entryPath())));
+            candidates.save(MatchCandidate.applicant(id, round.round(), applicant.code(), ownRole(partnership)));
         }
         if (shortlist.outcome() == ShortlistOutcome.GIVE_UP) {
             end(id, MatchingOutcome.UNMATCHED);
@@ -118,6 +146,36 @@ public class Matches {
                         id, Stage.MATCHING, "SHORTLISTED", shortlist.outcome().name(), null, shortlist.remark(), by)
                 .inConfidence());
         return shortlist.outcome();
+    }
+
+    /** The rows of the list as they stand; null for one who joins on the side of the applicant and is not measured. */
+    private static List<CandidateRow> facing(PartnershipView partnership, ShortlistCandidates shortlist) {
+        var mentorLed = Rankings.isMentorLed(partnership);
+        return shortlist.candidates().stream()
+                .map(row -> (mentorLed ? row.role().isMentee() : row.role().isMentor()) ? row : null)
+                .toList();
+    }
+
+    private void demandPossible(Ranking ranking, CandidateRow row, String prefix) {
+        var candidate = ranking.of(new OperatorCode(row.operator())).orElse(null);
+        if (candidate == null) {
+            return; // it says nowhere what it needs: the officer knows better
+        }
+        var exclusions = candidate.score().exclusions();
+        if (!exclusions.isEmpty()) {
+            throw Refused.because(
+                    "matching.ruled-out",
+                    prefix + "choice",
+                    row.operator(),
+                    words.say(exclusions.get(0).sentence()));
+        }
+        if (!candidate.ties().isEmpty() && !Boolean.TRUE.equals(row.commercialTie())) {
+            throw Refused.because(
+                    "matching.tie-not-looked-into",
+                    prefix + "commercialTie",
+                    row.operator(),
+                    words.say(candidate.ties().get(0)));
+        }
     }
 
     private void check(CandidateRow row, String prefix, PartnershipView partnership, OperatorView applicant, Actor by) {
@@ -135,7 +193,7 @@ public class Matches {
         if (row.choice() != CandidateChoice.PROPOSE) {
             return;
         }
-        var wanted = partnership.entryPath() == EntryPath.OPEN_MENTOR
+        var wanted = Rankings.isMentorLed(partnership)
                 ? row.role().isMentee()
                 : row.role().isMentor();
         if (!wanted && row.role() != PartyRole.MENTOR && row.role() != PartyRole.MENTEE) {
@@ -280,24 +338,63 @@ public class Matches {
         candidates.findByPartnershipOrderById(id.reference()).stream()
                 .filter(candidate -> candidate.round() >= first)
                 .forEach(candidate -> last.put(candidate.operator(), candidate));
+        var kept = scores.of(id);
         last.values().stream()
                 .filter(candidate -> !candidate.isProposed())
-                .forEach(candidate -> notifications.tell(
-                        id, candidate.operator().group(), "candidate-not-chosen", candidate.reason()));
+                .forEach(candidate -> tellNotChosen(id, candidate, of(kept, candidate)));
+    }
+
+    private void tellNotChosen(PartnershipId id, MatchCandidate candidate, KeptScore score) {
+        var group = candidate.operator().group();
+        if (score == null) {
+            notifications.tell(id, group, "candidate-not-chosen", candidate.reason());
+            return;
+        }
+        var reached = score.candidate().score();
+        notifications.tell(
+                id,
+                group,
+                "candidate-not-chosen-by-score",
+                Stream.concat(
+                                Stream.of(candidate.reason(), reached.total().toPlainString()),
+                                reached.criteria().stream()
+                                        .flatMap(one -> Stream.of(
+                                                one.contribution().toPlainString(),
+                                                one.weight()
+                                                        .stripTrailingZeros()
+                                                        .toPlainString())))
+                        .toArray());
+    }
+
+    private static KeptScore of(List<KeptScore> kept, MatchCandidate candidate) {
+        return kept.stream()
+                .filter(score -> score.round() == candidate.round())
+                .filter(score -> score.candidate().operator().equals(candidate.operator()))
+                .findAny()
+                .orElse(null);
     }
 
     /** Where the matching stands, or nothing if there was none. */
     public Optional<MatchingView> view(PartnershipId id) {
         return matchings.findById(id.reference()).flatMap(matching -> rounds.findById(
                         new MatchingRound.Key(id.reference(), matching.currentRound()))
-                .map(round -> new MatchingView(
-                        round.round(),
-                        settings.rounds(),
-                        round.introducedOn(),
-                        round.concept(),
-                        candidates.findByPartnershipOrderById(id.reference()).stream()
-                                .map(MatchCandidate::view)
-                                .toList())));
+                .map(round -> view(id, round)));
+    }
+
+    private MatchingView view(PartnershipId id, MatchingRound round) {
+        var kept = scores.of(id);
+        var listed = candidates.findByPartnershipOrderById(id.reference());
+        return new MatchingView(
+                round.round(),
+                settings.rounds(),
+                round.introducedOn(),
+                round.concept(),
+                listed.stream()
+                        .map(candidate -> candidate.view(of(kept, candidate)))
+                        .toList(),
+                kept.stream()
+                        .filter(score -> listed.stream().allMatch(candidate -> of(List.of(score), candidate) == null))
+                        .toList());
     }
 
     /** What the rounds of the present search left behind; empty in its first one. */
@@ -317,8 +414,8 @@ public class Matches {
                                 .orElse(null)));
     }
 
-    private static PartyRole ownRole(EntryPath path) {
-        return path == EntryPath.OPEN_MENTOR ? PartyRole.LEAD_MENTOR : PartyRole.LEAD_MENTEE;
+    private static PartyRole ownRole(PartnershipView partnership) {
+        return Rankings.isMentorLed(partnership) ? PartyRole.LEAD_MENTOR : PartyRole.LEAD_MENTEE;
     }
 
     private static void require(Object answer, String field) {

@@ -65,6 +65,15 @@ public class MatchingWeights {
     /**
      * Begins a new version, or changes the draft there is.
      *
+     * @throws Refused if the weights do not sum to 100
+     */
+    public WeightsVersion draft(DraftWeights command, Actor by) {
+        return draft(command.points(), command.reason(), by);
+    }
+
+    /**
+     * Begins a new version, or changes the draft there is.
+     *
      * @param points for every criterion 0 to 100, together 100
      * @param reason why other weights are wanted
      * @throws Refused if the weights do not hold together, the reason is missing or too long

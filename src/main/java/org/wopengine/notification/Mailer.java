@@ -80,7 +80,7 @@ class Mailer {
                         .toArray(SimpleMailMessage[]::new));
                 outbox.sent(notice);
             } catch (MailException failure) {
-                LOG.warn("Notice {} of {} was not mailed: {}", notice.id(), notice.partnership(), failure.getMessage());
+                LOG.warn("Notice {} of {} was not mailed: {}", notice.id(), notice.reference(), failure.getMessage());
                 outbox.failed(notice, String.valueOf(failure.getMessage()));
             }
         });
@@ -107,8 +107,8 @@ class Mailer {
     private SimpleMailMessage write(Notice notice, String address) {
         var language = language(notice);
         var footer = new DefaultMessageSourceResolvable(
-                new String[] {"notification.footer"},
-                new Object[] {notice.partnership().reference()});
+                new String[] {notice.partnership() == null ? "notification.footer-operator" : "notification.footer"},
+                new Object[] {notice.reference()});
         var message = new SimpleMailMessage();
         message.setFrom(settings.from());
         message.setTo(address);

@@ -10,11 +10,14 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.springframework.context.MessageSourceResolvable;
 import org.springframework.context.support.DefaultMessageSourceResolvable;
+import org.wopengine.shared.OperatorCode;
 import org.wopengine.shared.PartnershipId;
 
 /**
  * One notice to the members of a group, or to one person.
  *
+ * @param partnership what it is about; null if that is an operator
+ * @param operator what it is about; null if that is a partnership
  * @param recipientGroup null if it is for one person
  * @param recipientUser login of that person; null if it is for a group
  * @param kind names its texts, {@code notification.<kind>.subject} and {@code .text}
@@ -26,6 +29,7 @@ import org.wopengine.shared.PartnershipId;
 public record Notice(
         long id,
         PartnershipId partnership,
+        OperatorCode operator,
         String recipientGroup,
         String recipientUser,
         String kind,
@@ -36,6 +40,11 @@ public record Notice(
         String failedReason) {
     private static final Pattern DAY = Pattern.compile("\\d{4}-(0[1-9]|1[0-2])-([0-2]\\d|3[01])");
     private static final Pattern LABEL = Pattern.compile("code\\.[A-Z][A-Za-z]+\\.[A-Z][A-Z0-9_]*");
+
+    /** The reference of the partnership, or the code of the operator it is about. */
+    public String reference() {
+        return partnership == null ? operator.value() : partnership.reference();
+    }
 
     /** Whether somebody with this login, in these groups, is told by it. */
     public boolean isFor(String user, Collection<String> groups) {
@@ -58,7 +67,7 @@ public record Notice(
 
     private MessageSourceResolvable part(String part) {
         var values = new ArrayList<Object>();
-        values.add(partnership.reference());
+        values.add(reference());
         arguments.forEach(argument -> values.add(said(argument)));
         return new DefaultMessageSourceResolvable(new String[] {key(kind, part)}, values.toArray());
     }

@@ -12,6 +12,7 @@ import org.springframework.context.MessageSource;
 import org.springframework.context.event.EventListener;
 import org.springframework.transaction.annotation.Transactional;
 import org.wopengine.identity.Groups;
+import org.wopengine.shared.OperatorCode;
 import org.wopengine.shared.PartnershipId;
 import org.wopengine.shared.TaskDue;
 import org.wopengine.shared.TaskOpened;
@@ -36,7 +37,7 @@ public class Notifications {
      * @throws IllegalArgumentException if there are no texts of this kind
      */
     public void tell(PartnershipId partnership, String recipientGroup, String kind, Object... arguments) {
-        record(partnership, Recipient.members(recipientGroup), kind, null, arguments);
+        record(About.of(partnership), Recipient.members(recipientGroup), kind, null, arguments);
     }
 
     /**
@@ -47,13 +48,28 @@ public class Notifications {
      * @throws IllegalArgumentException if there are no texts of this kind
      */
     public void tellPerson(PartnershipId partnership, String user, String kind, String taskId, Object... arguments) {
-        record(partnership, Recipient.person(user), kind, taskId, arguments);
+        record(About.of(partnership), Recipient.person(user), kind, taskId, arguments);
     }
 
     /** Tells the members of a group about a task. */
     public void tellOfTask(
             PartnershipId partnership, String recipientGroup, String kind, String taskId, Object... arguments) {
-        record(partnership, Recipient.members(recipientGroup), kind, taskId, arguments);
+        record(About.of(partnership), Recipient.members(recipientGroup), kind, taskId, arguments);
+    }
+
+    /**
+     * Tells the members of a group about an operator in the registry. Its code is {@code {0}} in the texts.
+     *
+     * @throws IllegalArgumentException if there are no texts of this kind
+     */
+    public void tellAbout(OperatorCode operator, String recipientGroup, String kind, Object... arguments) {
+        record(About.of(operator), Recipient.members(recipientGroup), kind, null, arguments);
+    }
+
+    /** What was told about an operator itself, oldest first. */
+    @Transactional(readOnly = true)
+    public List<Notice> of(OperatorCode operator) {
+        return outbox.of(operator);
     }
 
     /** What was told about a partnership, oldest first. */
@@ -98,17 +114,13 @@ public class Notifications {
         return moment.atZone(ZoneOffset.UTC).toLocalDate();
     }
 
-    private void record(PartnershipId partnership, Recipient to, String kind, String taskId, Object... arguments) {
+    private void record(About about, Recipient to, String kind, String taskId, Object... arguments) {
         for (var part : List.of("subject", "text")) {
             if (messages.getMessage(Notice.key(kind, part), arguments, null, Locale.ENGLISH) == null) {
                 throw new IllegalArgumentException("The bundle notification has no text " + Notice.key(kind, part));
             }
         }
         outbox.add(
-                partnership,
-                to,
-                kind,
-                Arrays.stream(arguments).map(String::valueOf).toList(),
-                taskId);
+                about, to, kind, Arrays.stream(arguments).map(String::valueOf).toList(), taskId);
     }
 }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.wopengine.shared.OperatorCode;
 import org.wopengine.shared.PartnershipId;
 
 /** The table of notices. */
@@ -30,14 +31,19 @@ class Outbox {
     }
 
     /** @param to its group or its user is set, the other is null */
-    void add(PartnershipId partnership, Recipient to, String kind, List<String> arguments, String taskId) {
+    void add(About about, Recipient to, String kind, List<String> arguments, String taskId) {
         database.sql(
                         """
-                        insert into wop.notification (partnership, recipient_group, recipient_user, kind, arguments,
+                        insert into wop.notification (partnership, operator, recipient_group, recipient_user, kind, arguments,
                             task_id, created_at, attempts, next_attempt_at)
-                        values (:partnership, :group, :user, :kind, :arguments, :task, :now, 0, :now)
+                        values (:partnership, :operator, :group, :user, :kind, :arguments, :task, :now, 0, :now)
                         """)
-                .param("partnership", partnership.reference())
+                .param(
+                        "partnership",
+                        about.partnership() == null ? null : about.partnership().reference())
+                .param(
+                        "operator",
+                        about.operator() == null ? null : about.operator().value())
                 .param("group", to.group())
                 .param("user", to.user())
                 .param("kind", kind)
@@ -50,6 +56,14 @@ class Outbox {
     List<Notice> of(PartnershipId partnership) {
         return database.sql("select * from wop.notification where partnership = ? order by id")
                 .param(partnership.reference())
+                .query(Outbox::notice)
+                .list();
+    }
+
+    /** The same for an operator, without what its partnerships tell. */
+    List<Notice> of(OperatorCode operator) {
+        return database.sql("select * from wop.notification where operator = ? order by id")
+                .param(operator.value())
                 .query(Outbox::notice)
                 .list();
     }
@@ -108,9 +122,12 @@ class Outbox {
     }
 
     private static Notice notice(ResultSet row, int number) throws SQLException {
+        var partnership = row.getString("partnership");
+        var operator = row.getString("operator");
         return new Notice(
                 row.getLong("id"),
-                new PartnershipId(row.getString("partnership")),
+                partnership == null ? null : new PartnershipId(partnership),
+                operator == null ? null : new OperatorCode(operator),
                 row.getString("recipient_group"),
                 row.getString("recipient_user"),
                 row.getString("kind"),

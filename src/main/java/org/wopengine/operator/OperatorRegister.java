@@ -12,6 +12,9 @@ interface OperatorRegister extends JpaRepository<Operator, String> {
 
     boolean existsByCountryAndLegalNameAndCodeNot(String country, String legalName, String code);
 
+    @Query(value = "select nextval('wop.operator_number')", nativeQuery = true)
+    int nextNumber();
+
     /** Keeps others from changing it until the transaction ends. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select operator from Operator operator where operator.code = :code")

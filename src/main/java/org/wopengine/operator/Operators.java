@@ -76,6 +76,15 @@ public class Operators {
         return register.search("%" + literal + "%").stream().map(Operator::view).toList();
     }
 
+    /** A code that nobody has, for an operator to be entered. */
+    public OperatorCode nextCode() {
+        OperatorCode code;
+        do {
+            code = new OperatorCode("OP%02d".formatted(register.nextNumber()));
+        } while (find(code).isPresent());
+        return code;
+    }
+
     /**
      * Enters an operator and makes the group whose members act for it. Doing it again with the same code changes nothing.
      *

@@ -1,5 +1,6 @@
 package org.wopengine.registry;
 
+import java.lang.reflect.RecordComponent;
 import java.util.Map;
 import org.wopengine.operator.OperatorView;
 import org.wopengine.shared.OperatorCode;
@@ -45,6 +46,11 @@ public record Profile(
             case CONTACTS -> contacts;
             case PAPERS -> papers;
         };
+    }
+
+    /** One answer of a section, or one part of a row in it. */
+    public static Object value(RecordComponent question, Record answers) {
+        return Answers.value(question, answers);
     }
 
     /** Whether the operator lets others read it. Who has not decided has not consented. */

@@ -14,6 +14,7 @@
             "alliance",
             "partnership",
             "document",
+            "duties",
             "notification",
             "workflow"
         })

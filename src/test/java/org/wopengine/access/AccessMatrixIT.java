@@ -382,13 +382,14 @@ class AccessMatrixIT {
                 Stream.of(own, region, partners).map(PartnershipId::reference).toList());
         objects.put(Kind.TASK, List.of(plan, mentees, mentors, platforms, officers));
         objects.put(Kind.LIST, lists);
-        objects.put(Kind.SHELF, List.of("OP03", "OP11", "OP05"));
+        objects.put(Kind.SHELF, List.of("OP03", "OP11", "OP05", "OP01"));
         objects.put(Kind.USER, PEOPLE.subList(1, PEOPLE.size()));
         var stage = new Stage(objects);
         stage.relates("op03", own.reference(), Relation.PARTY, Relation.APPLICANT, Relation.LEAD_PARTY, Relation.TASK)
                 .relates("op11", own.reference(), Relation.PARTY, Relation.LEAD_PARTY, Relation.TASK)
                 .relates("op11", partners.reference(), Relation.PARTY, Relation.LEAD_PARTY)
                 .relates("platform-africa", region.reference(), Relation.REGION)
+                .relates("platform-africa", "OP01", Relation.REGION)
                 .relates("op03", "OP03", Relation.OWN_OPERATOR)
                 .relates("op11", "OP11", Relation.OWN_OPERATOR)
                 .relates("op05", "OP05", Relation.OWN_OPERATOR)

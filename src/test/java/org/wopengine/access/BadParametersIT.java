@@ -75,7 +75,8 @@ class BadParametersIT {
     private static final Pattern BUTTONS =
             Pattern.compile("/logout|/account/sign-out-everywhere|/people/\\{login}/[a-z-]+|/login/second-factor"
                     + "|/calls/\\{call}/(publication|rounds/\\{round}/(stop|proposals/\\{mentee}))"
-                    + "|/accountability/\\{reference}/publication|/integrity/\\{number}/recusal");
+                    + "|/accountability/\\{reference}/publication|/integrity/\\{number}/recusal"
+                    + "|/matching-weights/\\{version}/(activation|withdrawal)|/operators/\\{code}/registration");
 
     /** Refusals that are told on the page they lead to. */
     private static final Pattern TOLD_THERE = Pattern.compile(
@@ -308,6 +309,7 @@ class BadParametersIT {
                         "/account/password",
                         "/members",
                         "/code-of-conduct",
+                        "/matching-weights",
                         "/operators/OP03/documents")
                 .anyMatch(address -> address.endsWith("/actions/terminate"));
     }

@@ -65,7 +65,10 @@ class NarrowPagesBrowserIT {
         var own = Stream.of("", "/ownership", "/figures", "/knowledge")
                 .filter(section -> user.equals("op07"))
                 .map(section -> "/operators/OP07/edit" + section);
-        for (var address : Stream.concat(everybodys, own).toList()) {
+        var officers = Stream.of("/matching-weights", "/registry/operators", "/registry/supporters")
+                .filter(address -> user.equals("secretariat"));
+        for (var address :
+                Stream.of(everybodys, own, officers).flatMap(all -> all).toList()) {
             page.navigate(root() + address);
             assertThat(page.evaluate(BEYOND)).as(address).isEqualTo(0);
         }

@@ -23,7 +23,8 @@ record Sample(String path, Kind kind, String object, boolean exists) {
                 .replaceFirst("\\{kind}", "work-plan")
                 .replaceFirst("\\{file:\\.\\*}", DUMMY + ".js")
                 .replaceFirst("/process-definition/key/\\{key}", "/process-definition/key/partnership-lifecycle")
-                .replaceFirst("\\{code}(?!/(documents|edit))", "OP03");
+                .replaceFirst("^/registry/supporters/\\{number}", "/registry/supporters/S-0001")
+                .replaceFirst("\\{code}(?!/(documents|edit|registration))", "OP03");
         var kind = kind(address);
         var samples = new ArrayList<Sample>();
         for (var object : stage.objects(kind)) {
@@ -50,7 +51,7 @@ record Sample(String path, Kind kind, String object, boolean exists) {
         if (address.startsWith(ENGINE + "/user/{") || address.startsWith("/people/{login}")) {
             return Kind.USER;
         }
-        if (address.startsWith("/operators/{code}/documents") || address.startsWith("/operators/{code}/edit")) {
+        if (address.matches("/operators/\\{code}/(documents|edit|registration).*")) {
             return Kind.SHELF;
         }
         return address.contains("{") ? Kind.OTHER : Kind.NOTHING;

@@ -119,6 +119,9 @@ public final class InterestAnswers {
         answers.put("offeredAreas_1_area", "NON_REVENUE_WATER_COMMERCIAL_LOSSES");
         answers.put("offeredAreas_1_level", 4);
         answers.put("offeredAreas_1_experts", 3);
+        answers.put("offeredAreas_2_area", "BILLING_COLLECTION_EFFICIENCY");
+        answers.put("offeredAreas_2_level", 3);
+        answers.put("offeredAreas_2_experts", 2);
         answers.put("staffDaysPerYear", 60);
         answers.put("earliestStart", "2099-01-01");
         answers.put("missionsPerYear", 3);

@@ -44,7 +44,11 @@ final class AnswerRules {
     /** What the guard of the gates fills on top of every gate's form. */
     private static final Set<String> PRINCIPLES = Set.of("viewPrinciples", "viewPrinciplesOf");
 
-    private static final Set<String> OFFICERS = Set.of("secretariat", "lead", "${parties.platform(execution)}");
+    private static final Set<String> OFFICERS =
+            Set.of("secretariat", "lead", "${parties.platform(execution)}", "${registrants.checkers(execution)}");
+
+    /** About no partnership, so there is none to declare for: each of their forms has the declaration as a tick. */
+    private static final Set<String> APART = Set.of("integrity-concern", "operator-registration");
 
     /** Hides the rest of the form from who declares a conflict; for everybody else the field is there. */
     private static final String NO_DECIDER = "=interestDeclaration = \"CONFLICT\"";
@@ -142,7 +146,7 @@ final class AnswerRules {
                         .map(String::strip)
                         .anyMatch(OFFICERS::contains);
                 for (var answered : all.code().forms(model.id(), task.getId())) {
-                    if (judges && !answered.impartial()) {
+                    if (judges && !answered.impartial() && !(APART.contains(model.id()) && ticks(answered))) {
                         out.add(
                                 model.file(),
                                 task.getId(),
@@ -152,6 +156,11 @@ final class AnswerRules {
                 }
             }
         }
+    }
+
+    private static boolean ticks(Answered answered) {
+        var tick = AnswerField.of(answered.answers()).get("impartial");
+        return tick != null && tick.mustBeTicked();
     }
 
     private static void gates(Form form, Answered answered, Report out) {

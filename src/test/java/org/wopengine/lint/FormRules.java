@@ -20,6 +20,7 @@ import org.wopengine.lint.Models.Model;
 final class FormRules {
     static final Set<String> INPUTS = Set.of(
             "textfield", "textarea", "number", "select", "radio", "checkbox", "checklist", "taglist", "datetime");
+    private static final String CANDIDATES = "viewCandidateChoices";
     private static final Set<String> DISPLAY = Set.of("text", "group", "separator", "spacer", "table");
     private static final Set<String> CHOICES = Set.of("select", "radio", "checklist", "taglist");
     private static final Pattern TEMPLATE = Pattern.compile("\\{\\{\\s*([^}]*?)\\s*}}");
@@ -157,12 +158,16 @@ final class FormRules {
             if ("group".equals(type) && component.hasNonNull("path")) {
                 out.add(form.file(), name(component), "is a group with a path", "remove path: keys are flat");
             }
-            if (CHOICES.contains(type) && !component.path("values").isArray() && !offersFiles(component)) {
+            if (CHOICES.contains(type)
+                    && !component.path("values").isArray()
+                    && !offersFiles(component)
+                    && !offersCandidates(component)) {
                 out.add(
                         form.file(),
                         name(component),
                         "takes its choices from a variable",
-                        "list the values in the form; only a select may offer the files of a view…Choices value");
+                        "list the values in the form; only a select may offer the files of a view…Choices value, or the"
+                                + " candidates of " + CANDIDATES);
             }
         }
     }
@@ -171,7 +176,15 @@ final class FormRules {
     static boolean offersFiles(JsonNode component) {
         return "select".equals(Form.type(component))
                 && !component.has("values")
-                && component.path("valuesKey").asText("").matches("view[A-Z][A-Za-z0-9]*Choices");
+                && component.path("valuesKey").asText("").matches("view[A-Z][A-Za-z0-9]*Choices")
+                && !offersCandidates(component);
+    }
+
+    /** Neither is who fits best. */
+    static boolean offersCandidates(JsonNode component) {
+        return "select".equals(Form.type(component))
+                && !component.has("values")
+                && component.path("valuesKey").asText("").equals(CANDIDATES);
     }
 
     private static void fields(Form form, Report out) {

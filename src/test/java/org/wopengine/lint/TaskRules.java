@@ -27,7 +27,7 @@ import org.wopengine.lint.Models.Model;
 final class TaskRules {
     private static final Pattern BEAN = Pattern.compile("\\$\\{[a-z][A-Za-z0-9]*}");
     private static final Pattern PARTIES =
-            Pattern.compile("\\$\\{parties\\.[a-z][A-Za-z]*\\((execution|[a-z][A-Za-z]*)\\)}");
+            Pattern.compile("\\$\\{(?:parties|registrants)\\.[a-z][A-Za-z]*\\((execution|[a-z][A-Za-z]*)\\)}");
     private static final Pattern VARIABLE = Pattern.compile("\\$\\{[a-z][A-Za-z]*}");
     private static final Pattern DUE = Pattern.compile("\\$\\{deadlines\\.due\\('([a-z-]+)'\\)}");
     private static final Set<String> GROUPS = Set.of("secretariat", "lead", "integrity", "auditor", "administrator");
@@ -193,7 +193,7 @@ final class TaskRules {
                         model.file(),
                         task.getId(),
                         "is offered to the unknown group '" + group.strip() + "'",
-                        "take one of " + GROUPS + " or ask the bean parties");
+                        "take one of " + GROUPS + " or ask the bean parties or registrants");
             }
         }
     }

@@ -156,10 +156,12 @@ class CandidateSightTest {
         }
 
         assertThat(notChosen())
-                .extracting(Notice::recipientGroup, Notice::arguments)
+                .allSatisfy(notice -> assertThat(notice.arguments()).hasSize(20))
+                .extracting(Notice::recipientGroup, notice -> notice.arguments().get(0), notice -> notice.arguments()
+                        .subList(4, 6))
                 .containsExactlyInAnyOrder(
-                        tuple("operator-OP09", List.of("About OP09 in words")),
-                        tuple("operator-OP04", List.of("About OP04 in words")));
+                        tuple("operator-OP09", "About OP09 in words", List.of("20.00", "20")),
+                        tuple("operator-OP04", "About OP04 in words", List.of("6.00", "20")));
     }
 
     @Test
@@ -202,7 +204,7 @@ class CandidateSightTest {
 
     private List<Notice> notChosen() {
         return desk.as("secretariat", () -> notifications.of(id)).stream()
-                .filter(notice -> notice.kind().equals("candidate-not-chosen"))
+                .filter(notice -> notice.kind().equals("candidate-not-chosen-by-score"))
                 .toList();
     }
 

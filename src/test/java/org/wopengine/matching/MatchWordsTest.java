@@ -89,7 +89,7 @@ class MatchWordsTest {
         return score.criteria().stream().map(one -> words.say(one.reason())).toList();
     }
 
-    private static ResourceBundleMessageSource messages() {
+    static ResourceBundleMessageSource messages() {
         var messages = new ResourceBundleMessageSource();
         messages.setDefaultEncoding("UTF-8");
         messages.setFallbackToSystemLocale(false);

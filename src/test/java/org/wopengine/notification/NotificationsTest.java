@@ -84,6 +84,23 @@ class NotificationsTest {
     }
 
     @Test
+    void aNoticeMayBeAboutAnOperatorInPlaceOfAPartnership() {
+        transaction.executeWithoutResult(
+                status -> notifications.tellAbout(operator, operator.group(), "profile-accepted"));
+
+        assertThat(notifications.of(operator)).singleElement().satisfies(notice -> {
+            assertThat(notice.partnership()).isNull();
+            assertThat(messages.getMessage(notice.subject(), java.util.Locale.ENGLISH))
+                    .isEqualTo(operator + ": your profile is accepted");
+        });
+        assertThat(notifications.of(id)).isEmpty();
+        assertThatThrownBy(() -> database.sql("update wop.notification set partnership = ? where operator = ?")
+                        .params(id.reference(), operator.value())
+                        .update())
+                .hasMessageContaining("notification_one_subject_ck");
+    }
+
+    @Test
     void aKindWithoutTextsIsRefusedAtOnce() {
         assertThatThrownBy(() -> tell("no-such-kind"))
                 .isInstanceOf(IllegalArgumentException.class)

@@ -7,7 +7,9 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -164,8 +166,8 @@ class StoryIT {
 
     /** 3, first half. */
     private void threeCandidatesAreLookedAtAndTwoAsked() {
-        laterIssueCandidatesAreProposedWithScores();
-        laterIssueTheConflictScanMarksACommercialTie();
+        candidatesAreProposedWithScores();
+        theConflictScanMarksACommercialTie();
         var shortlist = MatchingAnswers.proposing("OP11", "LEAD_MENTOR");
         shortlist.putAll(MatchingAnswers.candidate(2, "OP12", "MENTOR", "PROPOSE"));
         shortlist.putAll(MatchingAnswers.candidate(3, "OP09", "LEAD_MENTOR", "EXCLUDE"));
@@ -174,9 +176,59 @@ class StoryIT {
         cast.cannot(id, "secretariat", SHORTLIST, with(shortlist, "candidates_1_interpretation", "false"), "OP11");
         cast.cannot(id, "secretariat", SHORTLIST, with(shortlist, "candidates_3_reason", null), "fill this in");
         cast.does(id, "secretariat", SHORTLIST, shortlist);
+        theScoresAreKeptForTheAuditor();
 
         assertThat(cast.as("op09").sees(id)).isEmpty();
         assertThat(cast.dossierAnswer(id, "op09")).isEqualTo(404);
+    }
+
+    /** Three and more, the one that speaks Spanish first; each with its points and the reason. */
+    private void candidatesAreProposedWithScores() {
+        var ranking = shortlistShows("viewRanking").lines().toList();
+        assertThat(ranking.get(0)).contains("Rank", "Points of 100", "Why");
+        assertThat(ranking.get(2))
+                .as("the best")
+                .startsWith("| 1 | **OP09**")
+                .contains("Both work in Spanish")
+                .doesNotContain("REVIEW_COMMERCIAL_TIE");
+        for (var candidate : List.of("OP11", "OP12")) {
+            assertThat(ranking)
+                    .filteredOn(line -> line.contains("**" + candidate + "**"))
+                    .singleElement(InstanceOfAssertFactories.STRING)
+                    .containsPattern("\\| \\d{1,2}\\.\\d\\d \\|")
+                    .contains("Non-Revenue Water", "share no language", "as soon as interpretation is budgeted");
+        }
+        assertThat(shortlistShows("viewCandidateChoices"))
+                .contains("1. OP09", "OP11 EA Belvaux", "points, needs an interpreter");
+    }
+
+    /** The operator told of it where it offered itself; nobody has to remember. */
+    private void theConflictScanMarksACommercialTie() {
+        var offer = InterestAnswers.with(InterestAnswers.ofMentor(), "commercialInterests", "true");
+        offer.put("commercialInterestsNote", "Our affiliate bids for a meter contract in Pucara.");
+        var other = cast.expresses("op09", offer);
+
+        assertThat(shortlistShows("viewRanking").lines().filter(line -> line.contains("**OP09**")))
+                .singleElement(InstanceOfAssertFactories.STRING)
+                .contains("REVIEW\\_COMMERCIAL\\_TIE", other.reference(), "bids for a meter contract in Pucara");
+        var proposed = MatchingAnswers.proposing("OP09", "LEAD_MENTOR");
+        cast.cannot(id, "secretariat", SHORTLIST, proposed, "OP09", "meter contract in Pucara", "Look into it");
+    }
+
+    private void theScoresAreKeptForTheAuditor() {
+        assertThat(cast.dossier(id, "auditor"))
+                .contains("Matching, round 1: score of OP11", "Matching, round 1: score of OP12")
+                .containsPattern("(?s)Matching, round 1: score of OP09.*Version of the weights.*Both work in Spanish"
+                        + ".*bids for a contract.*bids for a meter contract in Pucara");
+        assertThat(cast.dossier(id, "op03")).doesNotContain("score of OP09", "meter contract");
+    }
+
+    private String shortlistShows(String view) {
+        var value = cast.as("secretariat")
+                .formVariables(cast.task(id, "secretariat", SHORTLIST))
+                .path(view)
+                .path("value");
+        return value.isTextual() ? value.asText() : value.toString();
     }
 
     /** 3, second half. */
@@ -440,12 +492,6 @@ class StoryIT {
                 with(ClosureAnswers.followUp(), "outcomes_2_comment", "The software is late."));
         cast.does(id, "secretariat", "UserTask_AcknowledgeFollowUp", ClosureAnswers.acknowledge());
     }
-
-    /** later issue: matching engine. The officer names the candidates and says why. */
-    private void laterIssueCandidatesAreProposedWithScores() {}
-
-    /** later issue: conflict scans. The officer ticks the tie that no scan finds yet. */
-    private void laterIssueTheConflictScanMarksACommercialTie() {}
 
     /** later issue: factsheets, IATI. */
     private void laterIssueFactsheetAndIati() {}

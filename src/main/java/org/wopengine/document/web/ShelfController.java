@@ -2,6 +2,7 @@ package org.wopengine.document.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Locale;
 import java.util.Map;
 import org.springframework.http.HttpStatus;
@@ -20,6 +21,7 @@ import org.wopengine.document.web.DocumentCounter.Place;
 import org.wopengine.identity.CurrentActor;
 import org.wopengine.identity.policy.Action;
 import org.wopengine.identity.policy.Relation;
+import org.wopengine.operator.OperatorView;
 import org.wopengine.operator.Operators;
 import org.wopengine.shared.OperatorCode;
 
@@ -87,19 +89,26 @@ class ShelfController {
     private Place place(String code) {
         if (OperatorCode.fits(code)) {
             var operator = new OperatorCode(code);
-            var held = actor.groups().contains(operator.group())
-                    ? new Relation[] {Relation.OWN_OPERATOR}
-                    : new Relation[0];
-            if (Action.READ_SHELF.permits(actor.groups(), held)) {
-                return operators
-                        .find(operator)
-                        .map(found -> new Place(
-                                DocumentOwner.of(operator),
-                                found.legalName(),
-                                Action.FILL_SHELF.permits(actor.groups(), held)))
-                        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+            var found = operators.find(operator);
+            var held = held(operator, found.orElse(null));
+            if (found.isPresent() && Action.READ_SHELF.permits(actor.groups(), held)) {
+                return new Place(
+                        DocumentOwner.of(operator),
+                        found.get().legalName(),
+                        Action.FILL_SHELF.permits(actor.groups(), held));
             }
         }
         throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+    }
+
+    private Relation[] held(OperatorCode operator, OperatorView found) {
+        var held = new ArrayList<Relation>();
+        if (actor.groups().contains(operator.group())) {
+            held.add(Relation.OWN_OPERATOR);
+        }
+        if (found != null && actor.groups().contains(found.region().platformGroup())) {
+            held.add(Relation.REGION);
+        }
+        return held.toArray(Relation[]::new);
     }
 }

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.authorization.Permission;
 import org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions;
 import org.camunda.bpm.engine.authorization.Resource;
@@ -42,6 +43,10 @@ record Grant(Resource resource, String id, List<Permission> permissions) {
             "partnership-exit",
             "principle-waiver");
 
+    /** Those about operators, which are no secret either. */
+    static final List<String> IN_THE_OPEN = Stream.concat(OF_PARTNERSHIPS.stream(), Stream.of("operator-registration"))
+            .toList();
+
     static Grant on(Resource resource, String id, Permission... permissions) {
         return new Grant(resource, id, List.of(permissions));
     }
@@ -72,7 +77,7 @@ record Grant(Resource resource, String id, List<Permission> permissions) {
         if (Role.of(groups).contains(Role.SECRETARIAT)) {
             permit(
                     onEach,
-                    OF_PARTNERSHIPS,
+                    IN_THE_OPEN,
                     ProcessDefinitionPermissions.READ_TASK,
                     ProcessDefinitionPermissions.TASK_ASSIGN);
             grants.add(on(Resources.USER, ANY, READ));
@@ -94,7 +99,7 @@ record Grant(Resource resource, String id, List<Permission> permissions) {
             grants.add(on(Resources.SYSTEM, ANY, SystemPermissions.READ));
             permit(
                     onEach,
-                    OF_PARTNERSHIPS,
+                    IN_THE_OPEN,
                     READ,
                     ProcessDefinitionPermissions.READ_INSTANCE,
                     ProcessDefinitionPermissions.RETRY_JOB);

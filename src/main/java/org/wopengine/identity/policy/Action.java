@@ -83,6 +83,16 @@ public enum Action {
             those(OWN_OPERATOR, OPERATOR),
             "GET /operators/{code}/edit",
             "GET POST /operators/{code}/edit/{section}"),
+    HAND_IN_PROFILE(
+            "hand in the profile of one's operator to be checked",
+            those(OWN_OPERATOR, OPERATOR),
+            "POST /operators/{code}/registration"),
+    REGISTER(
+            "register operators, and others of the alliance with what they offer",
+            all(SECRETARIAT),
+            "GET POST /registry/operators",
+            "GET POST /registry/supporters",
+            "GET POST /registry/supporters/{number}"),
     READ_CODE_OF_CONDUCT(
             "read the Code of Conduct, and which operators accepted it",
             signedIn(),
@@ -138,7 +148,27 @@ public enum Action {
             all(SECRETARIAT, LEAD, AUDITOR)),
     READ_CANDIDATES(
             "read who came into question at the matching, and why not",
-            all(SECRETARIAT, LEAD, AUDITOR).and(REGION, PLATFORM)),
+            all(SECRETARIAT, LEAD, AUDITOR).and(REGION, PLATFORM),
+            "GET /partnerships/{reference}/matching"),
+    READ_PROOF(
+            "check that the record is what it was, and take the proof of a partnership along",
+            all(LEAD, AUDITOR),
+            "GET /audit",
+            "GET /audit/check",
+            "GET /audit/seals/{number}",
+            "GET /audit/keys/{name}",
+            "GET /partnerships/{reference}/proof",
+            "GET /partnerships/{reference}/proof/export"),
+    READ_WEIGHTS(
+            "read by which weights candidates are scored, and by which they were",
+            all(SECRETARIAT, LEAD, AUDITOR),
+            "GET /matching-weights"),
+    KEEP_WEIGHTS(
+            "draft other weights, try them and put them in force",
+            all(LEAD),
+            "POST /matching-weights",
+            "POST /matching-weights/{version}/activation",
+            "POST /matching-weights/{version}/withdrawal"),
     READ_NOTICES("read the notices to oneself and to one's groups", signedIn(), "GET /notices"),
     READ_DOCUMENTS(
             "list the documents of a partnership and download them",
@@ -152,7 +182,7 @@ public enum Action {
             "POST /partnerships/{reference}/documents/{number}"),
     READ_SHELF(
             "list an operator's own documents and download them",
-            all(SECRETARIAT, LEAD, AUDITOR).and(OWN_OPERATOR, OPERATOR),
+            all(SECRETARIAT, LEAD, AUDITOR).and(REGION, PLATFORM).and(OWN_OPERATOR, OPERATOR),
             "GET /operators/{code}/documents",
             "GET /operators/{code}/documents/{number}/{version}"),
     FILL_SHELF(

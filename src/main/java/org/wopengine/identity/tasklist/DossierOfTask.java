@@ -6,11 +6,12 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.wopengine.identity.CurrentActor;
+import org.wopengine.shared.OperatorCode;
 import org.wopengine.shared.PartnershipId;
 
 /**
- * Leads from a task in Tasklist, open or done by oneself, to the dossier of its partnership or the file of its concern; a task one does not see
- * leads where one that is not there does.
+ * Leads from a task in Tasklist, open or done by oneself, to the dossier of its partnership, the page of its operator or the
+ * file of its concern; a task one does not see leads where one that is not there does.
  */
 @Controller
 class DossierOfTask {
@@ -30,6 +31,9 @@ class DossierOfTask {
         var reference = known != null && (sight.sees(task) || doneByMe(known)) ? reference(known) : null;
         if (PartnershipId.fits(reference)) {
             return "redirect:/partnerships/" + reference;
+        }
+        if (OperatorCode.fits(reference)) {
+            return "redirect:/operators/" + reference;
         }
         return reference == null ? "redirect:/partnerships" : "redirect:/integrity/" + reference;
     }

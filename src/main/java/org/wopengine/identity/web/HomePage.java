@@ -52,6 +52,9 @@ class HomePage {
         if (Action.READ_DOSSIER.mayAtAll(groups)) {
             cards.add(new Card(actor.is(Groups.AUDITOR) ? "audit" : "partnerships", PARTNERSHIPS));
         }
+        if (Action.READ_PROOF.mayAtAll(groups)) {
+            cards.add(new Card("proof", "/audit"));
+        }
         if (Action.READ_CALLS.mayAtAll(groups)) {
             cards.add(new Card(operator ? "calls-of-others" : "calls", "/calls"));
         }
@@ -69,6 +72,9 @@ class HomePage {
         }
         if (Action.READ_SECONDMENTS.mayAtAll(groups)) {
             cards.add(new Card("secondments", "/secondments"));
+        }
+        if (Action.READ_WEIGHTS.mayAtAll(groups)) {
+            cards.add(new Card("weights", "/matching-weights"));
         }
         if (Action.DESTROY_DOCUMENT.mayAtAll(groups)) {
             cards.add(new Card("retention", "/documents/retention"));

@@ -24,7 +24,7 @@ class ConcernProcess implements PrivateProcess {
     }
 
     @Override
-    public Optional<Refused> against(String reference, String user) {
+    public Optional<Refused> against(String reference, FormKey task, String user) {
         return concerns.getObject().against(new ConcernReference(reference), user);
     }
 

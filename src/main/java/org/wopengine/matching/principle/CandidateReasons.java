@@ -13,7 +13,7 @@ import org.wopengine.principle.PrincipleCheck;
 import org.wopengine.principle.Subject;
 import org.wopengine.principle.Thresholds;
 
-/** TRA-1: every candidate has a reason, every refusal too. */
+/** TRA-1: every candidate has its score with the version of the weights, and a reason; every refusal has one, too. */
 @Component
 class CandidateReasons implements PrincipleCheck {
     private final Matches matches;
@@ -35,8 +35,16 @@ class CandidateReasons implements PrincipleCheck {
     }
 
     static Finding judge(List<CandidateView> candidates) {
-        var judged = candidates.stream()
-                .filter(one -> !"Applicant".equals(one.reason()))
+        var judged = candidates.stream().filter(one -> !one.applicant()).toList();
+        var lead = candidates.stream()
+                .filter(CandidateView::applicant)
+                .map(CandidateView::role)
+                .findFirst();
+        var unmeasured = judged.stream()
+                .filter(one -> one.score() == null)
+                .filter(one ->
+                        lead.isEmpty() || lead.get().isMentor() != one.role().isMentor())
+                .map(CandidateView::operator)
                 .toList();
         var without = judged.stream()
                 .filter(one -> !Filled.given(one.reason()))
@@ -51,6 +59,8 @@ class CandidateReasons implements PrincipleCheck {
             finding = Finding.broken("nobody");
         } else if (!without.isEmpty()) {
             finding = Finding.broken("no-reason", without);
+        } else if (!unmeasured.isEmpty()) {
+            finding = Finding.broken("no-score", unmeasured);
         } else if (!silent.isEmpty()) {
             finding = Finding.broken("declined-silently", silent);
         } else {

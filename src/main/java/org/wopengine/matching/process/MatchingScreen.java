@@ -4,7 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.wopengine.document.Documents;
 import org.wopengine.interest.InterestFacts;
@@ -13,8 +13,9 @@ import org.wopengine.matching.CandidateSight;
 import org.wopengine.matching.CandidateView;
 import org.wopengine.matching.Matches;
 import org.wopengine.matching.MatchingView;
+import org.wopengine.matching.Rankings;
 import org.wopengine.matching.RoundBefore;
-import org.wopengine.operator.OperatorView;
+import org.wopengine.matching.ScoredCandidate;
 import org.wopengine.operator.Operators;
 import org.wopengine.partnership.Partnerships;
 import org.wopengine.shared.CodeNames;
@@ -30,6 +31,8 @@ class MatchingScreen {
     private final Operators operators;
     private final Interests interests;
     private final Documents documents;
+    private final Rankings rankings;
+    private final RankingText texts;
     private final CodeText codes;
 
     MatchingScreen(
@@ -38,18 +41,31 @@ class MatchingScreen {
             Operators operators,
             Interests interests,
             Documents documents,
+            Rankings rankings,
+            RankingText texts,
             CodeText codes) {
         this.matches = matches;
         this.partnerships = partnerships;
         this.operators = operators;
         this.interests = interests;
         this.documents = documents;
+        this.rankings = rankings;
+        this.texts = texts;
         this.codes = codes;
     }
 
-    /** The same, and why the last round was not approved. */
+    /** The same, who of the registry fits how well and why, and why the last round was not approved. */
     Map<String, Object> forShortlist(PartnershipId id) {
         var shown = of(id);
+        var ranking = rankings.of(id);
+        var names = operators.find(
+                Stream.concat(ranking.candidates().stream().map(ScoredCandidate::operator), ranking.unscored().stream())
+                        .toList());
+        shown.put("viewReference", id.reference());
+        shown.put("viewWeights", ranking.weightsVersion());
+        shown.put("viewRanking", texts.ranking(ranking, names));
+        shown.put("viewRuledOut", texts.ruledOut(ranking, names));
+        shown.put("viewCandidateChoices", texts.choices(ranking, names));
         shown.put(
                 "viewNotApproved",
                 codes.say(matches.before(id).map(RoundBefore::notApproved).orElse(null)));
@@ -60,7 +76,6 @@ class MatchingScreen {
     Map<String, Object> of(PartnershipId id) {
         var matching = matches.view(id).orElseThrow();
         var shown = head(id, matching);
-        shown.put("viewRegistry", registry(partnerships.require(id).applicant()));
         shown.put("viewPast", candidates(matching, candidate -> candidate.round() < matching.round()));
         shown.put("viewCandidates", candidates(matching, candidate -> candidate.round() == matching.round()));
         return shown;
@@ -100,23 +115,6 @@ class MatchingScreen {
         return shown;
     }
 
-    private String registry(OperatorCode applicant) {
-        return operators.all().stream()
-                .filter(OperatorView::mayTakePart)
-                .filter(operator -> !operator.code().equals(applicant))
-                .map(this::line)
-                .collect(Collectors.joining("\n"));
-    }
-
-    private String line(OperatorView operator) {
-        return "- **%s** %s · %s · %s"
-                .formatted(
-                        operator.code(),
-                        operator.legalName(),
-                        CodeNames.country(operator.country()),
-                        CodeNames.languages(operator.languages()));
-    }
-
     private String operator(OperatorCode code) {
         var operator = operators.require(code);
         return "%s %s, %s".formatted(code, operator.legalName(), CodeNames.country(operator.country()));
@@ -134,7 +132,7 @@ class MatchingScreen {
                                         ? " · " + codes.text("matching.commercial-tie")
                                         : "",
                                 candidate.reason() == null ? "" : ": " + codes.say(candidate.reason()),
-                                reply(candidate)))
+                                texts.score(candidate) + reply(candidate)))
                 .toList();
         return lines.isEmpty() ? "–" : String.join("\n", lines);
     }

@@ -27,6 +27,11 @@ public record Need(Site site, List<AreaNeed> areas, boolean interpretation, Inte
         }
     }
 
+    /** The same once interpretation is budgeted. */
+    public Need interpreted() {
+        return new Need(site, areas, true, staffDays, start);
+    }
+
     /** The points of all priorities together. */
     int points() {
         return areas.stream().mapToInt(AreaNeed::points).sum();

@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.springframework.context.MessageSource;
@@ -40,10 +39,6 @@ import org.wopengine.shared.Refused;
 @Controller
 @RequestMapping("/operators/{code}/edit")
 class ProfileEditor {
-    private static final String SEEN = "seen";
-    /** What browsers send besides the answers. */
-    private static final Set<String> OF_THE_PAGE = Set.of("_csrf", "lang", SEEN);
-
     private final Profiles profiles;
     private final SectionForm form;
     private final AnswerReader reader;
@@ -133,9 +128,9 @@ class ProfileEditor {
             Locale locale) {
         var operator = own(code);
         var section = section(path);
-        var seen = seen(sent.getFirst(SEEN));
+        var seen = SectionForm.seen(sent);
         try {
-            var said = reader.read(section.answers(), SectionForm.sent(section.answers(), sent, OF_THE_PAGE));
+            var said = reader.read(section.answers(), SectionForm.sent(section.answers(), sent));
             var changes = transaction.execute(status -> profiles.correct(operator, said, seen, actor.current()));
             flash.addFlashAttribute("done", changes.isEmpty() ? "registry.nothing-changed" : "registry.kept");
             return new ModelAndView("redirect:/operators/" + operator + "/edit");
@@ -183,7 +178,7 @@ class ProfileEditor {
                 entries(profile, section),
                 section,
                 seen,
-                form.parts(profile.code(), section, typed, errors),
+                form.parts(profile.code(), section.answers(), typed, errors),
                 profiles.missing(profile).stream()
                         .filter(gap -> gap.section() == section)
                         .toList(),
@@ -200,11 +195,6 @@ class ProfileEditor {
         return Arrays.stream(Section.values())
                 .map(section -> new Entry(section, missing.getOrDefault(section, 0L), section == open))
                 .toList();
-    }
-
-    /** What no page of ours sends is no version of anything: it conflicts with all of them. */
-    private static int seen(String text) {
-        return text != null && text.matches("\\d{1,9}") ? Integer.parseInt(text) : -1;
     }
 
     private static Section section(String path) {

@@ -7,7 +7,7 @@ import org.wopengine.identity.policy.Relation;
 import org.wopengine.operator.OperatorView;
 
 /** What somebody may do with the profile of one operator. */
-record ProfileReader(boolean readsAll, boolean readsHistory, boolean edits) {
+record ProfileReader(boolean readsAll, boolean readsHistory, boolean readsShelf, boolean edits, boolean handsIn) {
     /** @param groups of the person */
     static ProfileReader of(OperatorView operator, Set<String> groups) {
         var held = new ArrayList<Relation>();
@@ -21,6 +21,8 @@ record ProfileReader(boolean readsAll, boolean readsHistory, boolean edits) {
         return new ProfileReader(
                 Action.READ_PROFILE.permits(groups, relations),
                 Action.READ_PROFILE_HISTORY.permits(groups, relations),
-                Action.EDIT_PROFILE.permits(groups, relations));
+                Action.READ_SHELF.permits(groups, relations),
+                Action.EDIT_PROFILE.permits(groups, relations),
+                Action.HAND_IN_PROFILE.permits(groups, relations));
     }
 }

@@ -32,7 +32,6 @@ import org.wopengine.answers.CountryCode;
 import org.wopengine.answers.CurrencyCode;
 import org.wopengine.answers.Rows;
 import org.wopengine.registry.Profiles;
-import org.wopengine.registry.Section;
 import org.wopengine.registry.web.EditorField.Kind;
 import org.wopengine.registry.web.EditorField.Option;
 import org.wopengine.shared.CodeNames;
@@ -47,6 +46,10 @@ import org.wopengine.shared.OperatorCode;
 public class SectionForm {
     private static final int LONG = 300;
     private static final int LANGUAGES = 6;
+
+    private static final String SEEN = "seen";
+    /** What browsers send besides the answers. */
+    private static final Set<String> OF_THE_PAGE = Set.of("_csrf", "lang", SEEN);
 
     private final MessageSource messages;
     private final Profiles profiles;
@@ -64,20 +67,12 @@ public class SectionForm {
     }
 
     /**
-     * The fields of a section.
+     * The fields of a section, or of another page's answers.
      *
+     * @param operator whose files are offered; null where none are asked for
+     * @param answers the record
      * @param typed by the names of the fields
      * @param errors the same
-     */
-    List<EditorPart> parts(
-            OperatorCode operator, Section section, Map<String, List<String>> typed, Map<String, String> errors) {
-        return parts(operator, section.answers(), typed, errors);
-    }
-
-    /**
-     * The same for the answers of another module's page.
-     *
-     * @param operator on whose shelf files may stand; null if nothing asks for files
      */
     public List<EditorPart> parts(
             OperatorCode operator,
@@ -88,6 +83,11 @@ public class SectionForm {
         return Arrays.stream(answers.getRecordComponents())
                 .map(component -> part(component, filled))
                 .toList();
+    }
+
+    /** What was sent for these answers to one of our own pages. */
+    static Map<String, Object> sent(Class<? extends Record> answers, MultiValueMap<String, String> sent) {
+        return sent(answers, sent, OF_THE_PAGE);
     }
 
     /** What was sent for these answers: lists as lists, everything else as one value; what was sent twice is no answer. */
@@ -104,6 +104,12 @@ public class SectionForm {
             }
         });
         return said;
+    }
+
+    /** What no page of ours sends is no version of anything: it conflicts with all of them. */
+    static int seen(MultiValueMap<String, String> sent) {
+        var text = sent.getFirst(SEEN);
+        return text != null && text.matches("\\d{1,9}") ? Integer.parseInt(text) : -1;
     }
 
     /** How many times the page asks for something in an order. */

@@ -66,9 +66,8 @@ class EnginePrivateProcesses implements PrivateProcesses {
 
     @Override
     public Optional<Refused> against(String task, String user) {
-        return openTask(task)
-                .flatMap(open -> privacy.owner(open.key().process()))
-                .flatMap(owner -> owner.against(reference(task), user));
+        return openTask(task).flatMap(open -> privacy.owner(open.key().process())
+                .flatMap(owner -> owner.against(reference(task), open.key(), user)));
     }
 
     private String reference(String task) {

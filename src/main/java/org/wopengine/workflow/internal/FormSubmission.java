@@ -71,7 +71,7 @@ class FormSubmission {
         var seen = new HashMap<>(gates.decide(form, formName, token, answers, asked));
         seen.putAll(form.show(token));
         if (!privacy.covers(task)) {
-            shown.keep(task, form, formName, actor, seen);
+            shown.keep(task, form, formName, actor, answers, seen);
         }
         hand(task.getExecution(), formName, new Submission(answers, actor));
     }

@@ -25,7 +25,7 @@ class Privacy {
 
     /** Why this person can neither hold nor answer the task. */
     Optional<Refused> against(TaskEntity task, String user) {
-        return owner(task).flatMap(owner -> owner.against(reference(task), user));
+        return owner(task).flatMap(owner -> owner.against(reference(task), key(task), user));
     }
 
     void late(DelegateTask task, boolean overdue) {

@@ -99,7 +99,7 @@ class PeopleAtStartTest {
                             .filter(name -> name.endsWith(".bpmn"))
                             .map(name -> name.replace(".bpmn", "")))
                     .containsExactlyInAnyOrderElementsOf(
-                            Stream.concat(Grant.OF_PARTNERSHIPS.stream(), Stream.of("integrity-concern"))
+                            Stream.concat(Grant.IN_THE_OPEN.stream(), Stream.of("integrity-concern"))
                                     .toList());
         }
         for (var group :

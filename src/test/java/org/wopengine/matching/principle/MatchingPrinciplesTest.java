@@ -11,6 +11,7 @@ import org.wopengine.matching.CandidateChoice;
 import org.wopengine.matching.CandidateView;
 import org.wopengine.matching.MatchDecline;
 import org.wopengine.matching.Reply;
+import org.wopengine.matching.SampleKeptScores;
 import org.wopengine.partnership.PartyRole;
 import org.wopengine.principle.Check;
 import org.wopengine.principle.Papers;
@@ -92,6 +93,8 @@ class MatchingPrinciplesTest {
                 null,
                 motivation,
                 free,
-                null);
+                null,
+                false,
+                SampleKeptScores.of("OP11"));
     }
 }

@@ -1,0 +1,2 @@
+/** Chains of hashes: what they are made of, and whether one still holds. Knows nothing of the database. */
+package org.wopengine.audit.chain;

@@ -1,0 +1,2 @@
+/** Seals: a signed root over the heads of all chains, kept outside the database, and the proof that one chain is in it. */
+package org.wopengine.audit.seal;

@@ -1,0 +1,121 @@
+package org.wopengine.audit.web;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.TreeSet;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.ModelAndView;
+import org.wopengine.audit.ChainState;
+import org.wopengine.audit.Chains;
+import org.wopengine.audit.seal.Seals;
+import org.wopengine.identity.CurrentActor;
+import org.wopengine.identity.policy.Action;
+import org.wopengine.shared.PartnershipId;
+
+/**
+ * Whether the record is what it was: the seals, a look at everything, and the proof of one partnership to take away. Who
+ * may not read a proof is told the same of every partnership, there or not.
+ */
+@Controller
+class ProofController {
+    private final Chains chains;
+    private final Seals seals;
+    private final CurrentActor actor;
+    private final TransactionTemplate transaction;
+
+    ProofController(Chains chains, Seals seals, CurrentActor actor, TransactionTemplate transaction) {
+        this.chains = chains;
+        this.seals = seals;
+        this.actor = actor;
+        this.transaction = transaction;
+    }
+
+    @GetMapping("/audit")
+    ModelAndView overview() {
+        demandRight();
+        return transaction.execute(reading -> new ModelAndView(
+                "audit/overview",
+                Map.of(
+                        "seals",
+                        seals.newest(),
+                        "keys",
+                        new TreeSet<>(seals.publicKeys().keySet()))));
+    }
+
+    /** Looks at everything, which takes its time: about a second for ten thousand decisions. */
+    @GetMapping("/audit/check")
+    ModelAndView check() {
+        demandRight();
+        return transaction.execute(reading -> new ModelAndView("audit/check", Map.of("verification", chains.verify())));
+    }
+
+    @GetMapping("/audit/seals/{number}")
+    ResponseEntity<String> seal(@PathVariable String number) {
+        demandRight();
+        if (!number.matches("\\d{1,15}")) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+        return transaction.execute(reading -> seals.of(Long.parseLong(number))
+                .map(seal -> file("seal-%06d.txt".formatted(seal.number()), seals.file(seal)))
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)));
+    }
+
+    @GetMapping("/audit/keys/{name}")
+    ResponseEntity<String> key(@PathVariable String name) {
+        demandRight();
+        var key = transaction.execute(reading -> seals.publicKeys().get(name));
+        if (key == null) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+        return file(name, key);
+    }
+
+    @GetMapping("/partnerships/{reference}/proof")
+    ModelAndView proof(@PathVariable String reference) {
+        demandRight();
+        return transaction.execute(
+                reading -> new ModelAndView("audit/proof", Map.of("chain", chain(reference), "seals", seals.newest())));
+    }
+
+    @GetMapping("/partnerships/{reference}/proof/export")
+    ResponseEntity<String> export(@PathVariable String reference) {
+        demandRight();
+        return transaction.execute(reading -> file(
+                "proof-" + reference + ".txt", chains.export(chain(reference).partnership())));
+    }
+
+    private ChainState chain(String reference) {
+        if (!PartnershipId.fits(reference)) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+        var chain = chains.of(reference);
+        if (chain.head() == null && chain.links().isEmpty()) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+        return chain;
+    }
+
+    private void demandRight() {
+        if (!Action.READ_PROOF.mayAtAll(actor.groups())) {
+            throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+        }
+    }
+
+    private static ResponseEntity<String> file(String name, String text) {
+        return ResponseEntity.ok()
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment().filename(name).build().toString())
+                .contentType(new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8))
+                .body(text);
+    }
+}

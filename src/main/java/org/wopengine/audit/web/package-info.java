@@ -1,0 +1,2 @@
+/** The pages of those who audit. They change nothing. */
+package org.wopengine.audit.web;
