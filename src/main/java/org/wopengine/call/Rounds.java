@@ -14,6 +14,7 @@ import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;
+import org.wopengine.duties.Duties;
 import org.wopengine.matching.MatchingWeights;
 import org.wopengine.matching.round.Demand;
 import org.wopengine.matching.round.Pair;
@@ -44,6 +45,7 @@ public class Rounds {
     private final Ranking ranking;
     private final MatchingWeights weights;
     private final Partnerships partnerships;
+    private final Duties duties;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -53,6 +55,7 @@ public class Rounds {
             Ranking ranking,
             MatchingWeights weights,
             Partnerships partnerships,
+            Duties duties,
             ApplicationEventPublisher events,
             Clock clock) {
         this.database = database;
@@ -60,6 +63,7 @@ public class Rounds {
         this.ranking = ranking;
         this.weights = weights;
         this.partnerships = partnerships;
+        this.duties = duties;
         this.events = events;
         this.clock = clock;
     }
@@ -172,7 +176,8 @@ public class Rounds {
      * shortlist is still made by a person.
      *
      * @return the partnership
-     * @throws Refused if the mentee has no mentor in this plan, or no partnership of it is looking for one
+     * @throws Refused if the mentee has no mentor in this plan, no partnership of it is looking for one, or the person has a tie
+     *     to that partnership or has not declared that there is none
      * @throws Conflict if it was handed over already
      */
     public PartnershipId propose(long number, OperatorCode mentee, Actor by) {
@@ -183,6 +188,7 @@ public class Rounds {
                 .orElseThrow(() -> Refused.because("call.round.no-mentor", null, mentee.value()));
         var partnership = Optional.ofNullable(open().get(mentee))
                 .orElseThrow(() -> Refused.because("call.round.no-partnership", null, mentee.value()));
+        duties.demandImpartial(partnership, by);
         var written = database.sql(
                         """
                         insert into wop.call_round_proposal

@@ -15,6 +15,7 @@
             "alliance",
             "partnership",
             "document",
+            "duties",
             "matching",
             "matching :: score",
             "matching :: round"

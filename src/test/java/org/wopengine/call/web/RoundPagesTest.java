@@ -102,6 +102,9 @@ class RoundPagesTest {
                 .contains("It is proven", mentor.shortName(), "The best pair first", "Stable: nobody would rather swap")
                 .doesNotContain("Hand to");
 
+        var undeclared = send(round + "/proposals/OP01", "lead");
+        assertThat(undeclared.getStatus()).isEqualTo(400);
+        assertThat(undeclared.getContentAsString()).contains("role=\"alert\"").doesNotContain("handed over</span>");
         assertThat(send(round + "/proposals/OP01", "secretariat").getRedirectedUrl())
                 .isEqualTo(round);
         assertThat(read(round, "secretariat").getContentAsString()).contains("handed over", partnership.reference());
@@ -193,7 +196,7 @@ class RoundPagesTest {
     }
 
     private MockHttpServletResponse read(String address, String group) throws Exception {
-        return browser.perform(get(address).with(user("somebody").roles(group)))
+        return browser.perform(get(address).with(user(group).roles(group)))
                 .andReturn()
                 .getResponse();
     }
@@ -203,7 +206,7 @@ class RoundPagesTest {
         for (int index = 0; index < fields.length; index += 2) {
             request.param(fields[index], fields[index + 1]);
         }
-        return browser.perform(request.with(csrf()).with(user("somebody").roles(group)))
+        return browser.perform(request.with(csrf()).with(user(group).roles(group)))
                 .andReturn()
                 .getResponse();
     }
