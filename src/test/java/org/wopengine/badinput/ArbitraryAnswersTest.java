@@ -65,7 +65,7 @@ import org.wopengine.worksheet.Sheet;
  */
 @WopTest
 class ArbitraryAnswersTest {
-    private static final int TRIES = 64_000;
+    private static final int TRIES = 72_000;
     private static final int LEAST_FOR_EACH = 800;
     private static final List<Locale> LANGUAGES = List.of(Locale.ENGLISH, Locale.FRENCH, Locale.forLanguageTag("es"));
 
