@@ -17,6 +17,7 @@ import org.wopengine.document.SampleShelf;
 import org.wopengine.integrity.ConcernDesk;
 import org.wopengine.principle.ShutGates;
 import org.wopengine.registry.RegistrationDesk;
+import org.wopengine.registry.RoomForAll;
 import org.wopengine.walk.ArbitrarySubmissions;
 import org.wopengine.walk.LifecycleWalk;
 
@@ -44,7 +45,8 @@ import org.wopengine.walk.LifecycleWalk;
     ConcernDesk.class,
     CallStage.class,
     CallScenes.class,
-    RegistrationDesk.class
+    RegistrationDesk.class,
+    RoomForAll.class
 })
 @ContextConfiguration(initializers = FreshTestDatabase.class)
 public @interface WopTest {}

@@ -15,7 +15,7 @@ class StaleProfilesJob {
         this.transaction = transaction;
     }
 
-    @Scheduled(initialDelayString = "PT5M", fixedDelayString = "PT24H")
+    @Scheduled(initialDelayString = "${wop.registry.first-look:PT5M}", fixedDelayString = "PT24H")
     void remind() {
         transaction.executeWithoutResult(status -> stale.remind());
     }

@@ -12,6 +12,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.wopengine.duties.Declared;
 import org.wopengine.duties.InterestAnswers;
 import org.wopengine.identity.Browser;
@@ -185,10 +186,10 @@ final class TasklistPage {
         return number;
     }
 
-    /** The file of this number among those a field offers. */
-    private Locator file(Object number) {
+    /** The file of this number, or the operator of this code, among those a field offers: OP11, and not OP1103. */
+    private Locator offered(Object code) {
         return page.locator(".fjs-dropdownlist-item:visible")
-                .filter(new Locator.FilterOptions().setHasText(number + " "))
+                .filter(new Locator.FilterOptions().setHasText(Pattern.compile("(^|\\s)" + code + "\\s")))
                 .first();
     }
 
@@ -206,7 +207,7 @@ final class TasklistPage {
                         .forEach(one -> input(field, "-" + field.place(one)).check());
             case "select" -> {
                 input(field, "").locator("..").click();
-                (field.options().isEmpty() ? file(value) : option(field, value)).click();
+                (field.options().isEmpty() ? offered(value) : option(field, value)).click();
             }
             case "taglist" ->
                 ((Collection<?>) value).forEach(one -> {

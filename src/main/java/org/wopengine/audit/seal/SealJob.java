@@ -21,7 +21,7 @@ class SealJob {
         this.transaction = transaction;
     }
 
-    @Scheduled(initialDelayString = "PT2M", fixedRateString = "PT1H")
+    @Scheduled(initialDelayString = "${wop.seal.first:PT2M}", fixedRateString = "PT1H")
     void sealAndPublish() {
         transaction.execute(status -> seals.seal());
         var written = transaction.execute(status -> seals.publish());
