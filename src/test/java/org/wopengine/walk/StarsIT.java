@@ -57,11 +57,18 @@ class StarsIT {
     private static final Pattern LATER_ROW = Pattern.compile(".*_[2-9]_.*");
     private static final Pattern SAYS_WHEN = Pattern.compile("(?is).*\\b(needed|only)\\b.*");
     /**
-     * Of an amendment that is sent back, of a settlement that keeps goods, and of concerns, which no partnership walks
-     * through ({@code IntegrityConcernProcessTest}).
+     * Of an amendment that is sent back, of a settlement that keeps goods, and of concerns and registrations, which no
+     * partnership walks through ({@code IntegrityConcernProcessTest}, {@code OperatorRegistrationProcessTest}).
      */
-    private static final Set<String> NOT_ON_THE_WALK =
-            Set.of("decide-concern.correctBy", "revise-work-plan.amendmentReason", "settle-termination.treatmentNote");
+    private static final Set<String> NOT_ON_THE_WALK = Set.of(
+            "check-profile.changesDueOn",
+            "check-profile.comment",
+            "check-profile.contactVerified",
+            "check-profile.contactVerifiedHow",
+            "check-profile.legalStatusProven",
+            "decide-concern.correctBy",
+            "revise-work-plan.amendmentReason",
+            "settle-termination.treatmentNote");
 
     private static final Set<String> INPUTS = Set.of(
             "textfield", "textarea", "number", "select", "radio", "checkbox", "checklist", "taglist", "datetime");

@@ -3,7 +3,6 @@ package org.wopengine.audit.web;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.TreeSet;
-import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -112,9 +111,7 @@ class ProofController {
 
     private static ResponseEntity<String> file(String name, String text) {
         return ResponseEntity.ok()
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment().filename(name).build().toString())
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"")
                 .contentType(new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8))
                 .body(text);
     }
