@@ -34,6 +34,8 @@ import org.wopengine.WopTest;
 import org.wopengine.answers.AnswerReader;
 import org.wopengine.answers.InvalidAnswers;
 import org.wopengine.answers.Rows;
+import org.wopengine.audit.seal.Seal;
+import org.wopengine.call.Call;
 import org.wopengine.document.DocumentField;
 import org.wopengine.document.DocumentOwner;
 import org.wopengine.document.DocumentView;
@@ -48,6 +50,7 @@ import org.wopengine.partnership.PartnershipSearch;
 import org.wopengine.partnership.Termination;
 import org.wopengine.principle.Subject;
 import org.wopengine.registry.Profile;
+import org.wopengine.registry.SeenProfile;
 import org.wopengine.shared.Actor;
 import org.wopengine.shared.OperatorCode;
 import org.wopengine.shared.PartnershipId;
@@ -65,7 +68,7 @@ import org.wopengine.worksheet.Sheet;
  */
 @WopTest
 class ArbitraryAnswersTest {
-    private static final int TRIES = 72_000;
+    private static final int TRIES = 80_000;
     private static final int LEAST_FOR_EACH = 800;
     private static final List<Locale> LANGUAGES = List.of(Locale.ENGLISH, Locale.FRENCH, Locale.forLanguageTag("es"));
 
@@ -89,7 +92,10 @@ class ArbitraryAnswersTest {
             TaskDue.class,
             TaskOpened.class,
             AddendumRequested.class,
-            Profile.class);
+            Profile.class,
+            SeenProfile.class,
+            Call.class,
+            Seal.class);
 
     @Autowired
     ApplicationContext context;
