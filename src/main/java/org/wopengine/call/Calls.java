@@ -14,6 +14,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.wopengine.matching.MatchingWeights;
 import org.wopengine.shared.Actor;
 import org.wopengine.shared.Conflict;
+import org.wopengine.shared.Json;
 import org.wopengine.shared.Refused;
 import org.wopengine.shared.UseCases;
 

@@ -28,6 +28,7 @@ import org.wopengine.registry.Profiles;
 import org.wopengine.shared.Actor;
 import org.wopengine.shared.Conflict;
 import org.wopengine.shared.DocumentReference;
+import org.wopengine.shared.Json;
 import org.wopengine.shared.OperatorCode;
 import org.wopengine.shared.Refused;
 import org.wopengine.shared.UseCases;

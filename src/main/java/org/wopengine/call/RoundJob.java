@@ -95,7 +95,7 @@ public class RoundJob implements DisposableBean {
         try {
             var plan = RoundPlanner.plan(begun.problem(), course::goOn);
             transaction.executeWithoutResult(status -> rounds.end(begun, plan));
-        } catch (RuntimeException broken) {
+        } catch (RuntimeException | Error broken) { // also out of memory: the page must not say "calculating" for ever
             LOG.error("Round {} broke off", begun.number(), broken);
             transaction.executeWithoutResult(status -> rounds.breakOff(begun.number()));
         } finally {

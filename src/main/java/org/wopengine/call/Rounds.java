@@ -28,6 +28,7 @@ import org.wopengine.partnership.Partnerships;
 import org.wopengine.shared.Actor;
 import org.wopengine.shared.Conflict;
 import org.wopengine.shared.Decided;
+import org.wopengine.shared.Json;
 import org.wopengine.shared.OperatorCode;
 import org.wopengine.shared.PartnershipId;
 import org.wopengine.shared.Refused;

@@ -1,8 +1,6 @@
 package org.wopengine.principle;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -19,6 +17,7 @@ import org.springframework.stereotype.Component;
 import org.wopengine.shared.Actor;
 import org.wopengine.shared.Gate;
 import org.wopengine.shared.GateChoice;
+import org.wopengine.shared.Json;
 import org.wopengine.shared.PartnershipId;
 
 /** Reads and adds the rows of this module. Nothing is ever changed. */
@@ -44,9 +43,9 @@ class PrincipleStore {
             """;
 
     private final JdbcClient database;
-    private final ObjectMapper json;
+    private final Json json;
 
-    PrincipleStore(JdbcClient database, ObjectMapper json) {
+    PrincipleStore(JdbcClient database, Json json) {
         this.database = database;
         this.json = json;
     }
@@ -94,7 +93,7 @@ class PrincipleStore {
                             sentence varchar, arguments jsonb, looked jsonb, judgement varchar, waiver bigint)
                         """)
                 .param("run", run)
-                .param("rows", write(rows))
+                .param("rows", json.write(rows))
                 .update();
     }
 
@@ -163,7 +162,7 @@ class PrincipleStore {
                             waiver,
                             outcome.check().name(),
                             outcome.finding().sentence(),
-                            write(outcome.finding().arguments()))
+                            json.write(outcome.finding().arguments()))
                     .update();
         }
         return waiver;
@@ -254,7 +253,7 @@ class PrincipleStore {
                 Finding.Grade.valueOf(row.getString("grade")),
                 row.getString("sentence"),
                 texts(row, "arguments"),
-                read(row.getString("looked"), FACTS),
+                json.read(FACTS, row.getString("looked")),
                 row.getString("judgement"),
                 row.getObject("waiver", Long.class));
     }
@@ -297,22 +296,6 @@ class PrincipleStore {
     }
 
     private List<String> texts(ResultSet row, String column) throws SQLException {
-        return read(row.getString(column), TEXTS);
-    }
-
-    private <T> T read(String text, TypeReference<T> type) {
-        try {
-            return json.readValue(text, type);
-        } catch (JsonProcessingException broken) {
-            throw new IllegalStateException("A finding cannot be read", broken);
-        }
-    }
-
-    private String write(Object value) {
-        try {
-            return json.writeValueAsString(value);
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException("A finding cannot be written", impossible);
-        }
+        return json.read(TEXTS, row.getString(column));
     }
 }

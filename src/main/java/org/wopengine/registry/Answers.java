@@ -5,31 +5,16 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
 import java.util.Arrays;
+import java.util.Objects;
 import org.springframework.stereotype.Component;
 
-/** Writes the answers of a section, or one of them, as JSON and reads them again. */
+/** Reads the fields of a section one by one, out of JSON and out of its answers. */
 @Component
 class Answers {
     private final ObjectMapper json;
 
     Answers(ObjectMapper json) {
         this.json = json;
-    }
-
-    String write(Object value) {
-        try {
-            return json.writeValueAsString(value);
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException("Cannot be written: " + value.getClass(), impossible);
-        }
-    }
-
-    <R> R read(Class<R> type, String text) {
-        try {
-            return json.readValue(text, type);
-        } catch (JsonProcessingException unreadable) {
-            throw new IllegalStateException("No " + type.getSimpleName() + ": " + text, unreadable);
-        }
     }
 
     /** One field's value. */
@@ -60,6 +45,6 @@ class Answers {
     static boolean same(Object one, Object other) {
         return one instanceof BigDecimal number && other instanceof BigDecimal another
                 ? number.compareTo(another) == 0
-                : java.util.Objects.equals(one, other);
+                : Objects.equals(one, other);
     }
 }

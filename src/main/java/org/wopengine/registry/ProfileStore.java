@@ -15,16 +15,19 @@ import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.wopengine.shared.Actor;
+import org.wopengine.shared.Json;
 import org.wopengine.shared.OperatorCode;
 
 /** The rows of the profiles. */
 @Component
 class ProfileStore {
     private final JdbcClient database;
+    private final Json json;
     private final Answers answers;
 
-    ProfileStore(JdbcClient database, Answers answers) {
+    ProfileStore(JdbcClient database, Json json, Answers answers) {
         this.database = database;
+        this.json = json;
         this.answers = answers;
     }
 
@@ -38,7 +41,7 @@ class ProfileStore {
                 .query((row, number) -> {
                     var section = Section.valueOf(row.getString("section"));
                     return new Row(
-                            section, row.getInt("version"), answers.read(section.answers(), row.getString("answers")));
+                            section, row.getInt("version"), json.read(section.answers(), row.getString("answers")));
                 })
                 .list()
                 .stream()
@@ -56,7 +59,7 @@ class ProfileStore {
                             new Row(
                                     section,
                                     row.getInt("version"),
-                                    answers.read(section.answers(), row.getString("answers"))));
+                                    json.read(section.answers(), row.getString("answers"))));
                 })
                 .list()
                 .stream()
@@ -79,7 +82,7 @@ class ProfileStore {
                         operator.value(),
                         row.section().name(),
                         row.version(),
-                        answers.write(row.answers()),
+                        json.write(row.answers()),
                         by.user(),
                         at.atOffset(ZoneOffset.UTC))
                 .update();
@@ -98,8 +101,8 @@ class ProfileStore {
                         change.section().name(),
                         change.version(),
                         change.field(),
-                        answers.write(change.before()),
-                        answers.write(change.after()),
+                        json.write(change.before()),
+                        json.write(change.after()),
                         change.by(),
                         change.as(),
                         change.at().atOffset(ZoneOffset.UTC))
@@ -121,7 +124,7 @@ class ProfileStore {
                                     new Row(
                                             section,
                                             row.getInt("version"),
-                                            answers.read(section.answers(), row.getString("answers"))));
+                                            json.read(section.answers(), row.getString("answers"))));
                 })
                 .list();
         return found;

@@ -12,18 +12,19 @@ import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.wopengine.shared.Actor;
+import org.wopengine.shared.Json;
 import org.wopengine.shared.OperatorCode;
 
 /** The rows of the registrations, and of the reminders that a profile has become old. */
 @Component
 class RegistrationStore {
     private final JdbcClient database;
-    private final Answers answers;
+    private final Json json;
     private final Clock clock;
 
-    RegistrationStore(JdbcClient database, Answers answers, Clock clock) {
+    RegistrationStore(JdbcClient database, Json json, Clock clock) {
         this.database = database;
-        this.answers = answers;
+        this.json = json;
         this.clock = clock;
     }
 
@@ -70,7 +71,7 @@ class RegistrationStore {
                         said.words(),
                         said.contact(),
                         said.dueOn(),
-                        answers.write(seen),
+                        json.write(seen),
                         by.user(),
                         by.role(),
                         by.taskId(),
@@ -102,7 +103,7 @@ class RegistrationStore {
                 row.getString("words"),
                 row.getString("contact"),
                 row.getObject("due_on", LocalDate.class),
-                answers.read(SeenProfile.class, row.getString("seen")),
+                json.read(SeenProfile.class, row.getString("seen")),
                 row.getString("user_id"),
                 row.getString("user_role"),
                 row.getObject("recorded_at", OffsetDateTime.class).toInstant());

@@ -12,6 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;
 import org.wopengine.shared.Actor;
 import org.wopengine.shared.Conflict;
+import org.wopengine.shared.Json;
 import org.wopengine.shared.Refused;
 import org.wopengine.shared.UseCases;
 
@@ -27,12 +28,12 @@ public class Supporters {
             """;
 
     private final JdbcClient database;
-    private final Answers answers;
+    private final Json json;
     private final Clock clock;
 
-    Supporters(JdbcClient database, Answers answers, Clock clock) {
+    Supporters(JdbcClient database, Json json, Clock clock) {
         this.database = database;
-        this.answers = answers;
+        this.json = json;
         this.clock = clock;
     }
 
@@ -110,7 +111,7 @@ public class Supporters {
                 .params(
                         supporter.reference(),
                         supporter.version(),
-                        answers.write(supporter.answers()),
+                        json.write(supporter.answers()),
                         by.user(),
                         by.role(),
                         clock.instant().atOffset(ZoneOffset.UTC))
@@ -140,6 +141,6 @@ public class Supporters {
         return new Supporter(
                 row.getString("reference"),
                 row.getInt("version"),
-                answers.read(RegisterSupporter.class, row.getString("answers")));
+                json.read(RegisterSupporter.class, row.getString("answers")));
     }
 }

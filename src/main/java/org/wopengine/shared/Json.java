@@ -1,20 +1,20 @@
-package org.wopengine.call;
+package org.wopengine.shared;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import org.springframework.stereotype.Component;
 
-/** Writes what is kept as JSON and reads it again. */
+/** Writes records that a column keeps as JSON, and reads them again. What cannot be read is a fault of ours. */
 @Component
-class Json {
+public class Json {
     private final ObjectMapper json;
 
     Json(ObjectMapper json) {
         this.json = json;
     }
 
-    String write(Object value) {
+    public String write(Object value) {
         try {
             return json.writeValueAsString(value);
         } catch (JsonProcessingException impossible) {
@@ -22,7 +22,7 @@ class Json {
         }
     }
 
-    <T> T read(Class<T> type, String text) {
+    public <T> T read(Class<T> type, String text) {
         try {
             return json.readValue(text, type);
         } catch (JsonProcessingException unreadable) {
@@ -30,7 +30,7 @@ class Json {
         }
     }
 
-    <T> T read(TypeReference<T> type, String text) {
+    public <T> T read(TypeReference<T> type, String text) {
         try {
             return json.readValue(text, type);
         } catch (JsonProcessingException unreadable) {
