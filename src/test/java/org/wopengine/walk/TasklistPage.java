@@ -23,6 +23,10 @@ import org.wopengine.shared.PartnershipId;
  * waits until it has come to something.
  */
 final class TasklistPage {
+    /** No table hides a column beyond the edge of the form. */
+    private static final String TABLES_FIT = "() => [...document.querySelectorAll('.fjs-container table')]"
+            + ".every(table => table.offsetWidth <= table.closest('.fjs-form-field').clientWidth + 1)";
+
     private static final String BUTTON = ".btn-primary:visible";
 
     /** How an American browser writes a day. */
@@ -62,6 +66,7 @@ final class TasklistPage {
         frame.getByText(process, exactly()).click();
         form = FormFields.of(formName);
         assertThat(frame.locator(".fjs-form")).isVisible();
+        page.waitForCondition(() -> page.evaluate(TABLES_FIT).equals(true));
     }
 
     /** Opens Tasklist anew and picks a list. */
