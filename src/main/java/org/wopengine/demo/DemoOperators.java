@@ -32,6 +32,7 @@ public class DemoOperators {
     private final Members members;
     private final DemoProfiles profiles;
     private final DemoSupporters supporters;
+    private final DemoPast past;
     private final People people;
     private final TransactionTemplate transaction;
 
@@ -41,6 +42,7 @@ public class DemoOperators {
             Members members,
             DemoProfiles profiles,
             DemoSupporters supporters,
+            DemoPast past,
             People people,
             TransactionTemplate transaction) {
         this.operators = operators;
@@ -48,6 +50,7 @@ public class DemoOperators {
         this.members = members;
         this.profiles = profiles;
         this.supporters = supporters;
+        this.past = past;
         this.people = people;
         this.transaction = transaction;
     }
@@ -58,6 +61,7 @@ public class DemoOperators {
             all().forEach(this::register);
             profiles.tell();
             supporters.register();
+            past.enter();
         });
     }
 

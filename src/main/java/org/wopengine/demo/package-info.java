@@ -12,6 +12,7 @@
             "document",
             "worksheet",
             "duties",
-            "principle"
+            "principle",
+            "past"
         })
 package org.wopengine.demo;

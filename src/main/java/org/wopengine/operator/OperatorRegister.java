@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 
 interface OperatorRegister extends JpaRepository<Operator, String> {
@@ -19,6 +20,11 @@ interface OperatorRegister extends JpaRepository<Operator, String> {
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select operator from Operator operator where operator.code = :code")
     Optional<Operator> hold(String code);
+
+    /** Everybody reads on, nobody else writes. */
+    @Modifying
+    @Query(value = "lock table wop.operator in share row exclusive mode", nativeQuery = true)
+    void holdAll();
 
     /** By the number in the code: OP11 comes after OP2. */
     @Query("select operator from Operator operator order by length(operator.code), operator.code")

@@ -113,6 +113,11 @@ public class Operators {
         register.hold(code.value()).orElseThrow(() -> Refused.because("operator.unknown", null, code.value()));
     }
 
+    /** Lets nobody else enter or change an operator until the transaction ends. To be called before anything is read. */
+    public void holdAll() {
+        register.holdAll();
+    }
+
     /**
      * Says anew what stands in the registry of an operator, and gives its group the name.
      *

@@ -10,6 +10,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -46,6 +47,13 @@ class ProfileStore {
                 .list()
                 .stream()
                 .collect(Collectors.toMap(Row::section, Function.identity()));
+    }
+
+    /** The operators that have kept something of their profiles themselves. */
+    Set<OperatorCode> keepers() {
+        return Set.copyOf(database.sql("select distinct operator from wop.operator_profile_section")
+                .query((row, number) -> new OperatorCode(row.getString("operator")))
+                .list());
     }
 
     /** Of all operators that have kept any. */

@@ -113,7 +113,8 @@ public class Registrations {
      * @throws Refused if there is an operator of this name in this country
      */
     public OperatorView register(RegisterOperator said, Actor by) {
-        var operator = operators.register(new NewOperator(
+        return enter(
+                new NewOperator(
                 operators.nextCode(),
                 said.legalName(),
                 said.shortName(),
@@ -128,7 +129,13 @@ public class Registrations {
                 Performance.unknown(),
                 said.focalPointName(),
                 said.focalPointEmail(),
-                said.headName()));
+                said.headName()),
+                by);
+    }
+
+    /** Enters an operator with all that is known of it, under a code that nobody has. */
+    OperatorView enter(NewOperator said, Actor by) {
+        var operator = operators.register(said);
         store.add(operator.code(), RegistrationVerb.REGISTERED, NOTHING, seen(profiles.require(operator.code())), by);
         return operator;
     }

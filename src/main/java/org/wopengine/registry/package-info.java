@@ -16,6 +16,7 @@
             "document",
             "duties",
             "notification",
-            "workflow"
+            "workflow",
+            "exchange"
         })
 package org.wopengine.registry;

@@ -3,7 +3,6 @@ package org.wopengine.worksheet;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -45,7 +44,6 @@ class Importing {
     private static final Pattern FILE = Pattern.compile("\\s*([Dd]-\\d{1,15}/\\d{1,6})(?:\\s.*)?", Pattern.DOTALL);
 
     private static final int MOST_ROWS = 5000;
-    private static final MathContext RELIABLE = new MathContext(15);
 
     private final SheetTexts texts;
     private final SheetFiles files;
@@ -211,10 +209,10 @@ class Importing {
 
             private void heads() {
                 for (var cell : rows.get(0)) {
-                    if (cell != null && cell.getColumnIndex() > 0 && !text(cell).isEmpty()) {
-                        var column = section.column(text(cell));
+                    if (cell != null && cell.getColumnIndex() > 0 && !CellText.text(cell).isEmpty()) {
+                        var column = section.column(CellText.text(cell));
                         if (column.isEmpty()) {
-                            refuse(place(cell.getAddress()), "worksheet.import.unknown-column", cut(text(cell)));
+                            refuse(place(cell.getAddress()), "worksheet.import.unknown-column", cut(CellText.text(cell)));
                         } else if (columns.containsValue(column.get())) {
                             refuse(place(cell.getAddress()), "worksheet.import.column-twice");
                         } else {
@@ -358,7 +356,7 @@ class Importing {
                     return "";
                 }
                 var place = place(cell.getAddress());
-                if (cell.getFormula() != null || cell.getType() == CellType.FORMULA) {
+                if (CellText.isFormula(cell)) {
                     refuse(place, "worksheet.import.formula");
                     return "";
                 }
@@ -410,9 +408,9 @@ class Importing {
                     return cell.asBoolean() ? "true" : "false";
                 }
                 if (cell.getType() == CellType.NUMBER) {
-                    return column.input() == Input.DATE ? day(cell) : number(cell.asNumber());
+                    return column.input() == Input.DATE ? day(cell) : CellText.number(cell);
                 }
-                var text = text(cell);
+                var text = CellText.text(cell);
                 return text.length() > Column.LONGEST ? text : constant(column, Sent.text(text));
             }
 
@@ -420,13 +418,8 @@ class Importing {
                 try {
                     return cell.asDate().toLocalDate().toString();
                 } catch (RuntimeException beyond) {
-                    return number(cell.asNumber());
+                    return CellText.number(cell);
                 }
-            }
-
-            private static String number(BigDecimal number) {
-                var round = number.round(RELIABLE).stripTrailingZeros();
-                return round.scale() < -20 ? round.toString() : round.toPlainString();
             }
 
             private String place(CellAddress address) {
@@ -483,11 +476,7 @@ class Importing {
     }
 
     private static String text(org.dhatim.fastexcel.reader.Row row, int at) {
-        return row.getOptionalCell(at).map(Importing::text).orElse("");
-    }
-
-    private static String text(Cell cell) {
-        return cell.getText() == null ? "" : cell.getText();
+        return row.getOptionalCell(at).map(CellText::text).orElse("");
     }
 
     private static String cut(String text) {

@@ -20,7 +20,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
  */
 final class UploadDoor extends OncePerRequestFilter {
     private static final Pattern TAKEN = Pattern.compile("/(partnerships|operators)/[A-Za-z0-9-]+/documents(/\\d+)?"
-            + "|/worksheets/[A-Za-z0-9-]+/[a-z0-9-]+/spreadsheet");
+            + "|/worksheets/[A-Za-z0-9-]+/[a-z0-9-]+/spreadsheet|/lists/[a-z-]+");
     private static final String FORM_WITH_FILES = "multipart/";
     private static final String SOMEBODY = "SPRING_SECURITY_CONTEXT";
 

@@ -93,6 +93,22 @@ public enum Action {
             "GET POST /registry/operators",
             "GET POST /registry/supporters",
             "GET POST /registry/supporters/{number}"),
+    READ_IMPORTS(
+            "see which files were taken into the lists of operators and of past partnerships, and take a template along",
+            all(SECRETARIAT, LEAD, AUDITOR),
+            "GET /lists/{list}",
+            "GET /lists/{list}/template/{format}"),
+    IMPORT_LIST(
+            "take such a list along with all that is in it, and import one",
+            all(SECRETARIAT),
+            "GET /lists/{list}/export/{format}",
+            "POST /lists/{list}",
+            "POST /lists/{list}/{number}"),
+    READ_PAST(
+            "read the partnerships from before this system",
+            all(SECRETARIAT, LEAD, AUDITOR, PLATFORM, OPERATOR),
+            "GET /past-partnerships",
+            "GET /past-partnerships/{number}"),
     READ_CODE_OF_CONDUCT(
             "read the Code of Conduct, and which operators accepted it",
             signedIn(),

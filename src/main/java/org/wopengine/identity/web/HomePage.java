@@ -52,6 +52,9 @@ class HomePage {
         if (Action.READ_DOSSIER.mayAtAll(groups)) {
             cards.add(new Card(actor.is(Groups.AUDITOR) ? "audit" : "partnerships", PARTNERSHIPS));
         }
+        if (Action.READ_PAST.mayAtAll(groups)) {
+            cards.add(new Card("past", "/past-partnerships"));
+        }
         if (Action.READ_PROOF.mayAtAll(groups)) {
             cards.add(new Card("proof", "/audit"));
         }

@@ -72,13 +72,15 @@ class RegistryController {
      *
      * @param accepted on which day the profiles were accepted last; those that never were are missing
      * @param registers whether the reader registers operators and others, and so sees contact persons
+     * @param readsImports whether the reader may see the page with the files
      */
     record ListPage(
             String text,
             List<OperatorView> operators,
             Map<OperatorCode, LocalDate> accepted,
             List<Supporter> supporters,
-            boolean registers) {}
+            boolean registers,
+            boolean readsImports) {}
 
     /**
      * What a page shows on which somebody is registered or corrected.
@@ -108,7 +110,8 @@ class RegistryController {
                     registrations.acceptedOn(
                             found.stream().map(OperatorView::code).toList()),
                     supporters.offering(text),
-                    Action.REGISTER.permits(actor.groups()));
+                    Action.REGISTER.permits(actor.groups()),
+                    Action.READ_IMPORTS.permits(actor.groups()));
         });
         return new ModelAndView("registry/list", Map.of("page", page));
     }
