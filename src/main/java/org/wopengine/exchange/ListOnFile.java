@@ -20,7 +20,10 @@ public interface ListOnFile<R extends Record> {
     /** The page that shows the list. */
     String page();
 
-    /** Columns that together mean one row, each by itself: two rows of a file must not agree in any of these. */
+    /**
+     * Columns that together mean one row: first its number alone, then what it is called. Two rows of a file must not agree in
+     * any of these.
+     */
     List<List<String>> identities();
 
     /** Everything, in the order of the list. */

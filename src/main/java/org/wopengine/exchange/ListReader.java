@@ -130,8 +130,10 @@ class ListReader {
             for (int at = 0; at < line.cells().size(); at++) {
                 cell(line, at, raw, wrong);
             }
-            twice(line, raw);
-            read(line, raw, wrong).filter(row -> mistakes.size() + untold == told).ifPresent(row -> compare(line, row));
+            var others = twice(line, raw);
+            read(line, raw, wrong)
+                    .filter(row -> mistakes.size() + untold == told)
+                    .ifPresent(row -> compare(line, row, others));
         }
 
         private void cell(Line line, int at, Map<String, Object> raw, Set<String> wrong) {
@@ -159,19 +161,29 @@ class ListReader {
                                     cell.trouble() == Trouble.FORMULA ? "exchange.formula" : "exchange.error-value"));
         }
 
-        /** Two rows of a file that mean the same: the second one is told. */
-        private void twice(Line line, Map<String, Object> raw) {
+        /**
+         * Two rows of a file with one number: the second one is told. That two are called the same is told only where something
+         * would be kept of it.
+         *
+         * @return by column, an earlier row that is called the same
+         */
+        private Map<String, Integer> twice(Line line, Map<String, Object> raw) {
+            var others = new LinkedHashMap<String, Integer>();
             for (var identity : list.identities()) {
                 if (identity.stream().allMatch(raw::containsKey)) {
-                    var key = identity + identity.stream()
-                            .map(name -> ListTexts.small(raw.get(name).toString()))
-                            .collect(Collectors.joining("|"));
+                    var key = identity
+                            + identity.stream()
+                                    .map(name -> ListTexts.small(raw.get(name).toString()))
+                                    .collect(Collectors.joining("|"));
                     var first = seen.putIfAbsent(key, line.number());
-                    if (first != null) {
-                        tell(line, identity.get(identity.size() - 1), texts.text("exchange.row-twice", first));
+                    if (first != null && identity.size() == 1) {
+                        tell(line, identity.get(0), texts.text("exchange.row-twice", first));
+                    } else if (first != null) {
+                        others.put(identity.get(identity.size() - 1), first);
                     }
                 }
             }
+            return others;
         }
 
         /**
@@ -196,16 +208,21 @@ class ListReader {
             }
         }
 
-        private void compare(Line line, R said) {
+        private void compare(Line line, R said, Map<String, Integer> others) {
             var before = known.before(said);
             var row = before.map(one -> known.under(said, one)).orElse(said);
             if (before.filter(row::equals).isPresent()) {
                 unchanged++;
                 return;
             }
-            var problems = known.problems(row, before);
+            var problems = known.problems(row, before).stream()
+                    .filter(problem -> columns.stream()
+                            .filter(column -> column.name().equals(problem.field()))
+                            .allMatch(heads::containsValue))
+                    .toList();
             problems.forEach(problem -> tell(line, problem.field(), problem.text()));
-            if (problems.isEmpty()) {
+            others.forEach((column, first) -> tell(line, column, texts.text("exchange.row-twice", first)));
+            if (problems.isEmpty() && others.isEmpty()) {
                 moved.add(new Moved<>(row, before));
                 rows.add(new Row(line.number(), known.called(row), before.isEmpty(), cells(row, before)));
             }

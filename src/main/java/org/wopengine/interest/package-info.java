@@ -8,6 +8,7 @@
             "operator",
             "alliance",
             "partnership",
+            "past",
             "document",
             "partnership::process",
             "notification",

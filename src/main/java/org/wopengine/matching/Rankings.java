@@ -147,7 +147,7 @@ public class Rankings {
     }
 
     /** Whether the applicant of a partnership is the one that helps. */
-    static boolean isMentorLed(PartnershipView partnership) {
+    public static boolean isMentorLed(PartnershipView partnership) {
         return partnership.entryPath() == EntryPath.OPEN_MENTOR
                 || partnership
                         .leadMentor()

@@ -9,6 +9,7 @@
             "registry",
             "alliance",
             "partnership",
+            "past",
             "document",
             "interest",
             "duties",

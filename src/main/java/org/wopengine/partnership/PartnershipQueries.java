@@ -49,6 +49,8 @@ class PartnershipQueries {
             .map(status -> "'" + status + "'")
             .collect(Collectors.joining(",", "array_position(array[", "], p.status::text)"));
 
+    private static final int MOST_RUNNING = 10;
+
     private final JdbcClient database;
 
     PartnershipQueries(JdbcClient database) {
@@ -271,6 +273,47 @@ class PartnershipQueries {
         Map<String, Object> parameters() {
             return parameters;
         }
+    }
+
+    /** The newest ones in which one of these operators is helped on one of these areas. */
+    List<RunningOn> running(PartnershipId but, Collection<OperatorCode> mentees, Collection<WorkingArea> areas) {
+        return database.sql(
+                        """
+                        select p.reference, p.title, party.operator, array_agg(distinct area.working_area) as areas
+                        from wop.partnership p
+                        join wop.partnership_party party on party.partnership = p.reference and party.until is null
+                            and party.role in ('LEAD_MENTEE', 'MENTEE') and party.operator = any(:mentees)
+                        join wop.partnership_working_area area on area.partnership = p.reference
+                            and area.working_area = any(:areas)
+                        where p.status = any(:statuses) and p.reference <> :but
+                        group by p.reference, p.title, party.operator
+                        order by p.reference desc, party.operator
+                        limit :most
+                        """)
+                .param("mentees", mentees.stream().map(OperatorCode::value).toArray(String[]::new))
+                // what another thing is called differs each time
+                .param(
+                        "areas",
+                        areas.stream()
+                                .filter(area -> area != WorkingArea.OTHER)
+                                .map(Enum::name)
+                                .toArray(String[]::new))
+                .param(
+                        "statuses",
+                        Stream.of(PartnershipStatus.values())
+                                .filter(PartnershipStatus::isRunning)
+                                .map(Enum::name)
+                                .toArray(String[]::new))
+                .param("but", but.reference())
+                .param("most", MOST_RUNNING)
+                .query((row, number) -> new RunningOn(
+                        new PartnershipId(row.getString("reference")),
+                        row.getString("title"),
+                        new OperatorCode(row.getString("operator")),
+                        Stream.of((String[]) row.getArray("areas").getArray())
+                                .map(WorkingArea::valueOf)
+                                .toList()))
+                .list();
     }
 
     List<WorkedTogether> workedTogether(Collection<OperatorCode> operators) {

@@ -363,6 +363,16 @@ public class Partnerships {
                 .toList();
     }
 
+    /**
+     * Others that run and help one of these operators on one of these areas, the newest ten: would this one be a duplicate? Beyond
+     * {@link #similarRunning} it asks for whoever would be helped, not only for the applicant.
+     */
+    @Transactional(readOnly = true)
+    public List<RunningOn> running(
+            PartnershipId id, Collection<OperatorCode> mentees, Collection<WorkingArea> areas) {
+        return queries.running(id, mentees, areas);
+    }
+
     private void change(PartnershipId id, PartnershipStatus target, Consumer<Partnership> verb) {
         var partnership = load(id);
         if (partnership.status() != target) {

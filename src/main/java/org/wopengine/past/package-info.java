@@ -11,6 +11,7 @@
             "identity :: policy",
             "operator",
             "partnership",
+            "workflow",
             "exchange"
         })
 package org.wopengine.past;

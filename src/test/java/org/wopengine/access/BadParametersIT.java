@@ -76,7 +76,8 @@ class BadParametersIT {
             Pattern.compile("/logout|/account/sign-out-everywhere|/people/\\{login}/[a-z-]+|/login/second-factor"
                     + "|/calls/\\{call}/(publication|rounds/\\{round}/(stop|proposals/\\{mentee}))"
                     + "|/accountability/\\{reference}/publication|/integrity/\\{number}/recusal"
-                    + "|/matching-weights/\\{version}/(activation|withdrawal)|/operators/\\{code}/registration");
+                    + "|/matching-weights/\\{version}/(activation|withdrawal)|/operators/\\{code}/registration"
+                    + "|/lists/\\{list}/\\{number}");
 
     /** Refusals that are told on the page they lead to. */
     private static final Pattern TOLD_THERE = Pattern.compile(

@@ -24,6 +24,9 @@ record Sample(String path, Kind kind, String object, boolean exists) {
                 .replaceFirst("\\{file:\\.\\*}", DUMMY + ".js")
                 .replaceFirst("/process-definition/key/\\{key}", "/process-definition/key/partnership-lifecycle")
                 .replaceFirst("^/registry/supporters/\\{number}", "/registry/supporters/S-0001")
+                .replaceFirst("^/past-partnerships/\\{number}", "/past-partnerships/PP-0001")
+                .replaceFirst("^/lists/\\{list}", "/lists/operators")
+                .replaceFirst("\\{format}", "csv")
                 .replaceFirst("\\{code}(?!/(documents|edit|registration))", "OP03");
         var kind = kind(address);
         var samples = new ArrayList<Sample>();

@@ -1,38 +1,36 @@
 package org.wopengine.interest.process;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.wopengine.interest.ExpressInterest;
 import org.wopengine.interest.InterestFacts;
 import org.wopengine.interest.Interests;
+import org.wopengine.interest.WorkingAreaWish;
 import org.wopengine.operator.OperatorView;
 import org.wopengine.operator.Operators;
-import org.wopengine.partnership.PartnershipView;
-import org.wopengine.partnership.Partnerships;
+import org.wopengine.partnership.EntryPath;
+import org.wopengine.partnership.PartyRole;
+import org.wopengine.past.EarlierText;
 import org.wopengine.shared.CodeNames;
+import org.wopengine.shared.OperatorCode;
 import org.wopengine.shared.PartnershipId;
 import org.wopengine.workflow.CodeText;
 
 /** What the forms of this stage show above their questions. */
 @Component
 class InterestScreen {
-    /** The newest ones; the page of partnerships finds the others. */
-    private static final int MOST_EARLIER = 15;
-
     private final Interests interests;
-    private final Partnerships partnerships;
+    private final EarlierText earlier;
     private final Operators operators;
     private final CodeText codes;
 
-    InterestScreen(Interests interests, Partnerships partnerships, Operators operators, CodeText codes) {
+    InterestScreen(Interests interests, EarlierText earlier, Operators operators, CodeText codes) {
         this.interests = interests;
-        this.partnerships = partnerships;
+        this.earlier = earlier;
         this.operators = operators;
         this.codes = codes;
     }
@@ -40,15 +38,16 @@ class InterestScreen {
     Map<String, Object> forScreening(PartnershipId id, String advice, Optional<String> because) {
         var interest = interests.view(id);
         var answers = interest.answers();
+        var applicant = operators.require(interest.applicant());
         var shown = new HashMap<String, Object>();
         shown.put("viewTitle", codes.say(answers.title()));
         shown.put("viewVersion", interest.version());
-        shown.put("viewApplicant", operator(operators.require(interest.applicant())));
+        shown.put("viewApplicant", operator(applicant));
         shown.put("viewEntryPath", codes.of(answers.entryPath()));
         shown.put("viewAdvice", advice(advice, because));
         shown.put("viewInterest", codes.of(InterestFacts.of(answers, operators::named)));
         shown.put("viewCommitment", commitment(answers));
-        shown.put("viewEarlier", earlier(partnerships.earlier(id)));
+        shown.put("viewEarlier", earlier(id, applicant, answers));
         return shown;
     }
 
@@ -96,18 +95,17 @@ class InterestScreen {
                                 answers.boardApprovalDocument());
     }
 
-    private String earlier(List<PartnershipView> earlier) {
-        if (earlier.isEmpty()) {
-            return codes.text("interest.earlier.none");
-        }
-        var newest = lines(earlier.stream().limit(MOST_EARLIER), other -> "%s %s (%s)"
-                .formatted(other.id(), codes.say(other.title()), codes.of(other.status())));
-        return earlier.size() <= MOST_EARLIER
-                ? newest
-                : newest + "\n\n" + codes.text("interest.earlier.more", earlier.size() - MOST_EARLIER);
-    }
-
-    private static <T> String lines(Stream<T> things, Function<T, String> line) {
-        return things.map(thing -> "- " + line.apply(thing)).collect(Collectors.joining("\n"));
+    /** What was done before by whom it concerns, in their countries and on its areas; what runs for the same mentee. */
+    private String earlier(PartnershipId id, OperatorView applicant, ExpressInterest answers) {
+        var partner = OperatorCode.fits(answers.partnerOperator())
+                ? operators.find(new OperatorCode(answers.partnerOperator()))
+                : Optional.<OperatorView>empty();
+        var concerned = Stream.concat(Stream.of(applicant), partner.stream()).toList();
+        var mentor = answers.entryPath() == EntryPath.OPEN_MENTOR || answers.applicantRole() == PartyRole.LEAD_MENTOR;
+        var mentees = (mentor ? partner.stream() : Stream.of(applicant))
+                .map(OperatorView::code)
+                .toList();
+        var areas = answers.workingAreas().stream().map(WorkingAreaWish::area).collect(Collectors.toSet());
+        return earlier.of(id, concerned, mentees, areas);
     }
 }

@@ -13,11 +13,14 @@ import org.wopengine.matching.CandidateSight;
 import org.wopengine.matching.CandidateView;
 import org.wopengine.matching.Matches;
 import org.wopengine.matching.MatchingView;
+import org.wopengine.matching.Ranking;
 import org.wopengine.matching.Rankings;
 import org.wopengine.matching.RoundBefore;
 import org.wopengine.matching.ScoredCandidate;
+import org.wopengine.operator.OperatorView;
 import org.wopengine.operator.Operators;
 import org.wopengine.partnership.Partnerships;
+import org.wopengine.past.EarlierText;
 import org.wopengine.shared.CodeNames;
 import org.wopengine.shared.OperatorCode;
 import org.wopengine.shared.PartnershipId;
@@ -26,6 +29,9 @@ import org.wopengine.workflow.CodeText;
 /** What the forms of this stage show above their questions. */
 @Component
 class MatchingScreen {
+    /** As many as the ranking shows. */
+    private static final int CANDIDATES = 10;
+
     private final Matches matches;
     private final Partnerships partnerships;
     private final Operators operators;
@@ -33,6 +39,7 @@ class MatchingScreen {
     private final Documents documents;
     private final Rankings rankings;
     private final RankingText texts;
+    private final EarlierText earlier;
     private final CodeText codes;
 
     MatchingScreen(
@@ -43,6 +50,7 @@ class MatchingScreen {
             Documents documents,
             Rankings rankings,
             RankingText texts,
+            EarlierText earlier,
             CodeText codes) {
         this.matches = matches;
         this.partnerships = partnerships;
@@ -51,6 +59,7 @@ class MatchingScreen {
         this.documents = documents;
         this.rankings = rankings;
         this.texts = texts;
+        this.earlier = earlier;
         this.codes = codes;
     }
 
@@ -66,10 +75,26 @@ class MatchingScreen {
         shown.put("viewRanking", texts.ranking(ranking, names));
         shown.put("viewRuledOut", texts.ruledOut(ranking, names));
         shown.put("viewCandidateChoices", texts.choices(ranking, names));
+        shown.put("viewEarlier", earlier(id, ranking, names));
         shown.put(
                 "viewNotApproved",
                 codes.say(matches.before(id).map(RoundBefore::notApproved).orElse(null)));
         return shown;
+    }
+
+    /** What was done before by the applicant and the best candidates, and what runs already for whoever would be helped. */
+    private String earlier(PartnershipId id, Ranking ranking, Map<OperatorCode, OperatorView> names) {
+        var partnership = partnerships.require(id);
+        var applicant = operators.require(partnership.applicant());
+        var best = ranking.ranked().stream()
+                .limit(CANDIDATES)
+                .map(candidate -> names.get(candidate.operator()))
+                .toList();
+        var mentees = (Rankings.isMentorLed(partnership) ? best.stream() : Stream.of(applicant))
+                .map(OperatorView::code)
+                .toList();
+        return earlier.of(
+                id, Stream.concat(Stream.of(applicant), best.stream()).toList(), mentees, partnership.workingAreas());
     }
 
     /** For the secretariat: everybody who came into question, with every reason. */

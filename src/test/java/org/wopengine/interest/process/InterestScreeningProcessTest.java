@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.wopengine.Desk;
+import org.wopengine.Story;
 import org.wopengine.WopTest;
 import org.wopengine.coverage.Walks;
 import org.wopengine.interest.InterestAnswers;
@@ -28,6 +29,9 @@ import org.wopengine.shared.PartnershipId;
 class InterestScreeningProcessTest {
     private static final String SCREEN = "UserTask_ScreenInterest";
     private static final String REVISE = "UserTask_ReviseInterest";
+
+    @Autowired
+    Story story;
 
     @Autowired
     Desk desk;
@@ -108,6 +112,34 @@ class InterestScreeningProcessTest {
 
         assertThat(references).hasSize(15).doesNotContain(last.reference()).isSortedAccordingTo(reverseOrder());
         assertThat(shown).containsPattern("These are the newest\\. \\d+ more are on the page Partnerships\\.");
+    }
+
+    @Test
+    void whatWasDoneBeforeThisSystemIsToldWithItsPage() {
+        var id = desk.express("op03", InterestAnswers.ofMentee());
+
+        assertThat(String.valueOf(desk.shown(id, SCREEN, "secretariat").get("viewEarlier")))
+                .contains("From before this system", "](/past-partnerships/PP-", "Aguas de Quillay", "same operator");
+    }
+
+    @Test
+    void aPartnershipThatRunsForThePartnerOnTheSameAreaIsFlaggedAlthoughTheApplicantIsAnother() {
+        var running = story.toActive();
+        var another = InterestAnswers.with(InterestAnswers.joint("OP03"), "applicantRole", "LEAD_MENTOR");
+
+        var id = desk.express("op05", another);
+
+        assertThat(String.valueOf(desk.shown(id, SCREEN, "secretariat").get("viewEarlier")))
+                .contains("A duplicate?")
+                .containsPattern("- \\*\\*" + running + "\\*\\* .*OP03");
+        var elsewhere = desk.express(
+                "op05",
+                InterestAnswers.with(
+                        InterestAnswers.with(another, "workingAreas_1_area", "LABORATORY"),
+                        "workingAreas_2_area",
+                        "PROCUREMENT"));
+        assertThat(String.valueOf(desk.shown(elsewhere, SCREEN, "secretariat").get("viewEarlier")))
+                .doesNotContain(running.reference() + "**");
     }
 
     @Test
