@@ -20,6 +20,8 @@ public record ListPreview(
         int unchanged,
         List<Row> rows) {
 
+    private static final int MOST_SHOWN = 200;
+
     public ListPreview {
         mistakes = List.copyOf(mistakes);
         rows = List.copyOf(rows);
@@ -46,6 +48,11 @@ public record ListPreview(
 
     ListPreview keptAs(long kept) {
         return new ListPreview(kept, fileName, refused, mistakes, untold, added, changed, unchanged, rows);
+    }
+
+    /** The rows a page shows; nobody reads thousands. */
+    public List<Row> shown() {
+        return rows.subList(0, Math.min(MOST_SHOWN, rows.size()));
     }
 
     /** Whether nothing in the file is wrong. */

@@ -96,7 +96,7 @@ class ListReader {
         }
 
         private void heads(Line line) {
-            var byHeading = texts.byHeading(list);
+            var byHeading = texts.byHeading(list, columns);
             for (int at = 0; at < line.cells().size(); at++) {
                 var heading = line.cells().get(at).text();
                 var column = byHeading.get(ListTexts.small(heading));

@@ -45,9 +45,9 @@ class ListTexts {
     }
 
     /** The columns by what may stand over them, in small letters: the name, or the label in one of the languages. */
-    Map<String, ListColumn> byHeading(ListOnFile<?> list) {
+    Map<String, ListColumn> byHeading(ListOnFile<?> list, List<ListColumn> columns) {
         var found = new HashMap<String, ListColumn>();
-        for (var column : ListColumn.of(list.row())) {
+        for (var column : columns) {
             found.put(small(column.name()), column);
             LANGUAGES.forEach(
                     language -> found.put(small(messages.getMessage(key(list, column), null, language)), column));

@@ -66,13 +66,13 @@ class PastPartnershipsTest {
     }
 
     @Test
-    void howManyThereAreCostsNoMoreStatements() {
+    void howManyThereAreCostsNoMoreStatements() throws Exception {
         var operator = register("PW");
         keep("PW", operator.legalName(), WorkingArea.LABORATORY, 2015);
 
         var statements = StatementCount.of(() -> past.related(List.of(operator), List.of("PW"), Set.of(), 10));
 
-        assertThat(statements).isEqualTo(1);
+        assertThat(statements).hasSize(1);
     }
 
     @Test
@@ -102,7 +102,8 @@ class PastPartnershipsTest {
         assertThatThrownBy(() -> transaction.execute(status -> past.keep(one.numbered(null))))
                 .isInstanceOfSatisfying(
                         Refused.class, refused -> assertThat(refused.field()).isEqualTo("title"));
-        assertThat(transaction.execute(status -> past.keep(one))).isEqualTo(one);
+        var again = transaction.execute(status -> past.keep(one));
+        assertThat(again).isEqualTo(one);
     }
 
     @Test
