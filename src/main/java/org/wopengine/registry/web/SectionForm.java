@@ -13,14 +13,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.Comparator;
-import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -34,7 +30,6 @@ import org.wopengine.answers.Rows;
 import org.wopengine.registry.Profiles;
 import org.wopengine.registry.web.EditorField.Kind;
 import org.wopengine.registry.web.EditorField.Option;
-import org.wopengine.shared.CodeNames;
 import org.wopengine.shared.DocumentReference;
 import org.wopengine.shared.OperatorCode;
 
@@ -194,29 +189,12 @@ public class SectionForm {
                     .toList();
         }
         if (component.getType() == List.class) {
-            return byName(Locale.getISOLanguages(), CodeNames::language);
+            return CodeLists.languages();
         }
         if (annotation(component, CountryCode.class) != null) {
-            return byName(Locale.getISOCountries(), CodeNames::country);
+            return CodeLists.countries();
         }
-        if (annotation(component, CurrencyCode.class) != null) {
-            return byName(
-                    Currency.getAvailableCurrencies().stream()
-                            .map(Currency::getCurrencyCode)
-                            .toArray(String[]::new),
-                    code -> "%s %s"
-                            .formatted(
-                                    code, Currency.getInstance(code).getDisplayName(LocaleContextHolder.getLocale())));
-        }
-        return List.of();
-    }
-
-    private static List<Option> byName(String[] codes, UnaryOperator<String> name) {
-        var order = java.text.Collator.getInstance(LocaleContextHolder.getLocale());
-        return Arrays.stream(codes)
-                .map(code -> new Option(code, name.apply(code)))
-                .sorted(Comparator.comparing(Option::label, order))
-                .toList();
+        return annotation(component, CurrencyCode.class) != null ? CodeLists.currencies() : List.of();
     }
 
     private static boolean isCode(RecordComponent component) {

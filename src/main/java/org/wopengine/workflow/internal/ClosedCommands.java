@@ -7,7 +7,9 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.BadUserRequestException;
+import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.ProcessEngineException;
+import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.impl.AbstractQuery;
 import org.camunda.bpm.engine.impl.TaskQueryImpl;
 import org.camunda.bpm.engine.impl.cmd.CreateMembershipCmd;
@@ -39,6 +41,9 @@ final class ClosedCommands extends CommandInterceptor {
 
     /** What PostgreSQL says of a value that is too long for its column, or holds a NUL. */
     private static final Set<String> UNFIT = Set.of("22001", "22021");
+
+    /** What the engine says when somebody else ended a process between its reading of the task and of the rest. */
+    private static final String ENDED_MEANWHILE = "Cannot restore state of process instance";
 
     private final Surroundings surroundings;
     private final Predicate<Command<?>> asksByExpression;
@@ -118,7 +123,10 @@ final class ClosedCommands extends CommandInterceptor {
                 .anyMatch(name -> WEB_APPLICATIONS.stream().anyMatch(name::startsWith)));
     }
 
-    /** The engine wraps refusals into failures: what an expression threw, and what the database would not keep. */
+    /**
+     * The engine wraps refusals into failures: what an expression threw, and what the database would not keep. And it has
+     * no word of its own for somebody who was faster when only half of what it reads is gone already.
+     */
     private ProcessEngineException plain(ProcessEngineException failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof ExpressionInQuery) {
@@ -127,6 +135,10 @@ final class ClosedCommands extends CommandInterceptor {
             }
             if (cause instanceof TookTooLong) {
                 return failure;
+            }
+            if (cause instanceof NullValueException
+                    && String.valueOf(cause.getMessage()).startsWith(ENDED_MEANWHILE)) {
+                return new OptimisticLockingException(cause.getMessage());
             }
             if (cause instanceof SQLException complaint && GIVEN_UP.equals(complaint.getSQLState())) {
                 return new TookTooLong(failure);

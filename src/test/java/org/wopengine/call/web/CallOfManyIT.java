@@ -22,6 +22,7 @@ import java.util.regex.Pattern;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -52,9 +53,11 @@ import org.wopengine.registry.web.SectionForm;
 
 /**
  * A call as large as the European programme saw one: 150 mentees and 60 mentors hand in by their pages, the deadline locks,
- * the secretariat ranks and runs a round. The same operators each time.
+ * the secretariat ranks and runs a round. The same operators each time. On a database of its own: so many operators would
+ * stand in every other test's shortlist.
  */
 @WopTest
+@Tag("own-application")
 class CallOfManyIT {
     private static final int MENTEES = 150;
     private static final int MENTORS = 60;
