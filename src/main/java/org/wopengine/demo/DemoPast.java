@@ -101,7 +101,8 @@ class DemoPast {
                 to,
                 facilitator,
                 List.of(),
-                "https://past.example/" + title.toLowerCase(java.util.Locale.ROOT).replaceAll("\\W+", "-"),
+                "https://past.example/"
+                        + title.toLowerCase(java.util.Locale.ROOT).replaceAll("\\W+", "-"),
                 result);
     }
 }

@@ -176,10 +176,7 @@ public class ListImports {
                         """
                         update wop.list_import set contents = null, changes = cast(? as jsonb), taken_at = ? where number = ?
                         """)
-                .params(
-                        json.write(checked.preview().rows()),
-                        clock.instant().atOffset(ZoneOffset.UTC),
-                        number)
+                .params(json.write(checked.preview().rows()), clock.instant().atOffset(ZoneOffset.UTC), number)
                 .update();
         return checked.preview();
     }
@@ -191,8 +188,8 @@ public class ListImports {
                         where number = ? and list = ? and taken_by = ? and taken_at is null for update
                         """)
                 .params(number, list.name(), by.user())
-                .query((row, index) -> new Waiting(
-                        row.getString("file_name"), row.getBytes("contents"), row.getString("preview")))
+                .query((row, index) ->
+                        new Waiting(row.getString("file_name"), row.getBytes("contents"), row.getString("preview")))
                 .optional()
                 .orElseThrow(() -> Conflict.because("exchange.no-longer-there"));
     }

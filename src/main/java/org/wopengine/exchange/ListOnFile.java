@@ -35,8 +35,8 @@ public interface ListOnFile<R extends Record> {
     /** What stands there now, read once for a whole file. */
     Known<R> known();
 
-    /** Keeps a row that is new or says something else than before. */
-    void keep(R row, Optional<R> before, Actor by);
+    /** @param before what the row said so far; null if it is new */
+    void keep(R row, R before, Actor by);
 
     /** What stands in the list. */
     interface Known<R> {

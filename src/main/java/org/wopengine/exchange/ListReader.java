@@ -46,7 +46,8 @@ class ListReader {
      */
     record Checked<R extends Record>(ListPreview preview, List<Moved<R>> moved) {}
 
-    record Moved<R extends Record>(R row, Optional<R> before) {}
+    /** @param before null if it is new */
+    record Moved<R extends Record>(R row, R before) {}
 
     <R extends Record> Checked<R> check(ListOnFile<R> list, String fileName, List<Line> lines) {
         return new Pass<>(list, fileName).check(lines);
@@ -223,7 +224,7 @@ class ListReader {
             problems.forEach(problem -> tell(line, problem.field(), problem.text()));
             others.forEach((column, first) -> tell(line, column, texts.text("exchange.row-twice", first)));
             if (problems.isEmpty() && others.isEmpty()) {
-                moved.add(new Moved<>(row, before));
+                moved.add(new Moved<>(row, before.orElse(null)));
                 rows.add(new Row(line.number(), known.called(row), before.isEmpty(), cells(row, before)));
             }
         }

@@ -102,8 +102,8 @@ class ListTexts {
         var named = new HashMap<String, String>();
         column.constants().forEach(constant -> {
             named.put(small(constant.name()), constant.name());
-            LANGUAGES.forEach(language ->
-                    named.put(small(messages.getMessage(code(constant), null, language)), constant.name()));
+            LANGUAGES.forEach(
+                    language -> named.put(small(messages.getMessage(code(constant), null, language)), constant.name()));
         });
         return named;
     }

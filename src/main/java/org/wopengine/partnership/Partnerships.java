@@ -368,8 +368,7 @@ public class Partnerships {
      * {@link #similarRunning} it asks for whoever would be helped, not only for the applicant.
      */
     @Transactional(readOnly = true)
-    public List<RunningOn> running(
-            PartnershipId id, Collection<OperatorCode> mentees, Collection<WorkingArea> areas) {
+    public List<RunningOn> running(PartnershipId id, Collection<OperatorCode> mentees, Collection<WorkingArea> areas) {
         return queries.running(id, mentees, areas);
     }
 

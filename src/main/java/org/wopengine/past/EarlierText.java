@@ -54,13 +54,8 @@ public class EarlierText {
         var running = partnerships.running(id, mentees, areas);
         return running.isEmpty()
                 ? ""
-                : "**%s**\n\n%s"
-                        .formatted(codes.text("past.running"), lines(running, one -> "**%s** %s: %s, %s"
-                                .formatted(
-                                        one.partnership(),
-                                        codes.say(one.title()),
-                                        one.mentee(),
-                                        codes.of(one.areas()))));
+                : "**%s**\n\n%s".formatted(codes.text("past.running"), lines(running, one -> "**%s** %s: %s, %s"
+                        .formatted(one.partnership(), codes.say(one.title()), one.mentee(), codes.of(one.areas()))));
     }
 
     private String here(List<PartnershipView> earlier) {
@@ -90,11 +85,11 @@ public class EarlierText {
                         more == 0 ? "" : "\n\n" + codes.text("past.earlier.more-before", more));
     }
 
+    /** Without a link: what a form shows of values makes none, whoever wrote them. */
     private String line(Related related) {
         var one = related.partnership();
-        return "[%s](/past-partnerships/%s) %s, %s → %s (%s): %s"
+        return "%s %s, %s → %s (%s): %s"
                 .formatted(
-                        one.number(),
                         one.number(),
                         one.years(),
                         codes.say(one.mentors()),
@@ -114,7 +109,9 @@ public class EarlierText {
     }
 
     private static String cut(String text) {
-        return text.length() > LONGEST_RESULT ? text.substring(0, LONGEST_RESULT).strip() + "…" : text;
+        return text.length() > LONGEST_RESULT
+                ? text.substring(0, LONGEST_RESULT).strip() + "…"
+                : text;
     }
 
     private static <T> String lines(Collection<T> things, Function<T, String> line) {

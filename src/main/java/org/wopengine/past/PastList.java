@@ -71,7 +71,7 @@ class PastList implements ListOnFile<PastPartnership> {
     }
 
     @Override
-    public void keep(PastPartnership row, Optional<PastPartnership> before, Actor by) {
+    public void keep(PastPartnership row, PastPartnership before, Actor by) {
         past.keep(row);
     }
 

@@ -67,6 +67,8 @@ public record PastPartnership(
 
     /** From when to when, as far as it is known. */
     public String years() {
-        return endYear == null ? startYear + "–" : endYear.equals(startYear) ? "" + startYear : startYear + "–" + endYear;
+        return endYear == null
+                ? startYear + "–"
+                : endYear.equals(startYear) ? "" + startYear : startYear + "–" + endYear;
     }
 }

@@ -47,12 +47,13 @@ public class PastPartnerships {
     @Transactional(readOnly = true)
     public List<PastPartnership> search(String text) {
         var wanted = text.strip().toLowerCase(Locale.ROOT);
-        return database.sql(ALL + " order by start_year desc, length(number), number")
+        return database
+                .sql(ALL + " order by start_year desc, length(number), number")
                 .query(PastPartnerships::read)
                 .list()
                 .stream()
-                .filter(one -> words(one).anyMatch(word -> word.toLowerCase(Locale.ROOT)
-                        .contains(wanted)))
+                .filter(one -> words(one)
+                        .anyMatch(word -> word.toLowerCase(Locale.ROOT).contains(wanted)))
                 .toList();
     }
 
@@ -109,7 +110,9 @@ public class PastPartnerships {
                                 .toArray(String[]::new))
                 .param(
                         "codes",
-                        operators.stream().map(operator -> operator.code().value()).toArray(String[]::new))
+                        operators.stream()
+                                .map(operator -> operator.code().value())
+                                .toArray(String[]::new))
                 .param("countries", countries.toArray(String[]::new))
                 // what another thing is called differs each time
                 .param(
@@ -178,7 +181,8 @@ public class PastPartnerships {
 
     /** Lets nobody else write until the transaction ends; everybody reads on. */
     void hold() {
-        database.sql("lock table wop.past_partnership in share row exclusive mode").update();
+        database.sql("lock table wop.past_partnership in share row exclusive mode")
+                .update();
     }
 
     private String nextNumber() {

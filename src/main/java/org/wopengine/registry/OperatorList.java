@@ -29,8 +29,7 @@ class OperatorList implements ListOnFile<OperatorRow> {
     private final ProfileStore profiles;
     private final MessageSource messages;
 
-    OperatorList(
-            Operators operators, Registrations registrations, ProfileStore profiles, MessageSource messages) {
+    OperatorList(Operators operators, Registrations registrations, ProfileStore profiles, MessageSource messages) {
         this.operators = operators;
         this.registrations = registrations;
         this.profiles = profiles;
@@ -79,8 +78,8 @@ class OperatorList implements ListOnFile<OperatorRow> {
     }
 
     @Override
-    public void keep(OperatorRow row, Optional<OperatorRow> before, Actor by) {
-        if (before.isPresent()) {
+    public void keep(OperatorRow row, OperatorRow before, Actor by) {
+        if (before != null) {
             operators.correct(row.command(new OperatorCode(row.code())));
         } else {
             var code = row.code() == null ? operators.nextCode() : new OperatorCode(row.code());
@@ -120,16 +119,14 @@ class OperatorList implements ListOnFile<OperatorRow> {
             if (other != null && !other.code().equals(row.code())) {
                 problems.add(problem("legalName", "registry.row.other-code", other.code()));
             }
-            before.filter(one -> keepers.contains(new OperatorCode(one.code())))
-                    .ifPresent(one -> differing(row, one)
-                            .forEach(column -> problems.add(problem(column, "registry.row.own", one.code()))));
+            before.filter(one -> keepers.contains(new OperatorCode(one.code()))).ifPresent(one -> differing(row, one)
+                    .forEach(column -> problems.add(problem(column, "registry.row.own", one.code()))));
             return problems;
         }
 
         private static Stream<String> differing(OperatorRow row, OperatorRow before) {
             return Stream.of(OperatorRow.class.getRecordComponents())
-                    .filter(column ->
-                            !Objects.equals(Answers.value(column, row), Answers.value(column, before)))
+                    .filter(column -> !Objects.equals(Answers.value(column, row), Answers.value(column, before)))
                     .map(column -> column.getName());
         }
 

@@ -115,21 +115,21 @@ public class Registrations {
     public OperatorView register(RegisterOperator said, Actor by) {
         return enter(
                 new NewOperator(
-                operators.nextCode(),
-                said.legalName(),
-                said.shortName(),
-                said.country(),
-                said.region(),
-                said.city(),
-                said.utilityType(),
-                null,
-                null,
-                null,
-                said.workingLanguages(),
-                Performance.unknown(),
-                said.focalPointName(),
-                said.focalPointEmail(),
-                said.headName()),
+                        operators.nextCode(),
+                        said.legalName(),
+                        said.shortName(),
+                        said.country(),
+                        said.region(),
+                        said.city(),
+                        said.utilityType(),
+                        null,
+                        null,
+                        null,
+                        said.workingLanguages(),
+                        Performance.unknown(),
+                        said.focalPointName(),
+                        said.focalPointEmail(),
+                        said.headName()),
                 by);
     }
 

@@ -209,10 +209,15 @@ class Importing {
 
             private void heads() {
                 for (var cell : rows.get(0)) {
-                    if (cell != null && cell.getColumnIndex() > 0 && !CellText.text(cell).isEmpty()) {
+                    if (cell != null
+                            && cell.getColumnIndex() > 0
+                            && !CellText.text(cell).isEmpty()) {
                         var column = section.column(CellText.text(cell));
                         if (column.isEmpty()) {
-                            refuse(place(cell.getAddress()), "worksheet.import.unknown-column", cut(CellText.text(cell)));
+                            refuse(
+                                    place(cell.getAddress()),
+                                    "worksheet.import.unknown-column",
+                                    cut(CellText.text(cell)));
                         } else if (columns.containsValue(column.get())) {
                             refuse(place(cell.getAddress()), "worksheet.import.column-twice");
                         } else {

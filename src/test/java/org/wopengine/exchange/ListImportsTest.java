@@ -162,10 +162,11 @@ class ListImportsTest {
         var expected = new ArrayList<Mistake>();
         expected.add(new Mistake(1, "R", "Telephone", "No column of the list has this heading"));
         expected.add(new Mistake(1, "S", "City", "stands in the file twice"));
-        expected.add(new Mistake(1, "U", MISSING, "is missing"));
+        expected.add(new Mistake(1, "T", MISSING, "is missing"));
         for (int at = 0; at < spoiled.size(); at++) {
             if (!spoiled.get(at).told().isEmpty()) {
-                expected.add(mistake(at + 2, spoiled.get(at).heading(), spoiled.get(at).told()));
+                expected.add(mistake(
+                        at + 2, spoiled.get(at).heading(), spoiled.get(at).told()));
             }
         }
         var next = spoiled.size() + 2;
@@ -206,7 +207,8 @@ class ListImportsTest {
         var preview = look("two operators.csv", file);
 
         assertThat(preview.mistakes()).isEmpty();
-        assertThat(List.of(preview.added(), preview.changed(), preview.unchanged())).containsExactly(2, 0, 0);
+        assertThat(List.of(preview.added(), preview.changed(), preview.unchanged()))
+                .containsExactly(2, 0, 0);
         assertThat(operators.search(name)).as("looking changes nothing").isEmpty();
 
         take(preview.number());
@@ -235,13 +237,11 @@ class ListImportsTest {
     @Test
     void whatAFileWouldChangeIsToldCellByCellAndThenIsSo() {
         var known = register();
-        var preview = look(
-                "one.csv", csv(List.of(complete(headings()), complete(with(row(known), "City", "Newtown")))));
+        var preview =
+                look("one.csv", csv(List.of(complete(headings()), complete(with(row(known), "City", "Newtown")))));
 
-        assertThat(preview.rows())
-                .singleElement()
-                .satisfies(row -> assertThat(row.cells())
-                        .containsExactly(new ListPreview.Cell("City", "Sampletown", "Newtown")));
+        assertThat(preview.rows()).singleElement().satisfies(row -> assertThat(row.cells())
+                .containsExactly(new ListPreview.Cell("City", "Sampletown", "Newtown")));
         take(preview.number());
 
         assertThat(operators.require(known.code()).city()).isEqualTo("Newtown");
@@ -254,8 +254,8 @@ class ListImportsTest {
     @Test
     void whatWasChangedMeanwhileIsNotWrittenOver() {
         var known = register();
-        var preview = look(
-                "one.csv", csv(List.of(complete(headings()), complete(with(row(known), "City", "Newtown")))));
+        var preview =
+                look("one.csv", csv(List.of(complete(headings()), complete(with(row(known), "City", "Newtown")))));
         transaction.executeWithoutResult(status -> operators.correct(sample(known, "Oldtown")));
 
         assertThatThrownBy(() -> take(preview.number()))
@@ -277,8 +277,8 @@ class ListImportsTest {
 
     @Test
     void aRowThatCannotBeKeptTakesAllOthersBackWithIt() {
-        var preview = look(
-                "two.csv", csv(List.of(complete(headings()), complete(row(name)), complete(row(name + " B")))));
+        var preview =
+                look("two.csv", csv(List.of(complete(headings()), complete(row(name)), complete(row(name + " B")))));
         var keptFirst = new ListOnFile<Record>() {
             final ListOnFile<Record> same = unchecked(list());
             final AtomicInteger kept = new AtomicInteger();
@@ -319,7 +319,7 @@ class ListImportsTest {
             }
 
             @Override
-            public void keep(Record row, java.util.Optional<Record> before, Actor by) {
+            public void keep(Record row, Record before, Actor by) {
                 if (kept.incrementAndGet() == 2) {
                     throw org.wopengine.shared.Refused.because("operator.name-taken", "legalName", "B");
                 }
@@ -346,9 +346,7 @@ class ListImportsTest {
     void anExportComesBackWithoutALoss(FileFormat format) {
         register();
         for (var exported : List.of("operators", "past-partnerships")) {
-            var list = transaction
-                    .execute(reading -> imports.find(exported))
-                    .orElseThrow();
+            var list = transaction.execute(reading -> imports.find(exported)).orElseThrow();
             var rows = transaction.execute(reading -> list.all()).size();
             for (var language : List.of("en", "fr", "es")) {
                 LocaleContextHolder.setLocale(Locale.forLanguageTag(language));
@@ -383,8 +381,8 @@ class ListImportsTest {
 
             var csv = new String(imports.export(list(), FileFormat.CSV), StandardCharsets.UTF_8);
 
-            active.forEach(called ->
-                    assertThat(csv).contains(",'" + called + ",").doesNotContain("," + called + ","));
+            active.forEach(
+                    called -> assertThat(csv).contains(",'" + called + ",").doesNotContain("," + called + ","));
             assertThat(formulas(imports.export(list(), FileFormat.XLSX))).isZero();
             var again = look("again.csv", csv.getBytes(StandardCharsets.UTF_8));
             assertThat(again.mistakes()).isEmpty();
@@ -432,14 +430,30 @@ class ListImportsTest {
                         "headName")
                 + "\r\n"
                 + String.join(
-                        ";", name, "Autre", "SN", "Afrique", "Dakar", "c", "", "", "", "", "\"fr; wo\"", "", "", "", "",
-                        "Awa", "awa@autre.example", "Moussa");
+                        ";",
+                        name,
+                        "Autre",
+                        "SN",
+                        "Afrique",
+                        "Dakar",
+                        "c",
+                        "",
+                        "",
+                        "",
+                        "",
+                        "\"fr; wo\"",
+                        "",
+                        "",
+                        "",
+                        "",
+                        "Awa",
+                        "awa@autre.example",
+                        "Moussa");
 
         take(look("autre.csv", text.getBytes(StandardCharsets.UTF_8)).number());
 
-        assertThat(operators.search(name))
-                .singleElement()
-                .satisfies(found -> assertThat(found.languages()).containsExactly("fr", "wo"));
+        assertThat(operators.search(name)).singleElement().satisfies(found -> assertThat(found.languages())
+                .containsExactly("fr", "wo"));
     }
 
     @Test
@@ -602,7 +616,10 @@ class ListImportsTest {
     /** With the column that the file with the mistakes lacks; what an operator of the samples has there. */
     private static List<Object> complete(List<Object> row) {
         var whole = new ArrayList<>(row);
-        whole.add(row.get(0).equals(HEADINGS.get(0)) ? MISSING : row.get(0).toString().isEmpty() ? "" : "0.96");
+        whole.add(
+                row.get(0).equals(HEADINGS.get(0))
+                        ? MISSING
+                        : row.get(0).toString().isEmpty() ? "" : "0.96");
         return whole;
     }
 

@@ -130,8 +130,7 @@ class PastPartnershipsTest {
     }
 
     private OperatorView register(String country) {
-        return transaction.execute(
-                status -> operators.register(SampleOperators.in(country, Region.PACIFIC, "en")));
+        return transaction.execute(status -> operators.register(SampleOperators.in(country, Region.PACIFIC, "en")));
     }
 
     private PastPartnership keep(String country, String mentee, WorkingArea area, int from) {

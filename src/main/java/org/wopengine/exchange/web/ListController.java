@@ -41,8 +41,7 @@ class ListController {
     private final TransactionTemplate transaction;
     private final MessageSource messages;
 
-    ListController(
-            ListImports imports, CurrentActor actor, TransactionTemplate transaction, MessageSource messages) {
+    ListController(ListImports imports, CurrentActor actor, TransactionTemplate transaction, MessageSource messages) {
         this.imports = imports;
         this.actor = actor;
         this.transaction = transaction;
@@ -68,8 +67,7 @@ class ListController {
     ResponseEntity<byte[]> template(@PathVariable String list, @PathVariable String format) {
         var wanted = require(list);
         var as = format(format);
-        return file(
-                wanted.name() + "-template", as, transaction.execute(reading -> imports.template(wanted, as)));
+        return file(wanted.name() + "-template", as, transaction.execute(reading -> imports.template(wanted, as)));
     }
 
     @GetMapping("/export/{format}")
@@ -93,16 +91,14 @@ class ListController {
     }
 
     @PostMapping("/{number}")
-    ModelAndView take(
-            @PathVariable String list, @PathVariable String number, RedirectAttributes flash, Locale locale) {
+    ModelAndView take(@PathVariable String list, @PathVariable String number, RedirectAttributes flash, Locale locale) {
         var wanted = require(list);
         demandMayImport();
         if (!number.matches("\\d{1,15}")) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
         try {
-            var taken =
-                    transaction.execute(status -> imports.take(wanted, Long.parseLong(number), actor.current()));
+            var taken = transaction.execute(status -> imports.take(wanted, Long.parseLong(number), actor.current()));
             flash.addFlashAttribute(
                     "done",
                     messages.getMessage(
@@ -120,12 +116,7 @@ class ListController {
     private ModelAndView page(ListOnFile<?> list, String problem, HttpStatus status) {
         var taken = transaction.execute(reading -> imports.taken(list));
         var model = new ListPage(
-                list.name(),
-                list.page(),
-                Action.IMPORT_LIST.permits(actor.groups()),
-                taken,
-                problem,
-                null);
+                list.name(), list.page(), Action.IMPORT_LIST.permits(actor.groups()), taken, problem, null);
         return new ModelAndView("exchange/list", Map.of("page", model), status);
     }
 

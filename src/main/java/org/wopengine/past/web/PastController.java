@@ -74,8 +74,6 @@ class PastController {
                 ? transaction.execute(reading -> past.find(number))
                 : Optional.<PastPartnership>empty();
         return new ModelAndView(
-                "past/one",
-                Map.of("one", found.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND))));
+                "past/one", Map.of("one", found.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND))));
     }
-
 }

@@ -102,7 +102,9 @@ class ListPagesTest {
         var page = bring(file(title, "2013").replace("https://past.example/7", "my drawer"), "secretariat");
         assertThat(page.getContentAsString()).contains("There is no address in the web");
 
-        var script = bring(file(title, "2013").replace("https://past.example/7", "javascript:alert(1)//https://x.org"), "secretariat")
+        var script = bring(
+                        file(title, "2013").replace("https://past.example/7", "javascript:alert(1)//https://x.org"),
+                        "secretariat")
                 .getContentAsString();
         var take = TAKE.matcher(script);
         assertThat(take.find()).isTrue();
@@ -136,13 +138,14 @@ class ListPagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "/lists/members",
-        "/lists/operators/export/pdf",
-        "/lists/operators/template/x",
-        "/past-partnerships/PP-999999",
-        "/past-partnerships/nonsense"
-    })
+    @ValueSource(
+            strings = {
+                "/lists/members",
+                "/lists/operators/export/pdf",
+                "/lists/operators/template/x",
+                "/past-partnerships/PP-999999",
+                "/past-partnerships/nonsense"
+            })
     void whatIsNotThereIsNotFound(String address) throws Exception {
         assertThat(read(address, "secretariat").getStatus()).isEqualTo(404);
     }
@@ -152,7 +155,12 @@ class ListPagesTest {
     void thePagesSpeakAllLanguages(String language) throws Exception {
         var one = past.search("").get(0).number();
         for (var address : new String[] {
-            "/lists/operators", LIST, "/past-partnerships", "/past-partnerships?q=zzzz", "/past-partnerships/" + one, "/"
+            "/lists/operators",
+            LIST,
+            "/past-partnerships",
+            "/past-partnerships?q=zzzz",
+            "/past-partnerships/" + one,
+            "/"
         }) {
             var page = read(address + (address.contains("?") ? "&" : "?") + "lang=" + language, "secretariat");
             assertThat(page.getContentAsString())
@@ -162,7 +170,8 @@ class ListPagesTest {
         }
         for (var text : new String[] {file(title, "2013"), file(title, "soon"), ""}) {
             var page = browser.perform(multipart(LIST + "?lang=" + language)
-                            .file(new MockMultipartFile("file", "a.csv", "text/csv", text.getBytes(StandardCharsets.UTF_8)))
+                            .file(new MockMultipartFile(
+                                    "file", "a.csv", "text/csv", text.getBytes(StandardCharsets.UTF_8)))
                             .with(user("secretariat").roles("secretariat"))
                             .with(csrf()))
                     .andReturn()
@@ -200,7 +209,8 @@ class ListPagesTest {
     }
 
     private MockHttpServletResponse read(String address, String group) throws Exception {
-        return browser.perform(get(java.net.URI.create(address)).with(user("somebody").roles(group)))
+        return browser.perform(
+                        get(java.net.URI.create(address)).with(user("somebody").roles(group)))
                 .andReturn()
                 .getResponse();
     }
