@@ -1,4 +1,4 @@
-/** The fictional operators and partnerships of the demo, made through the same doors people use. */
+/** The fictional operators, partnerships and calls of the demo, made through the same doors people use. */
 @org.springframework.modulith.ApplicationModule(
         displayName = "Demo",
         allowedDependencies = {
@@ -12,6 +12,8 @@
             "document",
             "worksheet",
             "duties",
-            "principle"
+            "principle",
+            "call",
+            "matching :: score"
         })
 package org.wopengine.demo;
