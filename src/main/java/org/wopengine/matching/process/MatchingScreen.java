@@ -1,5 +1,7 @@
 package org.wopengine.matching.process;
 
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +17,8 @@ import org.wopengine.matching.Matches;
 import org.wopengine.matching.MatchingView;
 import org.wopengine.matching.Rankings;
 import org.wopengine.matching.RoundBefore;
+import org.wopengine.matching.RoundProposals;
+import org.wopengine.matching.RoundProposals.RoundProposal;
 import org.wopengine.matching.ScoredCandidate;
 import org.wopengine.operator.Operators;
 import org.wopengine.partnership.Partnerships;
@@ -32,6 +36,7 @@ class MatchingScreen {
     private final Interests interests;
     private final Documents documents;
     private final Rankings rankings;
+    private final RoundProposals proposals;
     private final RankingText texts;
     private final CodeText codes;
 
@@ -42,6 +47,7 @@ class MatchingScreen {
             Interests interests,
             Documents documents,
             Rankings rankings,
+            RoundProposals proposals,
             RankingText texts,
             CodeText codes) {
         this.matches = matches;
@@ -50,6 +56,7 @@ class MatchingScreen {
         this.interests = interests;
         this.documents = documents;
         this.rankings = rankings;
+        this.proposals = proposals;
         this.texts = texts;
         this.codes = codes;
     }
@@ -66,10 +73,28 @@ class MatchingScreen {
         shown.put("viewRanking", texts.ranking(ranking, names));
         shown.put("viewRuledOut", texts.ruledOut(ranking, names));
         shown.put("viewCandidateChoices", texts.choices(ranking, names));
+        var proposed = proposals.of(id);
+        shown.put("viewProposedByRound", proposed(proposed));
+        shown.put("viewRoundPage", proposed.isEmpty() ? "–" : proposed.get(0).page());
         shown.put(
                 "viewNotApproved",
                 codes.say(matches.before(id).map(RoundBefore::notApproved).orElse(null)));
         return shown;
+    }
+
+    /** What rounds of calls proposed for this partnership; a dash if none did. */
+    private String proposed(List<RoundProposal> proposed) {
+        var lines = proposed.stream()
+                .map(one -> "- "
+                        + codes.text(
+                                "matching.proposed-by-round",
+                                operator(one.mentor()),
+                                codes.say(one.score()),
+                                codes.say(one.by()),
+                                codes.say(LocalDate.ofInstant(one.at(), ZoneOffset.UTC)),
+                                String.valueOf(one.round())))
+                .toList();
+        return lines.isEmpty() ? "–" : String.join("\n", lines);
     }
 
     /** For the secretariat: everybody who came into question, with every reason. */
