@@ -18,7 +18,7 @@ import org.wopengine.workflow.Rehearsal;
 import org.wopengine.worksheet.Typing;
 
 /**
- * Ten fictional partnerships in ten states, each told as a story through the forms people use. A partnership that is
+ * Eleven fictional partnerships in as many states, each told as a story through the forms people use. A partnership that is
  * there already is left alone, whatever has become of it.
  */
 @Component

@@ -14,15 +14,18 @@ class DemoStart implements SmartLifecycle {
 
     private final DemoOperators operators;
     private final DemoPartnerships partnerships;
+    private final DemoCalls calls;
     private final boolean tellStories;
     private volatile boolean running;
 
     DemoStart(
             DemoOperators operators,
             DemoPartnerships partnerships,
+            DemoCalls calls,
             @Value("${wop.demo.partnerships:true}") boolean tellStories) {
         this.operators = operators;
         this.partnerships = partnerships;
+        this.calls = calls;
         this.tellStories = tellStories;
     }
 
@@ -31,6 +34,7 @@ class DemoStart implements SmartLifecycle {
         operators.register();
         if (tellStories) {
             partnerships.seed();
+            calls.tell();
         }
         running = true;
     }

@@ -1,4 +1,4 @@
-/** The fictional operators and partnerships of the demo, made through the same doors people use. */
+/** The fictional operators, partnerships and calls of the demo, made through the same doors people use. */
 @org.springframework.modulith.ApplicationModule(
         displayName = "Demo",
         allowedDependencies = {
@@ -13,6 +13,8 @@
             "worksheet",
             "duties",
             "principle",
-            "past"
+            "past",
+            "call",
+            "matching :: score"
         })
 package org.wopengine.demo;

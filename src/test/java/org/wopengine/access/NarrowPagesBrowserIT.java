@@ -71,7 +71,8 @@ class NarrowPagesBrowserIT {
                         "/registry/supporters",
                         "/lists/operators",
                         "/past-partnerships",
-                        "/past-partnerships/PP-0001")
+                        "/past-partnerships/PP-0001",
+                        "/supply")
                 .filter(address -> user.equals("secretariat"));
         for (var address :
                 Stream.of(everybodys, own, officers).flatMap(all -> all).toList()) {

@@ -31,6 +31,13 @@ import org.wopengine.agreement.AgreementView;
 import org.wopengine.agreement.Agreements;
 import org.wopengine.agreement.SignatureView;
 import org.wopengine.audit.DecisionLog;
+import org.wopengine.call.CallStatus;
+import org.wopengine.call.Calls;
+import org.wopengine.call.Entries;
+import org.wopengine.call.KeptPlan;
+import org.wopengine.call.RoundStatus;
+import org.wopengine.call.Rounds;
+import org.wopengine.call.WhyWaiting;
 import org.wopengine.closure.CloseType;
 import org.wopengine.closure.Closures;
 import org.wopengine.closure.Exits;
@@ -74,6 +81,18 @@ class DemoDataIT {
 
     @Autowired
     DemoPartnerships demo;
+
+    @Autowired
+    DemoCalls demoCalls;
+
+    @Autowired
+    Calls calls;
+
+    @Autowired
+    Rounds rounds;
+
+    @Autowired
+    Entries entries;
 
     @Autowired
     Partnerships partnerships;
@@ -130,8 +149,9 @@ class DemoDataIT {
     void tellsTheStories() {
         var start = System.nanoTime();
         demo.seed();
+        demoCalls.tell();
         LOG.info(
-                "Ten stories told in {} s",
+                "Eleven stories told in {} s",
                 Duration.ofNanos(System.nanoTime() - start).toSeconds());
     }
 
@@ -146,7 +166,8 @@ class DemoDataIT {
         "WOP-2022-0007, SUSPENDED,        UserTask_WriteProgressReport",
         "WOP-2020-0008, TERMINATED,       ",
         "WOP-2025-0009, SCREENING,        UserTask_ScreenInterest",
-        "WOP-2025-0010, PRINCIPLE_REVIEW, UserTask_SignAgreement"
+        "WOP-2025-0010, PRINCIPLE_REVIEW, UserTask_SignAgreement",
+        "WOP-2025-0011, MATCHING,         UserTask_ShortlistCandidates"
     })
     void eachPartnershipIsInItsState(String reference, PartnershipStatus status, String task) {
         var id = new PartnershipId(reference);
@@ -170,6 +191,7 @@ class DemoDataIT {
             WOP-2020-0008; LEAD_MENTOR=OP04, LEAD_MENTEE=OP12, FUNDER
             WOP-2025-0009; LEAD_MENTEE=OP01
             WOP-2025-0010; LEAD_MENTOR=OP08, LEAD_MENTEE=OP01, MENTEE=OP10, MENTEE=OP12, FUNDER
+            WOP-2025-0011; LEAD_MENTEE=OP12
             """)
     void everybodyIsInTheRightRole(String reference, String parties) {
         var present = partnerships.require(new PartnershipId(reference)).present().stream()
@@ -349,6 +371,27 @@ class DemoDataIT {
     }
 
     @Test
+    void theCallHasARoundInWhichPucaraAloneFindsNobody() {
+        var call = read(calls::all).stream()
+                .filter(one -> one.programme().code().equals(DemoCalls.PROGRAMME))
+                .findFirst()
+                .orElseThrow();
+        var round = read(() -> rounds.find(rounds.of(call.number()).get(0).number()))
+                .orElseThrow();
+
+        assertThat(call.status()).isEqualTo(CallStatus.OVER);
+        assertThat(read(() -> entries.countSubmitted(call.number())).values()).containsExactly(5, 5);
+        assertThat(round.status()).isEqualTo(RoundStatus.CALCULATED);
+        assertThat(round.plan().gap()).isEqualByComparingTo("0");
+        assertThat(round.plan().leads())
+                .extracting(KeptPlan.Lead::mentee)
+                .containsExactlyInAnyOrder("OP01", "OP07", "OP10", "OP12");
+        assertThat(round.plan().waiting()).containsExactly(new KeptPlan.Left("OP03", WhyWaiting.NO_POSSIBLE_MENTOR));
+        assertThat(read(() -> rounds.open()))
+                .containsEntry(new OperatorCode("OP12"), new PartnershipId("WOP-2025-0011"));
+    }
+
+    @Test
     void historyLiesInThePastAndTheClockIsBack() {
         assertThat(clock.instant()).isCloseTo(Instant.now(), within(1, ChronoUnit.MINUTES));
         for (var reference : references()) {
@@ -371,7 +414,7 @@ class DemoDataIT {
 
         var findings = transaction.execute(status -> reconciliation.findings());
 
-        assertThat(stories).hasSize(10);
+        assertThat(stories).hasSize(11);
         assertThat(findings).hasSize(14).allSatisfy((code, found) -> assertThat(
                         found.stream().map(Finding::subject))
                 .as(code)
@@ -383,6 +426,7 @@ class DemoDataIT {
         var before = rows();
 
         demo.seed();
+        demoCalls.tell();
 
         assertThat(rows()).isEqualTo(before);
     }

@@ -4,11 +4,27 @@ import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
 import org.wopengine.shared.CodeNames;
 
-/** One answer as a page shows it: codes by their names, rows as lists of their parts. */
+/** One answer as a page shows it: codes by their names, a row as the answers in it. */
 record AnswerFact(String question, Object value) {
+
+    /** The rows of a table; empty for everything else. */
+    public List<List<AnswerFact>> rows() {
+        return value instanceof Collection<?> several
+                ? several.stream()
+                        .filter(Row.class::isInstance)
+                        .map(row -> ((Row) row).parts())
+                        .toList()
+                : List.of();
+    }
+
+    /** A number says nothing without its question; texts and names do. */
+    public boolean isNumber() {
+        return value instanceof Number;
+    }
+
+    private record Row(List<AnswerFact> parts) {}
 
     static List<AnswerFact> of(Record answers) {
         return Arrays.stream(answers.getClass().getRecordComponents())
@@ -26,16 +42,16 @@ record AnswerFact(String question, Object value) {
         }
         return value instanceof Collection<?> several
                 ? several.stream()
-                        .map(one -> one instanceof Record row ? parts(row) : one)
+                        .map(one -> one instanceof Record row ? new Row(parts(row)) : one)
                         .toList()
                 : value;
     }
 
-    private static List<Object> parts(Record row) {
+    private static List<AnswerFact> parts(Record row) {
         return Arrays.stream(row.getClass().getRecordComponents())
                 .filter(part -> part.getType() != Boolean.class)
-                .map(part -> told(part.getName(), read(part, row)))
-                .filter(Objects::nonNull)
+                .map(part -> new AnswerFact(part.getName(), told(part.getName(), read(part, row))))
+                .filter(part -> part.value() != null)
                 .toList();
     }
 

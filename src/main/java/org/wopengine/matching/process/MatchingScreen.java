@@ -1,5 +1,7 @@
 package org.wopengine.matching.process;
 
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +18,8 @@ import org.wopengine.matching.MatchingView;
 import org.wopengine.matching.Ranking;
 import org.wopengine.matching.Rankings;
 import org.wopengine.matching.RoundBefore;
+import org.wopengine.matching.RoundProposals;
+import org.wopengine.matching.RoundProposals.RoundProposal;
 import org.wopengine.matching.ScoredCandidate;
 import org.wopengine.operator.OperatorView;
 import org.wopengine.operator.Operators;
@@ -38,6 +42,7 @@ class MatchingScreen {
     private final Interests interests;
     private final Documents documents;
     private final Rankings rankings;
+    private final RoundProposals proposals;
     private final RankingText texts;
     private final EarlierText earlier;
     private final CodeText codes;
@@ -49,6 +54,7 @@ class MatchingScreen {
             Interests interests,
             Documents documents,
             Rankings rankings,
+            RoundProposals proposals,
             RankingText texts,
             EarlierText earlier,
             CodeText codes) {
@@ -58,6 +64,7 @@ class MatchingScreen {
         this.interests = interests;
         this.documents = documents;
         this.rankings = rankings;
+        this.proposals = proposals;
         this.texts = texts;
         this.earlier = earlier;
         this.codes = codes;
@@ -76,6 +83,9 @@ class MatchingScreen {
         shown.put("viewRuledOut", texts.ruledOut(ranking, names));
         shown.put("viewCandidateChoices", texts.choices(ranking, names));
         shown.put("viewEarlier", earlier(id, ranking, names));
+        var proposed = proposals.of(id);
+        shown.put("viewProposedByRound", proposed(proposed));
+        shown.put("viewRoundPage", proposed.isEmpty() ? "–" : proposed.get(0).page());
         shown.put(
                 "viewNotApproved",
                 codes.say(matches.before(id).map(RoundBefore::notApproved).orElse(null)));
@@ -95,6 +105,21 @@ class MatchingScreen {
                 .toList();
         return earlier.of(
                 id, Stream.concat(Stream.of(applicant), best.stream()).toList(), mentees, partnership.workingAreas());
+    }
+
+    /** What rounds of calls proposed for this partnership; a dash if none did. */
+    private String proposed(List<RoundProposal> proposed) {
+        var lines = proposed.stream()
+                .map(one -> "- "
+                        + codes.text(
+                                "matching.proposed-by-round",
+                                operator(one.mentor()),
+                                codes.say(one.score()),
+                                codes.say(one.by()),
+                                codes.say(LocalDate.ofInstant(one.at(), ZoneOffset.UTC)),
+                                String.valueOf(one.round())))
+                .toList();
+        return lines.isEmpty() ? "–" : String.join("\n", lines);
     }
 
     /** For the secretariat: everybody who came into question, with every reason. */

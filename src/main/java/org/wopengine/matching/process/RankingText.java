@@ -134,7 +134,7 @@ class RankingText {
     private String toLookAt(ScoredCandidate candidate) {
         var look = Stream.of(
                         candidate.score().exclusions().stream().map(one -> words.say(one.sentence())),
-                        candidate.score().flags().stream().map(one -> one.code() + ": " + words.say(one.sentence())),
+                        candidate.score().flags().stream().map(one -> words.say(one.sentence())),
                         candidate.ties().stream().map(words::say))
                 .flatMap(part -> part)
                 .collect(Collectors.joining(" "));

@@ -29,6 +29,8 @@ import org.wopengine.audit.DecisionLog;
 import org.wopengine.call.Call;
 import org.wopengine.call.CallScenes;
 import org.wopengine.call.Entries;
+import org.wopengine.call.EntryKind;
+import org.wopengine.call.Rounds;
 import org.wopengine.call.SampleCalls;
 import org.wopengine.interest.InterestAnswers;
 import org.wopengine.operator.OperatorView;
@@ -36,6 +38,7 @@ import org.wopengine.operator.Region;
 import org.wopengine.partnership.WorkingArea;
 import org.wopengine.shared.Actor;
 import org.wopengine.shared.OperatorCode;
+import org.wopengine.shared.PartnershipId;
 
 @WopTest
 class RoundPagesTest {
@@ -58,6 +61,9 @@ class RoundPagesTest {
 
     @Autowired
     DecisionLog log;
+
+    @Autowired
+    Rounds kept;
 
     @Autowired
     TransactionTemplate transaction;
@@ -102,6 +108,8 @@ class RoundPagesTest {
                 .contains("It is proven", mentor.shortName(), "The best pair first", "Stable: nobody would rather swap")
                 .doesNotContain("Hand to");
 
+        assertThat(shortlist(partnership)).isEqualTo("–");
+
         var undeclared = send(round + "/proposals/OP01", "lead");
         assertThat(undeclared.getStatus()).isEqualTo(400);
         assertThat(undeclared.getContentAsString()).contains("role=\"alert\"").doesNotContain("handed over</span>");
@@ -115,6 +123,14 @@ class RoundPagesTest {
             assertThat(decision.outcome()).isEqualTo(mentor.code().value());
             assertThat(decision.comment()).startsWith(round);
         });
+        assertThat(shortlist(partnership))
+                .startsWith("- " + mentor.code() + " ")
+                .contains("in round " + round.replaceFirst(".*/", ""), "handed over by secretariat");
+        var request = transaction
+                .execute(reading -> entries.of(call.number(), EntryKind.REQUEST, MENTEE))
+                .orElseThrow();
+        var handed = transaction.execute(reading -> kept.handedOver());
+        assertThat(handed).containsKey(request.number());
     }
 
     @ParameterizedTest
@@ -181,6 +197,12 @@ class RoundPagesTest {
         assertThat(read(rounds, "secretariat").getContentAsString()).contains("There was no round yet");
         assertThat(read(rounds + "/0", "secretariat").getStatus()).isEqualTo(404);
         assertThat(read("/calls/standing/rounds/x", "secretariat").getStatus()).isEqualTo(404);
+    }
+
+    /** What the officer who makes the shortlist reads of rounds. */
+    private String shortlist(PartnershipId partnership) {
+        return String.valueOf(desk.shown(partnership, "UserTask_ShortlistCandidates", "secretariat")
+                .get("viewProposedByRound"));
     }
 
     private String begin(String... fields) throws Exception {
