@@ -36,7 +36,8 @@ import org.wopengine.workflow.PastTask;
 @Service
 @Transactional(readOnly = true)
 class Trails {
-    static final int LONGEST = 50;
+    private static final String DECLARED = "INTEREST_DECLARED";
+    private static final int LONGEST = 50;
 
     private final Partnerships partnerships;
     private final PastProcesses past;
@@ -112,10 +113,10 @@ class Trails {
         return new Timeline(partnership, open, List.copyOf(entries));
     }
 
-    /** The wait and the form are told with the first row of a task. */
+    /** The wait and the form are told with the first row of a task; what was declared before the decision goes ahead of it. */
     private static Entry decision(
             Decision decision, Map<String, PastTask> tasks, Map<String, KeptForm> forms, Collection<String> told) {
-        var first = decision.taskId() != null && told.add(decision.taskId());
+        var first = decision.taskId() != null && !decision.verb().equals(DECLARED) && told.add(decision.taskId());
         var task = first ? tasks.get(decision.taskId()) : null;
         return Entry.of(
                 decision, task, waited(task, decision.recordedAt()), first ? forms.get(decision.taskId()) : null);

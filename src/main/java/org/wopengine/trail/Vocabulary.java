@@ -32,16 +32,16 @@ class Vocabulary {
         }
     }
 
-    List<String> verbs() {
+    public List<String> verbs() {
         return List.copyOf(verbs);
     }
 
-    List<String> reasons() {
+    public List<String> reasons() {
         return List.copyOf(reasons);
     }
 
     /** How gates and answers come out; a decision may have another outcome, which the address takes, too. */
-    List<String> outcomes() {
+    public List<String> outcomes() {
         return List.of(
                 "ELIGIBLE",
                 "APPROVED",

@@ -31,7 +31,7 @@ public record PastPath(PastRun run, String picture, List<Place> places) {
      * @param until null as long as the token stands there
      * @param cancelled whether it was left in another way than through the element's own way out
      * @param task of a person, or null
-     * @param user who had the task last, or null
+     * @param user who answered the task, or else had it last; null for nobody
      * @param called id of the run it called, or null
      */
     public record Visit(Instant from, Instant until, boolean cancelled, String task, String user, String called) {}

@@ -28,6 +28,7 @@ import org.wopengine.shared.PartnershipId;
 import org.wopengine.workflow.PastProcesses;
 import org.wopengine.workflow.PastRun;
 import org.wopengine.workflow.PastTask;
+import org.wopengine.workflow.Processes;
 
 /** One partnership on its way through the agreement, returned once, read by an auditor afterwards. */
 @WopTest
@@ -46,6 +47,9 @@ class TrailPagesTest {
 
     @Autowired
     PastProcesses past;
+
+    @Autowired
+    Processes processes;
 
     @Autowired
     TransactionTemplate transaction;
@@ -73,6 +77,8 @@ class TrailPagesTest {
                 AgreementAnswers.draft("OP03", "OP11"), "intellectualProperty", "The tools belong to the mentee.");
         desk.complete(id, "UserTask_ReviseAgreement", "op03", mended);
         desk.complete(id, "UserTask_AnswerDraft", "op11", AgreementAnswers.agree());
+        var review = desk.task(id, "UserTask_ReviewAgreement", "secretariat").getId();
+        transaction.executeWithoutResult(status -> processes.handOver(id, review, "secretariat"));
         desk.complete(id, "UserTask_ReviewAgreement", "secretariat", AgreementAnswers.approve());
     }
 
@@ -91,7 +97,7 @@ class TrailPagesTest {
                         "Review agreement : it had waited less than an hour for Secretariat",
                         "Agreement changed",
                         "Agreement reviewed : Approved")
-                .contains("Notice", "Task taken secretariat");
+                .contains("Notice", "Task taken secretariat", "What was seen and answered: Review agreement");
     }
 
     @Test
@@ -176,7 +182,7 @@ class TrailPagesTest {
                 .hasSize(2)
                 .allMatch(task -> task.endedAt() == null && task.dueAt() != null)
                 .extracting(PastTask::groups)
-                .containsExactlyInAnyOrder(List.of("operator-op03"), List.of("operator-op11"));
+                .containsExactlyInAnyOrder(List.of("operator-OP03"), List.of("operator-OP11"));
         assertThat(text(read("/audit/waits?for=signature", "auditor"))).contains("A signature", "Sign agreement");
     }
 

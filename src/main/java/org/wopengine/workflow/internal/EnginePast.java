@@ -153,10 +153,12 @@ class EnginePast implements PastProcesses {
         var places = new LinkedHashMap<String, PastPath.Place>();
         database.sql(
                         """
-                        select act_id_, act_name_, act_type_, start_time_, end_time_, act_inst_state_ = 2 as cancelled,
-                               task_id_, assignee_, call_proc_inst_id_
-                        from public.act_hi_actinst where proc_inst_id_ = :run
-                        order by start_time_, sequence_counter_, id_
+                        select a.act_id_, a.act_name_, a.act_type_, a.start_time_, a.end_time_,
+                               a.act_inst_state_ = 2 as cancelled, a.task_id_, a.call_proc_inst_id_,
+                               coalesce(f.submitted_by, a.assignee_) as person
+                        from public.act_hi_actinst a left join wop.shown_form f on f.task_id = a.task_id_
+                        where a.proc_inst_id_ = :run
+                        order by a.start_time_, a.sequence_counter_, a.id_
                         """)
                 .param("run", run)
                 .query(EnginePast::place)
@@ -197,7 +199,7 @@ class EnginePast implements PastProcesses {
                 instant(row, "end_time_"),
                 row.getBoolean("cancelled"),
                 row.getString("task_id_"),
-                row.getString("assignee_"),
+                row.getString("person"),
                 row.getString("call_proc_inst_id_"));
         return new PastPath.Place(
                 row.getString("act_id_"), row.getString("act_name_"), kind(row.getString("act_type_")), List.of(visit));
