@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
@@ -36,7 +37,9 @@ import org.wopengine.workflow.PastTask;
 @Service
 @Transactional(readOnly = true)
 class Trails {
-    private static final String DECLARED = "INTEREST_DECLARED";
+    /** Rows that only go along with the decision of a task. */
+    private static final Set<String> BESIDE = Set.of("INTEREST_DECLARED", "MOVED");
+
     private static final int LONGEST = 50;
 
     private final Partnerships partnerships;
@@ -113,10 +116,10 @@ class Trails {
         return new Timeline(partnership, open, List.copyOf(entries));
     }
 
-    /** The wait and the form are told with the first row of a task; what was declared before the decision goes ahead of it. */
+    /** The wait and the form are told with the first row of a task that says what it was about. */
     private static Entry decision(
             Decision decision, Map<String, PastTask> tasks, Map<String, KeptForm> forms, Collection<String> told) {
-        var first = decision.taskId() != null && !decision.verb().equals(DECLARED) && told.add(decision.taskId());
+        var first = decision.taskId() != null && !BESIDE.contains(decision.verb()) && told.add(decision.taskId());
         var task = first ? tasks.get(decision.taskId()) : null;
         return Entry.of(
                 decision, task, waited(task, decision.recordedAt()), first ? forms.get(decision.taskId()) : null);

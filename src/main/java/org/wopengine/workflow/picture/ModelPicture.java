@@ -43,6 +43,11 @@ import org.camunda.bpm.model.xml.instance.ModelElementInstance;
  * token stands is filled. Colour never is the only sign.
  */
 public final class ModelPicture {
+    private static final String ARROW = "markerWidth=\"9\" markerHeight=\"9\"";
+    /** As large on a thick line as on a thin one. */
+    private static final String ARROW_OF_ANY_LINE =
+            "markerUnits=\"userSpaceOnUse\" markerWidth=\"13.5\" markerHeight=\"13.5\"";
+
     private static final String GONE = "#1c6b46";
     private static final String HERE = "#9c1f2b";
 
@@ -118,7 +123,7 @@ public final class ModelPicture {
                 <svg xmlns="http://www.w3.org/2000/svg" role="img" aria-label="%s" viewBox="%s" width="%s" height="%s" \
                 font-family="system-ui, 'Segoe UI', 'DejaVu Sans', Helvetica, Arial, sans-serif" font-size="12" fill="%s" stroke-linejoin="round">
                 <title>%s</title>
-                <defs><marker id="arrow" viewBox="0 0 10 10" refX="9.5" refY="5" markerWidth="9" markerHeight="9" \
+                <defs><marker id="arrow" viewBox="0 0 10 10" refX="9.5" refY="5" %s \
                 orient="auto"><path d="M0 1 10 5 0 9z" fill="%s"/></marker></defs>
                 <rect x="%s" y="%s" width="%s" height="%s" fill="#fff"/>
                 """
@@ -129,6 +134,7 @@ public final class ModelPicture {
                                 n(height),
                                 INK,
                                 title,
+                                marks == null ? ARROW : ARROW_OF_ANY_LINE,
                                 INK,
                                 n(left),
                                 n(top),
