@@ -75,7 +75,7 @@ class BadParametersIT {
     private static final Pattern BUTTONS =
             Pattern.compile("/logout|/account/sign-out-everywhere|/people/\\{login}/[a-z-]+|/login/second-factor"
                     + "|/calls/\\{call}/(publication|rounds/\\{round}/(stop|proposals/\\{mentee}))"
-                    + "|/accountability/\\{reference}/publication|/integrity/\\{number}/recusal"
+                    + "|/administration/reconciliation|/accountability/\\{reference}/publication|/integrity/\\{number}/recusal"
                     + "|/matching-weights/\\{version}/(activation|withdrawal)|/operators/\\{code}/registration");
 
     /** Refusals that are told on the page they lead to. */

@@ -54,6 +54,8 @@ import org.wopengine.principle.Outcome;
 import org.wopengine.principle.PrincipleRun;
 import org.wopengine.principle.Principles;
 import org.wopengine.principle.Subject;
+import org.wopengine.reconciliation.Finding;
+import org.wopengine.reconciliation.Reconciliation;
 import org.wopengine.shared.Gate;
 import org.wopengine.shared.GateChoice;
 import org.wopengine.shared.OperatorCode;
@@ -108,6 +110,9 @@ class DemoDataIT {
 
     @Autowired
     DecisionLog log;
+
+    @Autowired
+    Reconciliation reconciliation;
 
     @Autowired
     Desk desk;
@@ -356,6 +361,21 @@ class DemoDataIT {
             assertThat(String.valueOf(decided.get(0).atZone(ZoneOffset.UTC).getYear()))
                     .isEqualTo(reference.substring(4, 8));
         }
+    }
+
+    @Test
+    void everythingAgrees() {
+        var stories = database.sql("select reference from wop.partnership where reference < 'WOP-2026'")
+                .query(String.class)
+                .list();
+
+        var findings = transaction.execute(status -> reconciliation.findings());
+
+        assertThat(stories).hasSize(10);
+        assertThat(findings).hasSize(14).allSatisfy((code, found) -> assertThat(
+                        found.stream().map(Finding::subject))
+                .as(code)
+                .doesNotContainAnyElementsOf(stories));
     }
 
     @Test

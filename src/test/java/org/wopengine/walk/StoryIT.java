@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.wopengine.Desk;
 import org.wopengine.WopTest;
 import org.wopengine.agreement.AgreementAnswers;
@@ -29,6 +30,8 @@ import org.wopengine.monitoring.MonitoringAnswers;
 import org.wopengine.monitoring.MonitoringSheets;
 import org.wopengine.principle.Check;
 import org.wopengine.principle.WaiverAnswers;
+import org.wopengine.reconciliation.Finding;
+import org.wopengine.reconciliation.Reconciliation;
 import org.wopengine.shared.PartnershipId;
 import org.wopengine.workflow.Rehearsal;
 import org.wopengine.workplan.WorkplanAnswers;
@@ -71,6 +74,12 @@ class StoryIT {
     @Autowired
     JdbcTemplate database;
 
+    @Autowired
+    Reconciliation reconciliation;
+
+    @Autowired
+    TransactionTemplate transaction;
+
     Cast cast;
     PartnershipId id;
 
@@ -100,10 +109,20 @@ class StoryIT {
         theLastReportAndTheClosure();
         aYearLaterTheMenteeIsAsked();
         theAuditorReadsEverything();
+        everythingAgrees();
         assertThat(cast.checksRead())
                 .as("checks of the principles in the forms of the gates")
                 .containsExactlyInAnyOrderElementsOf(
                         Arrays.stream(Check.values()).map(Check::code).toList());
+    }
+
+    /** The processes, the tables, the files and the chains tell the same story. */
+    private void everythingAgrees() {
+        var findings = transaction.execute(status -> reconciliation.findings());
+        assertThat(findings)
+                .allSatisfy((code, found) -> assertThat(found.stream().map(Finding::subject))
+                        .as(code)
+                        .doesNotContain(id.reference()));
     }
 
     /** 1, first half. */

@@ -414,6 +414,11 @@ public enum Action {
     STEP_BACK("step back from a concern one is tied to", all(INTEGRITY), "POST /integrity/{number}/recusal"),
 
     // operations
+    RECONCILE(
+            "see where the processes, the tables, the files and the chains disagree, and look again",
+            all(ADMINISTRATOR),
+            "GET /administration/reconciliation",
+            "POST /administration/reconciliation"),
     SEE_OPERATIONS(
             "see how the application and its processes run",
             all(ADMINISTRATOR),
