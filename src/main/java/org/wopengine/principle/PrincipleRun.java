@@ -10,6 +10,7 @@ import org.wopengine.shared.GateChoice;
  * The checks of a gate as they were when it was decided.
  *
  * @param thresholds version of the thresholds that held
+ * @param taskId the engine's task by which it was decided, or null
  */
 public record PrincipleRun(
         long id,
@@ -17,6 +18,7 @@ public record PrincipleRun(
         Integer part,
         GateChoice decision,
         int thresholds,
+        String taskId,
         String decidedBy,
         Instant ranAt,
         List<Line> lines) {

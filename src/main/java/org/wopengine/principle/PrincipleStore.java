@@ -125,6 +125,7 @@ class PrincipleStore {
                         run.part(),
                         run.decision(),
                         run.thresholds(),
+                        run.taskId(),
                         run.decidedBy(),
                         run.ranAt(),
                         inOrder(lines.get(run.id()))))
@@ -241,6 +242,7 @@ class PrincipleStore {
                 row.getObject("part", Integer.class),
                 GateChoice.valueOf(row.getString("decision")),
                 row.getInt("thresholds"),
+                row.getString("task_id"),
                 row.getString("decided_by"),
                 moment(row, "ran_at"),
                 List.of());

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.camunda.bpm.model.bpmn.instance.Task;
 import org.junit.jupiter.api.Test;
+import org.wopengine.workflow.picture.ModelPicture;
 import org.xml.sax.InputSource;
 
 /**
@@ -44,7 +45,7 @@ class ProcessPagesTest {
     @Test
     void aPictureShowsEveryElementAndIsWellFormed() throws Exception {
         for (var model : Models.ofProject().models()) {
-            var picture = ProcessPicture.of(model);
+            var picture = ModelPicture.of(model.xml());
 
             DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(new InputSource(new StringReader(picture)));
             assertThat(model.elements())
@@ -66,7 +67,7 @@ class ProcessPagesTest {
         var pages = new TreeMap<String, String>();
         for (var model : all.models()) {
             pages.put(model.id() + ".md", ProcessPage.of(all, model));
-            pages.put(model.id() + ".svg", ProcessPicture.of(model));
+            pages.put(model.id() + ".svg", ModelPicture.of(model.xml()));
         }
         return pages;
     }

@@ -179,6 +179,17 @@ public enum Action {
             "GET /audit/keys/{name}",
             "GET /partnerships/{reference}/proof",
             "GET /partnerships/{reference}/proof/export"),
+    READ_TRAIL(
+            "find decisions across all partnerships, and read what happened in one, what its deciders saw, and its path",
+            READ_PROOF.who(),
+            "GET /audit/search",
+            "GET /audit/waits",
+            "GET /audit/waivers",
+            "GET /audit/proof",
+            "GET /partnerships/{reference}/timeline",
+            "GET /partnerships/{reference}/timeline/{task}",
+            "GET /partnerships/{reference}/path",
+            "GET /partnerships/{reference}/path/{run}"),
     READ_WEIGHTS(
             "read by which weights candidates are scored, and by which they were",
             all(SECRETARIAT, LEAD, AUDITOR),

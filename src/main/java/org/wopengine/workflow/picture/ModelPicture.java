@@ -1,10 +1,14 @@
-package org.wopengine.lint;
+package org.wopengine.workflow.picture;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.Activity;
 import org.camunda.bpm.model.bpmn.instance.BusinessRuleTask;
 import org.camunda.bpm.model.bpmn.instance.CallActivity;
@@ -19,6 +23,7 @@ import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.Gateway;
 import org.camunda.bpm.model.bpmn.instance.MessageEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.MultiInstanceLoopCharacteristics;
+import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.camunda.bpm.model.bpmn.instance.ServiceTask;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
@@ -28,15 +33,24 @@ import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnEdge;
 import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnLabel;
 import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnShape;
-import org.wopengine.lint.GeometryRules.Box;
-import org.wopengine.lint.GeometryRules.Point;
-import org.wopengine.lint.Models.Model;
+import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 
 /**
  * Draws a model as SVG from its own coordinates, byte for byte the same on every machine. The background is white, so
  * the picture reads on dark pages too; every element is a group with the element's id and a title that is read out.
+ *
+ * <p>With marks it shows a path: what was not visited is faint, what was has its count and leads to its visits, and where a
+ * token stands is filled. Colour never is the only sign.
  */
-final class ProcessPicture {
+public final class ModelPicture {
+    private static final String ARROW = "markerWidth=\"9\" markerHeight=\"9\"";
+    /** As large on a thick line as on a thin one. */
+    private static final String ARROW_OF_ANY_LINE =
+            "markerUnits=\"userSpaceOnUse\" markerWidth=\"13.5\" markerHeight=\"13.5\"";
+
+    private static final String GONE = "#1c6b46";
+    private static final String HERE = "#9c1f2b";
+
     private static final String INK = "#16323f";
     private static final double MARGIN = 24;
     private static final double TEXT = 12;
@@ -45,24 +59,55 @@ final class ProcessPicture {
     /** Keeps a label readable where a flow passes close by. */
     private static final String HALO = "stroke='#fff' stroke-width='3' paint-order='stroke'";
 
-    private final Model model;
+    private final BpmnModelInstance model;
+    private final Map<String, Mark> marks;
+    private final String places;
     private final StringBuilder svg = new StringBuilder();
     private final List<Box> extent = new ArrayList<>();
 
-    private ProcessPicture(Model model) {
+    private ModelPicture(BpmnModelInstance model, Map<String, Mark> marks, String places) {
         this.model = model;
+        this.marks = marks;
+        this.places = places;
     }
 
-    static String of(Model model) {
-        return new ProcessPicture(model).draw();
+    /** The model itself. */
+    public static String of(BpmnModelInstance model) {
+        return new ModelPicture(model, null, null).draw();
+    }
+
+    /**
+     * The path taken.
+     *
+     * @param marks one for each element and flow that was visited
+     * @param places an element leads to the place on the page whose id is this and its own
+     */
+    public static String of(BpmnModelInstance model, Map<String, Mark> marks, String places) {
+        return new ModelPicture(model, marks, places).draw();
+    }
+
+    /**
+     * @param times how often it was visited
+     * @param open whether a token stands there now
+     */
+    public record Mark(int times, boolean open) {}
+
+    private record Point(double x, double y) {}
+
+    private record Box(double x, double y, double width, double height) {}
+
+    private <T extends ModelElementInstance> Collection<T> all(Class<T> type) {
+        return model.getModelElementsByType(type).stream()
+                .sorted(Comparator.comparing(element -> String.valueOf(element.getAttributeValue("id"))))
+                .toList();
     }
 
     private String draw() {
-        var shapes = List.copyOf(model.all(BpmnShape.class));
+        var shapes = List.copyOf(all(BpmnShape.class));
         shapes.stream()
                 .filter(shape -> shape.getBpmnElement() instanceof SubProcess)
                 .forEach(this::shape);
-        model.all(BpmnEdge.class).forEach(this::edge);
+        all(BpmnEdge.class).forEach(this::edge);
         shapes.stream()
                 .filter(shape -> !(shape.getBpmnElement() instanceof SubProcess))
                 .forEach(this::shape);
@@ -73,12 +118,12 @@ final class ProcessPicture {
                 extent.stream().mapToDouble(box -> box.x() + box.width()).max().orElse(0) + MARGIN - left;
         var height =
                 extent.stream().mapToDouble(box -> box.y() + box.height()).max().orElse(0) + MARGIN - top;
-        var title = escape(model.process().getName());
+        var title = escape(all(Process.class).iterator().next().getName());
         return """
                 <svg xmlns="http://www.w3.org/2000/svg" role="img" aria-label="%s" viewBox="%s" width="%s" height="%s" \
                 font-family="system-ui, 'Segoe UI', 'DejaVu Sans', Helvetica, Arial, sans-serif" font-size="12" fill="%s" stroke-linejoin="round">
                 <title>%s</title>
-                <defs><marker id="arrow" viewBox="0 0 10 10" refX="9.5" refY="5" markerWidth="9" markerHeight="9" \
+                <defs><marker id="arrow" viewBox="0 0 10 10" refX="9.5" refY="5" %s \
                 orient="auto"><path d="M0 1 10 5 0 9z" fill="%s"/></marker></defs>
                 <rect x="%s" y="%s" width="%s" height="%s" fill="#fff"/>
                 """
@@ -89,6 +134,7 @@ final class ProcessPicture {
                                 n(height),
                                 INK,
                                 title,
+                                marks == null ? ARROW : ARROW_OF_ANY_LINE,
                                 INK,
                                 n(left),
                                 n(top),
@@ -117,7 +163,8 @@ final class ProcessPicture {
             var below = new Box(box.x() + box.width() / 2 - 55, box.y() + box.height() + 4, 110, 0);
             label(node.getName(), place(shape.getBpmnLabel()).orElse(below), box.y() + box.height() / 2);
         }
-        svg.append("</g>\n");
+        count(node, box.x() + box.width(), box.y());
+        close(node);
     }
 
     private void activity(Activity activity, Box box) {
@@ -235,7 +282,10 @@ final class ProcessPicture {
         open(flow);
         var path =
                 points.stream().map(point -> n(point.x()) + " " + n(point.y())).collect(Collectors.joining(" "));
-        add("<path d='M%s' fill='none' stroke='%s' stroke-width='1.5' marker-end='url(#arrow)'/>", path, INK);
+        var taken = marks != null && marks.containsKey(flow.getId());
+        add(
+                "<path d='M%s' fill='none' stroke='%s' stroke-width='%s' marker-end='url(#arrow)'/>",
+                path, taken ? GONE : INK, taken ? "3" : "1.5");
         var from = points.get(0);
         var to = points.get(1);
         var along = Math.hypot(to.x() - from.x(), to.y() - from.y());
@@ -254,7 +304,24 @@ final class ProcessPicture {
                     : new Box(from.x() + 6, from.y() + (down > 0 ? 10 : -10 - lines.size() * LINE), 90, -1);
             label(flow.getName(), place(edge.getBpmnLabel()).orElse(beside), (from.y() + to.y()) / 2);
         }
-        svg.append("</g>\n");
+        if (taken) {
+            count(flow, (from.x() + to.x()) / 2, (from.y() + to.y()) / 2);
+        }
+        close(flow);
+    }
+
+    /** How often, in a disc; filled where a token stands. */
+    private void count(FlowElement element, double x, double y) {
+        var mark = marks == null ? null : marks.get(element.getId());
+        if (mark != null) {
+            var colour = mark.open() ? HERE : GONE;
+            add(
+                    "<circle cx='%s' cy='%s' r='9' fill='%s' stroke='%s' stroke-width='2'/>",
+                    n(x), n(y), mark.open() ? colour : "#fff", colour);
+            add(
+                    "<text x='%s' y='%s' text-anchor='middle' font-size='11' font-weight='bold' fill='%s'>%s</text>",
+                    n(x), n(y + 4), mark.open() ? "#fff" : colour, mark.times());
+        }
     }
 
     private static Optional<Box> place(BpmnLabel label) {
@@ -300,11 +367,28 @@ final class ProcessPicture {
 
     private void open(FlowElement element) {
         var name = element.getName() == null ? "" : escape(element.getName());
-        svg.append("<g id=\"")
-                .append(element.getId())
-                .append("\"><title>")
+        if (leads(element)) {
+            svg.append("<a href=\"#").append(places).append(element.getId()).append("\">");
+        }
+        svg.append(
+                        marks == null
+                                ? "<g id=\"" + element.getId() + "\">"
+                                : marks.containsKey(element.getId()) ? "<g>" : "<g opacity=\"0.35\">")
+                .append("<title>")
                 .append(name)
                 .append("</title>\n");
+    }
+
+    private void close(FlowElement element) {
+        svg.append(leads(element) ? "</g></a>\n" : "</g>\n");
+    }
+
+    /** A sub-process would lie over what stands in it. */
+    private boolean leads(FlowElement element) {
+        return marks != null
+                && element instanceof FlowNode
+                && !(element instanceof SubProcess)
+                && marks.containsKey(element.getId());
     }
 
     private void at(double x, double y, String figure) {

@@ -1,0 +1,117 @@
+package org.wopengine.trail;
+
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.wopengine.identity.CurrentActor;
+import org.wopengine.identity.policy.Action;
+import org.wopengine.principle.Check;
+import org.wopengine.shared.PartnershipId;
+import org.wopengine.shared.Stage;
+
+/** What happened, and what was seen: pages that only read. Who may not is told the same of everything, there or not. */
+@Controller
+class TrailController {
+    private static final String MORE = "more";
+
+    private final Trails trails;
+    private final Vocabulary vocabulary;
+    private final CurrentActor actor;
+
+    TrailController(Trails trails, Vocabulary vocabulary, CurrentActor actor) {
+        this.trails = trails;
+        this.vocabulary = vocabulary;
+        this.actor = actor;
+    }
+
+    @GetMapping("/audit/search")
+    String search(@RequestParam Map<String, String> address, Model model) {
+        demandRight();
+        var request = SearchRequest.of(address);
+        var page = trails.find(request);
+        model.addAttribute("asked", request);
+        model.addAttribute("page", page);
+        model.addAttribute(MORE, page.more() ? request.behind(page.last().place()) : null);
+        model.addAttribute("stages", Stage.values());
+        model.addAttribute("checks", Check.values());
+        model.addAttribute("vocabulary", vocabulary);
+        return "trail/search";
+    }
+
+    /** @param what a kind of {@link Waits}; anything else is as if it were not there */
+    @GetMapping("/audit/waits")
+    String waits(@RequestParam(name = "for", defaultValue = "") String what, Model model) {
+        demandRight();
+        var of = Waits.of(what).orElse(Waits.SIGNATURE);
+        model.addAttribute("of", of);
+        model.addAttribute("kinds", Waits.values());
+        model.addAttribute("waits", trails.longest(of));
+        return "trail/waits";
+    }
+
+    /** @param before number of the waiver behind which the page begins; anything else is as if it were not there */
+    @GetMapping("/audit/waivers")
+    String waivers(@RequestParam(defaultValue = "") String before, Model model) {
+        demandRight();
+        var page = trails.waivers(before.matches("\\d{1,18}") ? Long.parseLong(before) : Long.MAX_VALUE);
+        model.addAttribute("page", page);
+        model.addAttribute(
+                MORE, page.more() ? "/audit/waivers?before=" + page.last().id() : null);
+        return "trail/waivers";
+    }
+
+    /** Leads from a typed reference to the page that proves its record; what is none leads back. */
+    @GetMapping("/audit/proof")
+    String proof(@RequestParam(defaultValue = "") String reference) {
+        demandRight();
+        return id(reference.strip())
+                .map(id -> "redirect:/partnerships/" + id + "/proof")
+                .orElse("redirect:/audit");
+    }
+
+    @GetMapping("/partnerships/{reference}/timeline")
+    String timeline(@PathVariable String reference, Model model) {
+        demandRight();
+        model.addAttribute("timeline", found(id(reference).flatMap(trails::timeline)));
+        return "trail/timeline";
+    }
+
+    @GetMapping("/partnerships/{reference}/timeline/{task}")
+    String seen(@PathVariable String reference, @PathVariable String task, Model model) {
+        demandRight();
+        model.addAttribute("seen", found(id(reference).flatMap(id -> trails.seen(id, task))));
+        return "trail/seen";
+    }
+
+    @GetMapping("/partnerships/{reference}/path")
+    String path(@PathVariable String reference, Model model) {
+        return path(reference, null, model);
+    }
+
+    @GetMapping("/partnerships/{reference}/path/{run}")
+    String path(@PathVariable String reference, @PathVariable String run, Model model) {
+        demandRight();
+        model.addAttribute("found", found(id(reference).flatMap(id -> trails.path(id, run))));
+        return "trail/path";
+    }
+
+    private static Optional<PartnershipId> id(String reference) {
+        return Optional.of(reference).filter(PartnershipId::fits).map(PartnershipId::new);
+    }
+
+    private static <T> T found(Optional<T> found) {
+        return found.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    private void demandRight() {
+        if (!Action.READ_TRAIL.mayAtAll(actor.groups())) {
+            throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+        }
+    }
+}

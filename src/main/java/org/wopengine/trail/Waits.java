@@ -1,0 +1,46 @@
+package org.wopengine.trail;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** What people wait for, by the tasks in which it is done. */
+enum Waits {
+    SIGNATURE("UserTask_SignAgreement", "UserTask_SignLetterOfIntent"),
+    DECISION(
+            "UserTask_ScreenInterest",
+            "UserTask_ApproveMatch",
+            "UserTask_ReviewAgreement",
+            "UserTask_ApproveWorkPlan",
+            "UserTask_AcceptReport",
+            "UserTask_DecideOnReview",
+            "UserTask_AcceptClosure",
+            "UserTask_AcknowledgeFollowUp",
+            "UserTask_SettleTermination",
+            "UserTask_DecideOnWaiver"),
+    REPORT(
+            "UserTask_WriteProgressReport",
+            "UserTask_CoSignReport",
+            "UserTask_CorrectProgressReport",
+            "UserTask_WriteMidTermReview",
+            "UserTask_AnswerReview",
+            "UserTask_WriteClosureReport",
+            "UserTask_ReportFollowUp"),
+    PARTNER("UserTask_AnswerProposal", "UserTask_AnswerDraft", "UserTask_StateBenefits");
+
+    private final List<String> elements;
+
+    Waits(String... elements) {
+        this.elements = List.of(elements);
+    }
+
+    List<String> elements() {
+        return elements;
+    }
+
+    static Optional<Waits> of(String name) {
+        return Stream.of(values())
+                .filter(wait -> wait.name().equalsIgnoreCase(name))
+                .findFirst();
+    }
+}

@@ -1,0 +1,33 @@
+package org.wopengine.workflow;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.wopengine.shared.PartnershipId;
+
+/**
+ * What the processes of partnerships did, running or over, as far as the engine still keeps it. Only reads, for those who
+ * look back; whoever decides something asks {@link Processes}.
+ */
+public interface PastProcesses {
+    /** Every task a partnership ever had, oldest first. One statement. */
+    List<PastTask> tasks(PartnershipId partnership);
+
+    /** Who took or was given tasks of a partnership, and gave them back, oldest first. One statement. */
+    List<Holding> holdings(PartnershipId partnership);
+
+    /** The tasks of these elements that were open longest, of all partnerships, longest first; tasks still open count until now. */
+    List<PastTask> longest(Collection<String> elements, int most);
+
+    /** The processes of a partnership, oldest first; the first is the one that called all others. */
+    List<PastRun> runs(PartnershipId partnership);
+
+    /** What one process did and how its model looked then; nothing if it is not one of the partnership's. */
+    Optional<PastPath> path(PartnershipId partnership, String run);
+
+    /** The form that answered a task, as it was shown and answered; nothing if none was kept. */
+    Optional<KeptForm> form(PartnershipId partnership, String task);
+
+    /** The forms of a partnership that were kept, oldest first, without what stood in them. */
+    List<KeptForm> forms(PartnershipId partnership);
+}

@@ -1,0 +1,215 @@
+package org.wopengine.trail;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.wopengine.partnership.SamplePartnerships.OFFICER;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.wopengine.WopTest;
+import org.wopengine.duties.Declarations;
+import org.wopengine.duties.Declared;
+import org.wopengine.partnership.SamplePartnerships;
+import org.wopengine.shared.Actor;
+import org.wopengine.shared.Decided;
+import org.wopengine.shared.PartnershipId;
+import org.wopengine.shared.Stage;
+
+@WopTest
+class DecisionSearchTest {
+    private static final Actor TIED = new Actor("tied-officer", "secretariat", null);
+
+    @Autowired
+    DecisionSearch search;
+
+    @Autowired
+    SamplePartnerships samples;
+
+    @Autowired
+    ApplicationEventPublisher events;
+
+    @Autowired
+    Declarations declarations;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    @Autowired
+    JdbcClient database;
+
+    PartnershipId id;
+
+    @BeforeEach
+    void registerAPartnership() {
+        id = samples.open(samples.operator(), "Looked for by an auditor");
+    }
+
+    @Test
+    void everyFilterFindsWhatFitsAndNothingElse() {
+        decide("REVIEWED", "CHANGES_REQUESTED", "NO_CAPACITY_OUTCOME", OFFICER);
+        decide("REVIEWED", "APPROVED", null, OFFICER);
+
+        assertThat(verbs(Map.of())).contains("REGISTERED", "REVIEWED");
+        assertThat(found(Map.of("verb", "REVIEWED", "outcome", "APPROVED"))).hasSize(1);
+        assertThat(found(Map.of("reason", "NO_CAPACITY_OUTCOME"))).hasSize(1);
+        assertThat(found(Map.of("returned", "SUS_2", "stage", "WORKPLAN"))).hasSize(1);
+        assertThat(found(Map.of("returned", "SUS_3"))).isEmpty();
+        assertThat(found(Map.of("stage", "CLOSURE"))).isEmpty();
+        assertThat(found(Map.of("party", "no such operator"))).isEmpty();
+        assertThat(found(Map.of(
+                        "party",
+                        database.sql(
+                                        "select operator from wop.partnership_party where partnership = ? and operator is not null")
+                                .param(id.reference())
+                                .query(String.class)
+                                .list()
+                                .get(0))))
+                .hasSizeGreaterThanOrEqualTo(3);
+        assertThat(found(Map.of("country", "ZM"))).isNotEmpty();
+        assertThat(found(Map.of("country", "PE"))).isEmpty();
+        assertThat(found(Map.of("from", "1999-01-01", "to", "1999-12-31"))).isEmpty();
+        assertThat(found(Map.of("from", "1999-01-01"))).isNotEmpty();
+        for (var tick : List.of("waived", "suspended", "late", "conflict")) {
+            assertThat(found(Map.of(tick, "true"))).as(tick).isEmpty();
+        }
+    }
+
+    @Test
+    void aMoveOfTheStatusIsShownOnlyIfItIsAskedFor() {
+        samples.move(id, org.wopengine.partnership.PartnershipStatus.SCREENING);
+
+        assertThat(verbs(Map.of())).doesNotContain("MOVED");
+        assertThat(verbs(Map.of("moves", "true"))).contains("MOVED");
+        assertThat(verbs(Map.of("verb", "MOVED"))).containsOnly("MOVED");
+    }
+
+    @Test
+    void whoDeclaredAConflictBeforeOrAfterIsFoundWithIt() {
+        decide("SCREENED", "ELIGIBLE", null, TIED);
+        transaction.executeWithoutResult(
+                status -> declarations.declare(id, Declared.CONFLICT, "A cousin works there", null, TIED));
+        decide("REVIEWED", "APPROVED", null, TIED);
+        decide("SCREENED", "DEFERRED", null, OFFICER);
+
+        var found = search(Map.of("conflict", "true"));
+
+        assertThat(found).extracting(row -> row.decision().verb()).containsExactly("REVIEWED", "SCREENED");
+        assertThat(found).extracting(Found::isConflictBefore).containsExactly(true, false);
+        assertThat(found).allMatch(row -> !row.lifted());
+    }
+
+    @Test
+    void pagesFollowEachOtherWithoutGapOrRepetition() {
+        for (int number = 0; number < DecisionSearch.PAGE + 7; number++) {
+            decide("REVIEWED", "DEFERRED", null, OFFICER);
+        }
+        var seen = new ArrayList<Long>();
+        var asked = new HashMap<>(Map.of("reference", id.reference()));
+        List<Found> page;
+        do {
+            page = search.find(SearchRequest.of(asked));
+            page.stream()
+                    .limit(DecisionSearch.PAGE)
+                    .forEach(row -> seen.add(row.decision().id()));
+            asked.put(
+                    "before",
+                    page.get(Math.min(page.size(), DecisionSearch.PAGE) - 1)
+                            .place()
+                            .toString());
+        } while (page.size() > DecisionSearch.PAGE);
+
+        assertThat(seen)
+                .doesNotHaveDuplicates()
+                .containsExactlyElementsOf(database.sql(
+                                "select id from wop.decision_log where partnership = ? and verb <> 'MOVED' order by recorded_at desc, id desc")
+                        .param(id.reference())
+                        .query(Long.class)
+                        .list());
+    }
+
+    /** The rows are taken back again: nothing is chained, and nobody else sees them. */
+    @Test
+    void everyWayInHasAnIndex() {
+        transaction.executeWithoutResult(status -> {
+            status.setRollbackOnly();
+            database.sql(
+                            """
+                            insert into wop.decision_log (recorded_at, partnership, stage, verb, outcome, reason_code, user_id, role)
+                            select now() - n * interval '1 minute', ?, (array['INTEREST', 'MATCHING', 'AGREEMENT', 'MONITORING'])[1 + n % 4],
+                                   'VERB_' || chr(65 + n % 26), 'OUTCOME_' || n % 40, 'REASON_' || n % 50, 'person' || n % 300, 'secretariat'
+                            from generate_series(1, 20000) n
+                            """)
+                    .param(id.reference())
+                    .update();
+            database.sql("analyze wop.decision_log").update();
+
+            assertThat(plan(Map.of())).contains("decision_log_at_ix").doesNotContain("Seq Scan on decision_log");
+            assertThat(plan(Map.of("before", "1795773600123456-17"))).contains("decision_log_at_ix");
+            assertThat(plan(Map.of("from", "2026-01-01", "to", "2026-01-02"))).contains("decision_log_at_ix");
+            assertThat(plan(Map.of("person", "person7"))).contains("decision_log_user_ix");
+            assertThat(plan(Map.of("verb", "VERB_C", "outcome", "OUTCOME_2"))).contains("decision_log_verb_ix");
+            assertThat(plan(Map.of("outcome", "OUTCOME_2"))).contains("decision_log_outcome_ix");
+            assertThat(plan(Map.of("reason", "REASON_9"))).contains("decision_log_reason_ix");
+            assertThat(plan(Map.of("stage", "CLOSURE"))).contains("decision_log_stage_ix");
+            assertThat(plan(Map.of("returned", "SUS_2"))).contains("decision_log_outcome_ix");
+            assertThat(plan(Map.of("reference", "WOP-1999-0001"))).contains("decision_log_partnership_ix");
+            for (var one : List.of("conflict", "waived", "suspended", "late")) {
+                assertThat(plan(Map.of(one, "true"))).as(one).doesNotContain("Seq Scan on decision_log d");
+            }
+        });
+    }
+
+    @Test
+    void thePagesReadInTransactionsThatCannotWrite() {
+        assertThat(AnnotatedElementUtils.getMergedAnnotation(Trails.class, Transactional.class)
+                        .readOnly())
+                .isTrue();
+        var reading = new TransactionTemplate(transaction.getTransactionManager());
+        reading.setReadOnly(true);
+
+        assertThatThrownBy(() -> reading.executeWithoutResult(
+                        status -> database.sql("insert into wop.principle_publication values (?, 'auditor', now())")
+                                .param(id.reference())
+                                .update()))
+                .hasMessageContaining("read-only transaction");
+    }
+
+    private String plan(Map<String, String> asked) {
+        var query = DecisionSearch.query(SearchRequest.of(asked));
+        return String.join(
+                "\n",
+                database.sql("explain " + query.sql())
+                        .params(query.parameters())
+                        .query(String.class)
+                        .list());
+    }
+
+    private void decide(String verb, String outcome, String reason, Actor by) {
+        transaction.executeWithoutResult(status ->
+                events.publishEvent(new Decided(id, Stage.WORKPLAN, verb, outcome, reason, "As I found it", by)));
+    }
+
+    private List<Found> search(Map<String, String> asked) {
+        var here = new HashMap<>(asked);
+        here.put("reference", id.reference());
+        return search.find(SearchRequest.of(here));
+    }
+
+    private List<Long> found(Map<String, String> asked) {
+        return search(asked).stream().map(row -> row.decision().id()).toList();
+    }
+
+    private List<String> verbs(Map<String, String> asked) {
+        return search(asked).stream().map(row -> row.decision().verb()).toList();
+    }
+}
