@@ -2,8 +2,11 @@ package org.wopengine.audit;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;
 import org.wopengine.shared.PartnershipId;
@@ -34,6 +37,23 @@ public class DecisionLog {
                 .param(partnership.reference())
                 .query(DecisionLog::decision)
                 .list();
+    }
+
+    /** When this was decided for the first time, by partnership; one of which it never was is missing. */
+    @Transactional(readOnly = true)
+    public Map<PartnershipId, Instant> first(String verb, String outcome) {
+        var first = new HashMap<PartnershipId, Instant>();
+        database.sql(
+                        """
+                        select partnership, min(recorded_at) as at from wop.decision_log
+                        where verb = ? and outcome = ? group by partnership
+                        """)
+                .params(verb, outcome)
+                .query((row, number) -> first.put(
+                        new PartnershipId(row.getString("partnership")),
+                        row.getObject("at", OffsetDateTime.class).toInstant()))
+                .list();
+        return first;
     }
 
     private static Decision decision(ResultSet row, int number) throws SQLException {

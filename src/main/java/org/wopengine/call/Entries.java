@@ -116,6 +116,14 @@ public class Entries {
                 .list();
     }
 
+    /** Everything that is handed in, in a call or to wait without one, the oldest first. */
+    @Transactional(readOnly = true)
+    public List<Entry> allSubmitted() {
+        return database.sql("select * from wop.call_entry where status = 'HANDED_IN' order by submitted_at, number")
+                .query(this::entry)
+                .list();
+    }
+
     /** How many were handed in, by what they are; none is missing. */
     @Transactional(readOnly = true)
     public Map<EntryKind, Integer> countSubmitted(Long call) {

@@ -3,6 +3,7 @@ package org.wopengine.call;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
@@ -212,6 +213,25 @@ public class Rounds {
                         by)
                 .inConfidence());
         return partnership;
+    }
+
+    /** By the number of the request, when its mentee was handed a mentor by a round; one that never was is missing. */
+    @Transactional(readOnly = true)
+    public Map<Long, Instant> handedOver() {
+        var handed = new HashMap<Long, Instant>();
+        database.sql(
+                        """
+                        select e.number, min(p.proposed_at) as at
+                        from wop.call_entry e
+                        join wop.call_round r on r.call is not distinct from e.call
+                        join wop.call_round_proposal p on p.round = r.number and p.mentee = e.operator
+                        where e.kind = 'REQUEST' and p.proposed_at >= e.submitted_at group by e.number
+                        """)
+                .query((row, number) -> handed.put(
+                        row.getLong("number"),
+                        row.getObject("at", OffsetDateTime.class).toInstant()))
+                .list();
+        return handed;
     }
 
     private RoundProblem problem(Pool pool, RoundWish wish) {

@@ -1,6 +1,6 @@
 /**
  * Programmes and their calls: what mentees ask for and mentors offer until a deadline, or without one; who fits whom among
- * them. What stands here is advice to officers, nothing is decided.
+ * them; how supply and demand stand beside each other. What stands here is advice to officers, nothing is decided.
  */
 @org.springframework.modulith.ApplicationModule(
         displayName = "Calls",
@@ -14,6 +14,7 @@
             "registry :: editor",
             "alliance",
             "partnership",
+            "audit",
             "document",
             "duties",
             "matching",

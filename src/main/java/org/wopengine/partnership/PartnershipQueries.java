@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -302,5 +303,33 @@ class PartnershipQueries {
                         new OperatorCode(row.getString("applicant")), new PartnershipId(row.getString("reference"))))
                 .list();
         return found;
+    }
+
+    List<Searching> searching() {
+        return database.sql(
+                        """
+                        select p.reference, p.applicant, p.entry_path, p.status, p.registered_at,
+                               string_agg(area.working_area, ',') as areas
+                        from wop.partnership p
+                        left join wop.partnership_working_area area on area.partnership = p.reference
+                        where p.entry_path <> 'JOINT' group by p.reference order by p.registered_at, p.reference
+                        """)
+                .query(PartnershipQueries::begun)
+                .list();
+    }
+
+    private static Searching begun(ResultSet row, int number) throws SQLException {
+        var areas = row.getString("areas");
+        return new Searching(
+                new PartnershipId(row.getString("reference")),
+                new OperatorCode(row.getString("applicant")),
+                EntryPath.valueOf(row.getString("entry_path")),
+                PartnershipStatus.valueOf(row.getString("status")),
+                row.getObject("registered_at", OffsetDateTime.class).toInstant(),
+                areas == null
+                        ? Set.of()
+                        : Arrays.stream(areas.split(","))
+                                .map(WorkingArea::valueOf)
+                                .collect(Collectors.toSet()));
     }
 }

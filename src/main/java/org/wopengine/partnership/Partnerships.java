@@ -309,6 +309,12 @@ public class Partnerships {
         return queries.looking();
     }
 
+    /** Every partnership that began with one operator looking for another, the oldest first; those who apply together do not look. */
+    @Transactional(readOnly = true)
+    public List<Searching> searching() {
+        return queries.searching();
+    }
+
     /** Whether the operator takes part now, in any role. */
     @Transactional(readOnly = true)
     public boolean isParty(PartnershipId id, OperatorCode operator) {

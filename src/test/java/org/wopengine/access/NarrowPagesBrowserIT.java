@@ -65,7 +65,7 @@ class NarrowPagesBrowserIT {
         var own = Stream.of("", "/ownership", "/figures", "/knowledge")
                 .filter(section -> user.equals("op07"))
                 .map(section -> "/operators/OP07/edit" + section);
-        var officers = Stream.of("/matching-weights", "/registry/operators", "/registry/supporters")
+        var officers = Stream.of("/matching-weights", "/registry/operators", "/registry/supporters", "/supply")
                 .filter(address -> user.equals("secretariat"));
         for (var address :
                 Stream.of(everybodys, own, officers).flatMap(all -> all).toList()) {

@@ -135,6 +135,10 @@ public enum Action {
             "POST /calls/{call}/rounds",
             "POST /calls/{call}/rounds/{round}/stop",
             "POST /calls/{call}/rounds/{round}/proposals/{mentee}"),
+    READ_SUPPLY(
+            "read how much is asked for and offered by working area, region and language, and how long it waits",
+            all(SECRETARIAT, LEAD, AUDITOR).and(REGION, PLATFORM),
+            "GET /supply"),
     READ_DOSSIER(
             "list partnerships and read their dossiers",
             all(SECRETARIAT, LEAD, AUDITOR)

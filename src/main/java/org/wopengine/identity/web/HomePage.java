@@ -58,6 +58,9 @@ class HomePage {
         if (Action.READ_CALLS.mayAtAll(groups)) {
             cards.add(new Card(operator ? "calls-of-others" : "calls", "/calls"));
         }
+        if (Action.READ_SUPPLY.mayAtAll(groups)) {
+            cards.add(new Card("supply", "/supply"));
+        }
         if (Action.READ_CONCERNS.mayAtAll(groups)) {
             cards.add(new Card("concerns", "/integrity"));
         }
