@@ -47,6 +47,7 @@ import org.wopengine.partnership.AddendumRequested;
 import org.wopengine.partnership.NewPartnership;
 import org.wopengine.partnership.NewParty;
 import org.wopengine.partnership.PartnershipSearch;
+import org.wopengine.partnership.PartnershipView;
 import org.wopengine.partnership.Termination;
 import org.wopengine.principle.Subject;
 import org.wopengine.registry.Profile;
@@ -82,6 +83,7 @@ class ArbitraryAnswersTest {
             NewPartnership.class,
             NewParty.class,
             PartnershipSearch.class,
+            PartnershipView.class,
             Termination.class,
             DocumentField.class,
             DocumentOwner.class,
