@@ -32,6 +32,7 @@ import org.springframework.context.support.DefaultMessageSourceResolvable;
 import org.springframework.data.domain.Persistable;
 import org.wopengine.operator.OperatorView;
 import org.wopengine.operator.Region;
+import org.wopengine.shared.Conflict;
 import org.wopengine.shared.OperatorCode;
 import org.wopengine.shared.PartnershipId;
 import org.wopengine.shared.Refused;
@@ -194,7 +195,7 @@ class Partnership implements Persistable<String> {
 
     void moveTo(PartnershipStatus next, Instant now) {
         if (!status.mayBecome(next)) {
-            throw Refused.because("partnership.move-refused", null, reference, label(status), label(next));
+            throw Conflict.because("partnership.move-refused", reference, label(status), label(next));
         }
         if (status == PartnershipStatus.SUSPENDED) {
             suspendedAt = null;
