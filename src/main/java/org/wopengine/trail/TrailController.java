@@ -1,8 +1,13 @@
 package org.wopengine.trail;
 
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
+import javax.xml.stream.XMLStreamException;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,11 +26,13 @@ class TrailController {
     private static final String MORE = "more";
 
     private final Trails trails;
+    private final EventLog events;
     private final Vocabulary vocabulary;
     private final CurrentActor actor;
 
-    TrailController(Trails trails, Vocabulary vocabulary, CurrentActor actor) {
+    TrailController(Trails trails, EventLog events, Vocabulary vocabulary, CurrentActor actor) {
         this.trails = trails;
+        this.events = events;
         this.vocabulary = vocabulary;
         this.actor = actor;
     }
@@ -73,6 +80,15 @@ class TrailController {
         return id(reference.strip())
                 .map(id -> "redirect:/partnerships/" + id + "/proof")
                 .orElse("redirect:/audit");
+    }
+
+    /** Written while it is read, so a failure in between leaves a file without an end, which no program takes. */
+    @GetMapping("/audit/events")
+    void events(HttpServletResponse answer) throws IOException, XMLStreamException {
+        demandRight();
+        answer.setContentType(MediaType.APPLICATION_XML_VALUE);
+        answer.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"partnerships.xes\"");
+        events.write(answer.getOutputStream());
     }
 
     @GetMapping("/partnerships/{reference}/timeline")

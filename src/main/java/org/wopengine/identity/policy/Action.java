@@ -185,6 +185,7 @@ public enum Action {
             "GET /audit/search",
             "GET /audit/waits",
             "GET /audit/waivers",
+            "GET /audit/events",
             "GET /audit/proof",
             "GET /partnerships/{reference}/timeline",
             "GET /partnerships/{reference}/timeline/{task}",

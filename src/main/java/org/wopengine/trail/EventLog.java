@@ -1,0 +1,247 @@
+package org.wopengine.trail;
+
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import javax.xml.stream.XMLOutputFactory;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamWriter;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.wopengine.audit.Decision;
+import org.wopengine.audit.DecisionLog;
+import org.wopengine.partnership.PartnershipView;
+import org.wopengine.partnership.Partnerships;
+import org.wopengine.shared.PartnershipId;
+import org.wopengine.workflow.Holding;
+import org.wopengine.workflow.PastProcesses;
+import org.wopengine.workflow.PastTask;
+
+/**
+ * The tasks of all partnerships as an event log of IEEE 1849 (XES), for programs that mine processes: a trace a partnership,
+ * for each task when it was given out, taken, given back, and answered or taken away. One partnership after the other, so that it
+ * never holds more than one.
+ */
+@Service
+@Transactional(readOnly = true)
+class EventLog {
+    private static final int AT_ONCE = 200;
+
+    /** Prefix and name of the extensions that are used; their addresses are those of the standard. */
+    private static final Map<String, String> EXTENSIONS =
+            Map.of("concept", "Concept", "lifecycle", "Lifecycle", "org", "Organizational", "time", "Time");
+
+    private final Partnerships partnerships;
+    private final PastProcesses past;
+    private final DecisionLog decisions;
+    private final JdbcClient database;
+
+    EventLog(Partnerships partnerships, PastProcesses past, DecisionLog decisions, JdbcClient database) {
+        this.partnerships = partnerships;
+        this.past = past;
+        this.decisions = decisions;
+        this.database = database;
+    }
+
+    /** Transitions of the standard lifecycle that tasks make here. */
+    enum Transition {
+        SCHEDULE,
+        START,
+        WITHDRAW,
+        COMPLETE,
+        ATE_ABORT;
+
+        String code() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /**
+     * @param resource login of who did it, or null
+     * @param role in which role, or whose turn it is; null if nobody's
+     * @param outcome what came out of it, or null
+     */
+    record Event(PastTask task, Transition transition, Instant at, String resource, String role, String outcome) {}
+
+    /** Writes the whole log and leaves the stream open. */
+    public void write(OutputStream out) throws XMLStreamException {
+        var xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(out, StandardCharsets.UTF_8.name());
+        xml.writeStartDocument(StandardCharsets.UTF_8.name(), "1.0");
+        xml.writeStartElement("log");
+        xml.writeDefaultNamespace("http://www.xes-standard.org/");
+        xml.writeAttribute("xes.version", "1849-2016");
+        xml.writeAttribute("xes.features", "");
+        for (var extension : new TreeMap<>(EXTENSIONS).entrySet()) {
+            xml.writeEmptyElement("extension");
+            xml.writeAttribute("name", extension.getValue());
+            xml.writeAttribute("prefix", extension.getKey());
+            xml.writeAttribute("uri", "http://www.xes-standard.org/" + extension.getKey() + ".xesext");
+        }
+        global(xml, "trace", List.of("concept:name"));
+        global(xml, "event", List.of("concept:name", "lifecycle:transition"));
+        xml.writeEmptyElement("classifier");
+        xml.writeAttribute("name", "Task");
+        xml.writeAttribute("keys", "concept:name");
+        text(xml, "concept:name", "Water Operators' Partnerships");
+        text(xml, "lifecycle:model", "standard");
+        var page = references("");
+        while (!page.isEmpty()) {
+            for (var reference : page) {
+                trace(xml, new PartnershipId(reference));
+            }
+            page = references(page.get(page.size() - 1));
+        }
+        xml.writeEndElement();
+        xml.writeEndDocument();
+        xml.flush();
+    }
+
+    private List<String> references(String behind) {
+        return database.sql(
+                        "select reference from wop.partnership where reference > ? order by reference limit " + AT_ONCE)
+                .param(behind)
+                .query(String.class)
+                .list();
+    }
+
+    private void trace(XMLStreamWriter xml, PartnershipId id) throws XMLStreamException {
+        var partnership = partnerships.require(id);
+        xml.writeStartElement("trace");
+        text(xml, "concept:name", id.reference());
+        for (var fact : about(partnership).entrySet()) {
+            if (fact.getValue() != null) {
+                text(xml, "wop:" + fact.getKey(), fact.getValue());
+            }
+        }
+        for (var event : events(id)) {
+            write(xml, event);
+        }
+        xml.writeEndElement();
+        xml.flush();
+    }
+
+    private static Map<String, String> about(PartnershipView partnership) {
+        var about = new LinkedHashMap<String, String>();
+        about.put("title", partnership.title());
+        about.put("status", partnership.status().name());
+        about.put("entryPath", partnership.entryPath().name());
+        about.put("country", partnership.country());
+        about.put("region", partnership.region().name());
+        about.put("programme", partnership.programme());
+        return about;
+    }
+
+    /** What happened to the tasks of a partnership, in the order of time. */
+    List<Event> events(PartnershipId id) {
+        var said = new HashMap<String, Decision>();
+        // the last row of a task says what came out; what moved with it stands before
+        decisions.inFull(id).stream()
+                .filter(decision -> decision.taskId() != null)
+                .forEach(decision -> said.put(decision.taskId(), decision));
+        var events = new ArrayList<Event>();
+        var tasks = new HashMap<String, PastTask>();
+        for (var task : past.tasks(id)) {
+            tasks.put(task.id(), task);
+            var court = task.groups().isEmpty() ? null : String.join(" ", task.groups());
+            events.add(new Event(task, Transition.SCHEDULE, task.createdAt(), null, court, null));
+            if (task.endedAt() != null) {
+                events.add(end(task, Optional.ofNullable(said.get(task.id()))));
+            }
+        }
+        for (var holding : past.holdings(id)) {
+            if (tasks.containsKey(holding.task())) {
+                events.add(held(tasks.get(holding.task()), holding));
+            }
+        }
+        events.sort(Comparator.comparing(Event::at).thenComparing(Event::transition));
+        return events;
+    }
+
+    private static Event end(PastTask task, Optional<Decision> decision) {
+        return task.answered()
+                ? new Event(
+                        task,
+                        Transition.COMPLETE,
+                        task.endedAt(),
+                        decision.map(Decision::user).orElse(task.assignee()),
+                        decision.map(Decision::role).orElse(null),
+                        decision.map(Decision::outcome).orElse(null))
+                : new Event(task, Transition.ATE_ABORT, task.endedAt(), null, null, null);
+    }
+
+    private static Event held(PastTask task, Holding holding) {
+        return new Event(
+                task,
+                holding.taken() ? Transition.START : Transition.WITHDRAW,
+                holding.at(),
+                holding.user(),
+                null,
+                null);
+    }
+
+    private static void write(XMLStreamWriter xml, Event event) throws XMLStreamException {
+        xml.writeStartElement("event");
+        text(xml, "concept:name", event.task().name());
+        text(xml, "concept:instance", event.task().id());
+        text(xml, "lifecycle:transition", event.transition().code());
+        xml.writeEmptyElement("date");
+        xml.writeAttribute("key", "time:timestamp");
+        xml.writeAttribute("value", event.at().toString());
+        if (event.resource() != null) {
+            text(xml, "org:resource", event.resource());
+        }
+        if (event.role() != null) {
+            text(xml, "org:role", event.role());
+        }
+        text(xml, "wop:element", event.task().key().element());
+        if (event.outcome() != null) {
+            text(xml, "wop:outcome", event.outcome());
+        }
+        xml.writeEndElement();
+    }
+
+    private static void global(XMLStreamWriter xml, String scope, List<String> keys) throws XMLStreamException {
+        xml.writeStartElement("global");
+        xml.writeAttribute("scope", scope);
+        for (var key : keys) {
+            text(xml, key, "unknown");
+        }
+        if (scope.equals("event")) {
+            xml.writeEmptyElement("date");
+            xml.writeAttribute("key", "time:timestamp");
+            xml.writeAttribute("value", Instant.EPOCH.toString());
+        }
+        xml.writeEndElement();
+    }
+
+    private static void text(XMLStreamWriter xml, String key, String value) throws XMLStreamException {
+        xml.writeEmptyElement("string");
+        xml.writeAttribute("key", key);
+        xml.writeAttribute("value", fit(value));
+    }
+
+    /** Signs that XML 1.0 has no way to write. */
+    static String fit(String value) {
+        return value.codePoints()
+                .map(sign -> sign == '\t'
+                                || sign == '\n'
+                                || sign == '\r'
+                                || sign >= 0x20 && sign < 0xD800
+                                || sign >= 0xE000 && sign < 0xFFFE
+                                || sign >= 0x10000
+                        ? sign
+                        : 0xFFFD)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+    }
+}
