@@ -1,4 +1,4 @@
-select q.operator as subject, count(distinct p.reference) || ' > ' || (s.answers ->> 'maxConcurrentWops') as found
+select q.operator as subject, count(distinct p.reference) || ' partnerships' as found
 from wop.partnership_party q
 join wop.partnership p on p.reference = q.partnership
 join wop.operator_profile_section s on s.operator = q.operator and s.section = 'KNOWLEDGE'

@@ -1,9 +1,9 @@
-select v.partnership as subject, 'agreement ' || v.version || ': cash ' || v.cash_total as found
+select v.partnership as subject, 'agreement ' || v.version || ': cash' as found
 from wop.agreement_version v
 where v.cash_total <> coalesce((select sum(c.amount) from wop.agreement_cash c
                                 where c.partnership = v.partnership and c.version = v.version), 0)
 union all
-select v.partnership, 'agreement ' || v.version || ': in kind ' || v.in_kind_total
+select v.partnership, 'agreement ' || v.version || ': in kind'
 from wop.agreement_version v
 where v.in_kind_total <> coalesce((select sum(k.value) from wop.agreement_in_kind k
                                    where k.partnership = v.partnership and k.version = v.version), 0)

@@ -1,4 +1,5 @@
-select d.key_ || ' version ' || d.version_ as subject, count(*)::text as found
+select d.key_ || ' version ' || d.version_ as subject,
+       count(*) filter (where e.business_key_ in (select p.reference from wop.partnership p)) || ' partnerships' as found
 from public.act_ru_execution e
 join public.act_re_procdef d on d.id_ = e.proc_def_id_
 where e.id_ = e.proc_inst_id_

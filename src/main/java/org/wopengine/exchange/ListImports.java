@@ -185,9 +185,13 @@ public class ListImports {
         return database.sql(
                         """
                         select file_name, contents, preview from wop.list_import
-                        where number = ? and list = ? and taken_by = ? and taken_at is null for update
+                        where number = ? and list = ? and taken_by = ? and taken_at is null and seen_at >= ? for update
                         """)
-                .params(number, list.name(), by.user())
+                .params(
+                        number,
+                        list.name(),
+                        by.user(),
+                        clock.instant().atOffset(ZoneOffset.UTC).minus(KEPT))
                 .query((row, index) ->
                         new Waiting(row.getString("file_name"), row.getBytes("contents"), row.getString("preview")))
                 .optional()

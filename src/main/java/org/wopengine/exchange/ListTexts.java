@@ -21,10 +21,14 @@ class ListTexts {
 
     private static final List<Locale> LANGUAGES = List.of(Locale.ENGLISH, Locale.FRENCH, Locale.forLanguageTag("es"));
 
-    /** What a spreadsheet programme would take for a formula; marked once, it is marked again. */
-    private static final Pattern ACTIVE = Pattern.compile("'*[=+\\-@\\t\\r].*", Pattern.DOTALL);
+    /**
+     * Where a spreadsheet programme would begin a formula: at the start, and behind anything that some country's programme takes
+     * for the end of a cell. Marked once, it is marked again.
+     */
+    private static final String ACTIVE = "(^|[;,\\t\\r\\n]\\s*)";
 
-    private static final String MARK = "'";
+    private static final Pattern BARE = Pattern.compile(ACTIVE + "('*[=+\\-@\\t\\r])");
+    private static final Pattern MARKED = Pattern.compile(ACTIVE + "'('*[=+\\-@\\t\\r])");
 
     private final MessageSource messages;
 
@@ -68,7 +72,7 @@ class ListTexts {
             return value instanceof BigDecimal number ? number.toPlainString() : value.toString();
         }
         var text = said(value);
-        return ACTIVE.matcher(text).matches() ? MARK + text : text;
+        return BARE.matcher(text).replaceAll("$1'$2");
     }
 
     /** The same for a person's eyes. */
@@ -86,7 +90,7 @@ class ListTexts {
 
     /** What somebody wrote into a cell, as an answer to be read: the mark against formulas goes, labels become constants. */
     Object answer(ListColumn column, String typed, Map<String, String> constants) {
-        var text = ACTIVE.matcher(typed).matches() && typed.startsWith(MARK) ? typed.substring(1) : typed;
+        var text = MARKED.matcher(typed).replaceAll("$1$2");
         if (!column.many()) {
             return constants.getOrDefault(small(text), text);
         }

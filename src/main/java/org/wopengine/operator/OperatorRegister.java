@@ -21,6 +21,11 @@ interface OperatorRegister extends JpaRepository<Operator, String> {
     @Query("select operator from Operator operator where operator.code = :code")
     Optional<Operator> hold(String code);
 
+    /** Hinders nobody but {@link #holdAll}, and waits for it: whoever holds one row only would wait for it in the middle. */
+    @Modifying
+    @Query(value = "lock table wop.operator in row exclusive mode", nativeQuery = true)
+    void holdOff();
+
     /** Everybody reads on, nobody else writes. */
     @Modifying
     @Query(value = "lock table wop.operator in share row exclusive mode", nativeQuery = true)

@@ -110,6 +110,7 @@ public class Operators {
      * @throws Refused if there is no such operator
      */
     public void hold(OperatorCode code) {
+        register.holdOff();
         register.hold(code.value()).orElseThrow(() -> Refused.because("operator.unknown", null, code.value()));
     }
 

@@ -280,14 +280,14 @@ class PartnershipQueries {
     List<RunningOn> running(PartnershipId but, Collection<OperatorCode> mentees, Collection<WorkingArea> areas) {
         return database.sql(
                         """
-                        select p.reference, p.title, party.operator, array_agg(distinct area.working_area) as areas
+                        select p.reference, p.title, p.region, party.operator, array_agg(distinct area.working_area) as areas
                         from wop.partnership p
                         join wop.partnership_party party on party.partnership = p.reference and party.until is null
                             and party.role in ('LEAD_MENTEE', 'MENTEE') and party.operator = any(:mentees)
                         join wop.partnership_working_area area on area.partnership = p.reference
                             and area.working_area = any(:areas)
                         where p.status = any(:statuses) and p.reference <> :but
-                        group by p.reference, p.title, party.operator
+                        group by p.reference, p.title, p.region, party.operator
                         order by p.reference desc, party.operator
                         limit :most
                         """)
@@ -310,6 +310,7 @@ class PartnershipQueries {
                 .query((row, number) -> new RunningOn(
                         new PartnershipId(row.getString("reference")),
                         row.getString("title"),
+                        Region.valueOf(row.getString("region")),
                         new OperatorCode(row.getString("operator")),
                         Stream.of((String[]) row.getArray("areas").getArray())
                                 .map(WorkingArea::valueOf)

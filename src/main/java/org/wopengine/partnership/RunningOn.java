@@ -1,6 +1,7 @@
 package org.wopengine.partnership;
 
 import java.util.List;
+import org.wopengine.operator.Region;
 import org.wopengine.shared.OperatorCode;
 import org.wopengine.shared.PartnershipId;
 
@@ -9,7 +10,8 @@ import org.wopengine.shared.PartnershipId;
  *
  * @param areas on which, of those that were asked for
  */
-public record RunningOn(PartnershipId partnership, String title, OperatorCode mentee, List<WorkingArea> areas) {
+public record RunningOn(
+        PartnershipId partnership, String title, Region region, OperatorCode mentee, List<WorkingArea> areas) {
     public RunningOn {
         areas = List.copyOf(areas);
     }

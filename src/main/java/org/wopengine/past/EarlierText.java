@@ -8,8 +8,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.wopengine.operator.OperatorView;
+import org.wopengine.operator.Region;
 import org.wopengine.partnership.PartnershipView;
 import org.wopengine.partnership.Partnerships;
+import org.wopengine.partnership.RunningOn;
 import org.wopengine.partnership.WorkingArea;
 import org.wopengine.shared.OperatorCode;
 import org.wopengine.shared.PartnershipId;
@@ -37,21 +39,42 @@ public class EarlierText {
     /**
      * @param concerned all who take part or may
      * @param mentees those among them who would be helped
+     * @param readBy whose platform reads it, too: of other regions only the number is told; null if the secretariat alone does
      */
     public String of(
             PartnershipId id,
             Collection<OperatorView> concerned,
             Collection<OperatorCode> mentees,
-            Set<WorkingArea> areas) {
+            Set<WorkingArea> areas,
+            Region readBy) {
+        var running = partnerships.running(id, mentees, areas);
+        var earlier = partnerships.earlier(id);
+        var runningHere = running.stream()
+                .filter(one -> readBy == null || one.region() == readBy)
+                .toList();
+        var earlierHere = earlier.stream()
+                .filter(one -> readBy == null || one.region() == readBy)
+                .toList();
+        var elsewhere = Stream.concat(
+                        running.stream()
+                                .filter(one -> !runningHere.contains(one))
+                                .map(RunningOn::partnership),
+                        earlier.stream()
+                                .filter(one -> !earlierHere.contains(one))
+                                .map(PartnershipView::id))
+                .distinct()
+                .count();
         var said = Stream.of(
-                        running(id, mentees, areas), here(partnerships.earlier(id)), before(concerned, mentees, areas))
+                        running(runningHere),
+                        here(earlierHere),
+                        elsewhere == 0 ? "" : codes.text("past.earlier.elsewhere", elsewhere),
+                        before(concerned, mentees, areas))
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining("\n\n"));
         return said.isEmpty() ? codes.text("past.earlier.none") : said;
     }
 
-    private String running(PartnershipId id, Collection<OperatorCode> mentees, Set<WorkingArea> areas) {
-        var running = partnerships.running(id, mentees, areas);
+    private String running(List<RunningOn> running) {
         return running.isEmpty()
                 ? ""
                 : "**%s**\n\n%s".formatted(codes.text("past.running"), lines(running, one -> "**%s** %s: %s, %s"

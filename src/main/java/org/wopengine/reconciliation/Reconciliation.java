@@ -2,6 +2,7 @@ package org.wopengine.reconciliation;
 
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -67,6 +68,17 @@ public class Reconciliation {
         found.forEach((code, findings) -> keep(number, code, findings));
         return latest().orElseThrow();
     }
+
+    /** When somebody looked last, and how much disagreed; nothing if nobody has looked yet. One statement. */
+    Optional<Summary> summary() {
+        return database.sql("select looked_at, (select coalesce(sum(findings), 0) from wop.reconciliation_result"
+                        + " where reconciliation = number) as findings"
+                        + " from wop.reconciliation order by number desc limit 1")
+                .query((row, line) -> new Summary(row.getTimestamp("looked_at").toInstant(), row.getInt("findings")))
+                .optional();
+    }
+
+    record Summary(Instant at, int findings) {}
 
     /** What was found last; nothing if nobody has looked yet. */
     public Optional<Look> latest() {

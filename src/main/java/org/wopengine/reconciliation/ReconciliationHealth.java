@@ -20,16 +20,16 @@ class ReconciliationHealth implements HealthIndicator {
 
     @Override
     public Health health() {
-        return of(transaction.execute(status -> reconciliation.latest().orElse(null)));
+        return of(transaction.execute(status -> reconciliation.summary().orElse(null)));
     }
 
-    static Health of(Look look) {
+    static Health of(Reconciliation.Summary look) {
         if (look == null) {
             return Health.unknown().build();
         }
-        var health = look.holds() ? Health.up() : Health.down();
+        var health = look.findings() == 0 ? Health.up() : Health.down();
         return health.withDetail("lookedAt", look.at())
-                .withDetail("findings", look.count())
+                .withDetail("findings", look.findings())
                 .build();
     }
 }

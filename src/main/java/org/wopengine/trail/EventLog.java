@@ -1,5 +1,7 @@
 package org.wopengine.trail;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -16,8 +18,9 @@ import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.wopengine.audit.Decision;
 import org.wopengine.audit.DecisionLog;
 import org.wopengine.partnership.PartnershipView;
@@ -29,13 +32,12 @@ import org.wopengine.workflow.PastTask;
 
 /**
  * The tasks of all partnerships as an event log of IEEE 1849 (XES), for programs that mine processes: a trace a partnership,
- * for each task when it was given out, taken, given back, and answered or taken away. One partnership after the other, so that it
- * never holds more than one.
+ * for each task when it was given out, taken, given back, and answered or taken away. A few partnerships are read in one transaction
+ * and sent when it is over, so that neither memory nor a connection is held for whoever reads slowly.
  */
-@Service
-@Transactional(readOnly = true)
+@Component
 class EventLog {
-    private static final int AT_ONCE = 200;
+    private static final int AT_ONCE = 50;
 
     /** Prefix and name of the extensions that are used; their addresses are those of the standard. */
     private static final Map<String, String> EXTENSIONS =
@@ -45,12 +47,20 @@ class EventLog {
     private final PastProcesses past;
     private final DecisionLog decisions;
     private final JdbcClient database;
+    private final TransactionTemplate reading;
 
-    EventLog(Partnerships partnerships, PastProcesses past, DecisionLog decisions, JdbcClient database) {
+    EventLog(
+            Partnerships partnerships,
+            PastProcesses past,
+            DecisionLog decisions,
+            JdbcClient database,
+            PlatformTransactionManager transactions) {
         this.partnerships = partnerships;
         this.past = past;
         this.decisions = decisions;
         this.database = database;
+        this.reading = new TransactionTemplate(transactions);
+        this.reading.setReadOnly(true);
     }
 
     /** Transitions of the standard lifecycle that tasks make here. */
@@ -74,8 +84,42 @@ class EventLog {
     record Event(PastTask task, Transition transition, Instant at, String resource, String role, String outcome) {}
 
     /** Writes the whole log and leaves the stream open. */
-    public void write(OutputStream out) throws XMLStreamException {
-        var xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(out, StandardCharsets.UTF_8.name());
+    void write(OutputStream out) throws IOException, XMLStreamException {
+        var read = new ByteArrayOutputStream();
+        var xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(read, StandardCharsets.UTF_8.name());
+        begin(xml);
+        var last = "";
+        while (last != null) {
+            var behind = last;
+            last = reading.execute(status -> page(xml, behind));
+            send(xml, read, out);
+        }
+        xml.writeEndElement();
+        xml.writeEndDocument();
+        send(xml, read, out);
+    }
+
+    private static void send(XMLStreamWriter xml, ByteArrayOutputStream read, OutputStream out)
+            throws IOException, XMLStreamException {
+        xml.flush();
+        read.writeTo(out);
+        read.reset();
+    }
+
+    /** Writes the partnerships behind this one; returns the last of them, or null if there was none. */
+    private String page(XMLStreamWriter xml, String behind) {
+        var page = references(behind);
+        try {
+            for (var reference : page) {
+                trace(xml, new PartnershipId(reference));
+            }
+        } catch (XMLStreamException impossible) {
+            throw new IllegalStateException("Memory cannot be written to", impossible);
+        }
+        return page.isEmpty() ? null : page.get(page.size() - 1);
+    }
+
+    private static void begin(XMLStreamWriter xml) throws XMLStreamException {
         xml.writeStartDocument(StandardCharsets.UTF_8.name(), "1.0");
         xml.writeStartElement("log");
         xml.writeDefaultNamespace("http://www.xes-standard.org/");
@@ -94,16 +138,6 @@ class EventLog {
         xml.writeAttribute("keys", "concept:name");
         text(xml, "concept:name", "Water Operators' Partnerships");
         text(xml, "lifecycle:model", "standard");
-        var page = references("");
-        while (!page.isEmpty()) {
-            for (var reference : page) {
-                trace(xml, new PartnershipId(reference));
-            }
-            page = references(page.get(page.size() - 1));
-        }
-        xml.writeEndElement();
-        xml.writeEndDocument();
-        xml.flush();
     }
 
     private List<String> references(String behind) {
@@ -127,7 +161,6 @@ class EventLog {
             write(xml, event);
         }
         xml.writeEndElement();
-        xml.flush();
     }
 
     private static Map<String, String> about(PartnershipView partnership) {

@@ -370,6 +370,9 @@ class ListImportsTest {
         var rows = new ArrayList<List<Object>>();
         rows.add(complete(headings()));
         active.forEach(called -> rows.add(complete(row(called.startsWith("'") ? "'" + called : called))));
+        // in half of the world a semicolon ends a cell
+        var behind = "Aqua " + name + "; =1+1";
+        rows.add(complete(row(behind)));
 
         transaction.executeWithoutResult(status -> {
             // nobody else is to meet such names
@@ -377,10 +380,13 @@ class ListImportsTest {
             take(look("active.xlsx", xlsx(rows)).number());
             assertThat(operators.search(name))
                     .extracting(OperatorView::legalName)
-                    .containsExactlyInAnyOrderElementsOf(active);
+                    .containsAll(active)
+                    .contains(behind)
+                    .hasSize(active.size() + 1);
 
             var csv = new String(imports.export(list(), FileFormat.CSV), StandardCharsets.UTF_8);
 
+            assertThat(csv).contains("Aqua " + name + "; '=1+1").doesNotContain("; =1+1");
             active.forEach(
                     called -> assertThat(csv).contains(",'" + called + ",").doesNotContain("," + called + ","));
             assertThat(formulas(imports.export(list(), FileFormat.XLSX))).isZero();

@@ -18,6 +18,7 @@ import org.camunda.bpm.model.bpmn.instance.CallActivity;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.actuate.health.Status;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -136,6 +137,23 @@ class ReconciliationTest {
         });
     }
 
+    /** Administrators may not even learn that a concern exists. */
+    @ParameterizedTest
+    @ValueSource(strings = {"I07", "I12", "I13"})
+    void whatIsNoPartnershipIsToldByItsNumberInTheEngineOnly(String code) {
+        var id = story.toPlanning();
+        var broken = breaks().filter(one -> one.code().equals(code)).toList();
+
+        transaction.executeWithoutResult(status -> {
+            broken.stream().flatMap(one -> one.statements().stream()).forEach(statement -> apply(statement, id));
+            apply("update public.act_hi_procinst set business_key_ = 'INT-2019-0001' where business_key_ = :id", id);
+            var found = reconciliation.findings(code);
+            assertThat(found).isNotEmpty();
+            assertThat(found.toString()).doesNotContain("INT-2019-0001", "UserTask_", id.reference());
+            status.setRollbackOnly();
+        });
+    }
+
     @Test
     void aMentorInMorePartnershipsThanItsProfileAllowsIsFound() {
         story.toPlanning();
@@ -236,6 +254,8 @@ class ReconciliationTest {
             assertThat(reconciliation.latest()).contains(look);
             assertThat(look.by()).isEqualTo("administrator");
             assertThat(look.holds()).isFalse();
+            assertThat(reconciliation.summary()).hasValueSatisfying(summary -> assertThat(summary.findings())
+                    .isEqualTo(look.count()));
             assertThat(look.results())
                     .filteredOn(result -> result.code().equals("I05"))
                     .singleElement()
@@ -251,8 +271,10 @@ class ReconciliationTest {
     @Test
     void healthIsDownWhileSomethingDisagrees() {
         assertThat(ReconciliationHealth.of(null).getStatus()).isEqualTo(Status.UNKNOWN);
-        assertThat(ReconciliationHealth.of(look()).getStatus()).isEqualTo(Status.UP);
-        assertThat(ReconciliationHealth.of(look(new Finding("WOP-2026-0001", "ACTIVE, 0"))))
+        assertThat(ReconciliationHealth.of(new Reconciliation.Summary(Instant.EPOCH, 0))
+                        .getStatus())
+                .isEqualTo(Status.UP);
+        assertThat(ReconciliationHealth.of(new Reconciliation.Summary(Instant.EPOCH, 1)))
                 .satisfies(health -> {
                     assertThat(health.getStatus()).isEqualTo(Status.DOWN);
                     assertThat(health.getDetails()).containsEntry("findings", 1);

@@ -125,9 +125,9 @@ class MemberController {
         return cells.map(MemberController::cell).collect(Collectors.joining(","));
     }
 
-    /** Quoted; a spreadsheet must not take a name for a formula. */
+    /** Quoted; a spreadsheet must not take a name for a formula, whatever it takes for the end of a cell. */
     private static String cell(String text) {
-        var harmless = text.matches("(?s)[=+\\-@\\t\\r].*") ? "'" + text : text;
+        var harmless = text.replaceAll("(^|[;,\\t\\r\\n]\\s*)([=+\\-@\\t\\r])", "$1'$2");
         return "\"" + harmless.replace("\"", "\"\"") + "\"";
     }
 

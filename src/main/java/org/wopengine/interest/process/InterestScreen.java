@@ -106,6 +106,6 @@ class InterestScreen {
                 .map(OperatorView::code)
                 .toList();
         var areas = answers.workingAreas().stream().map(WorkingAreaWish::area).collect(Collectors.toSet());
-        return earlier.of(id, concerned, mentees, areas);
+        return earlier.of(id, concerned, mentees, areas, null);
     }
 }

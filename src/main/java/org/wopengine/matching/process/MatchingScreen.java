@@ -104,7 +104,11 @@ class MatchingScreen {
                 .map(OperatorView::code)
                 .toList();
         return earlier.of(
-                id, Stream.concat(Stream.of(applicant), best.stream()).toList(), mentees, partnership.workingAreas());
+                id,
+                Stream.concat(Stream.of(applicant), best.stream()).toList(),
+                mentees,
+                partnership.workingAreas(),
+                partnership.region());
     }
 
     /** What rounds of calls proposed for this partnership; a dash if none did. */
