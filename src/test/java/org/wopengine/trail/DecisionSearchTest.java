@@ -142,16 +142,28 @@ class DecisionSearchTest {
     void everyWayInHasAnIndex() {
         transaction.executeWithoutResult(status -> {
             status.setRollbackOnly();
+            // over some hundred partnerships, as decisions are; how those are joined is not asked here
             database.sql(
                             """
-                            insert into wop.decision_log (recorded_at, partnership, stage, verb, outcome, reason_code, user_id, role)
-                            select now() - n * interval '1 minute', ?, (array['INTEREST', 'MATCHING', 'AGREEMENT', 'MONITORING'])[1 + n % 4],
-                                   'VERB_' || chr(65 + n % 26), 'OUTCOME_' || n % 40, 'REASON_' || n % 50, 'person' || n % 300, 'secretariat'
-                            from generate_series(1, 20000) n
+                            insert into wop.partnership
+                            select (jsonb_populate_record(p, jsonb_build_object('reference', 'WOP-1998-' || lpad(n::text, 4, '0')))).*
+                            from wop.partnership p, generate_series(1, 400) n where p.reference = ?
                             """)
                     .param(id.reference())
                     .update();
+            database.sql(
+                            """
+                            insert into wop.decision_log (recorded_at, partnership, stage, verb, outcome, reason_code, user_id, role)
+                            select now() - n * interval '1 minute', every.one[1 + n % cardinality(every.one)],
+                                   (array['INTEREST', 'MATCHING', 'AGREEMENT', 'MONITORING'])[1 + n % 4],
+                                   'VERB_' || chr(65 + n % 26), 'OUTCOME_' || n % 40, 'REASON_' || n % 50, 'person' || n % 300, 'secretariat'
+                            from generate_series(1, 20000) n,
+                                 (select array_agg(reference order by reference) as one from wop.partnership) every
+                            """)
+                    .update();
             database.sql("analyze wop.decision_log").update();
+            database.sql("analyze wop.partnership").update();
+            database.sql("set local enable_mergejoin = off").update();
 
             assertThat(plan(Map.of())).contains("decision_log_at_ix").doesNotContain("Seq Scan on decision_log");
             assertThat(plan(Map.of("before", "1795773600123456-17"))).contains("decision_log_at_ix");
