@@ -145,12 +145,12 @@ class BadParametersIT {
     private static final String SHELVES = "/documents";
 
     /** With more fields than this a form is long. */
-    private static final int LONG_FORM = 12;
+    private static final int LONG_FORM = 6;
 
     private static final String MISSING = "missing";
 
     /** So many values for each parameter that the engine reads. */
-    private static final int OF_EACH_OF_THE_ENGINE = 3;
+    private static final int OF_EACH_OF_THE_ENGINE = 2;
 
     /** The same in every build, so that a failure is there again; another one by {@code -Dwop.seed}. */
     private static final long SEED = 20840224429140L;
