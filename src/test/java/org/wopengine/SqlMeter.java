@@ -1,6 +1,8 @@
 package org.wopengine;
 
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import net.ttddyy.dsproxy.ExecutionInfo;
@@ -17,6 +19,8 @@ import org.springframework.boot.test.context.TestComponent;
 public class SqlMeter implements BeanPostProcessor {
     private final AtomicInteger statements = new AtomicInteger();
     private final AtomicInteger commits = new AtomicInteger();
+    private final Queue<String> sent = new ConcurrentLinkedQueue<>();
+    private volatile boolean noting;
 
     /** @param statements sent, each of a batch counted */
     public record Figures(int statements, int commits) {}
@@ -24,9 +28,17 @@ public class SqlMeter implements BeanPostProcessor {
     public void reset() {
         statements.set(0);
         commits.set(0);
+        sent.clear();
+        noting = true;
+    }
+
+    /** What was counted from the last reset to the first reading, with the thread that sent it: why a figure changed. */
+    public List<String> sent() {
+        return List.copyOf(sent);
     }
 
     public Figures read() {
+        noting = false;
         return new Figures(statements.get(), commits.get());
     }
 
@@ -45,6 +57,12 @@ public class SqlMeter implements BeanPostProcessor {
         return !Thread.currentThread().getName().startsWith("scheduling-");
     }
 
+    private void note(String what) {
+        if (noting) {
+            sent.add(Thread.currentThread().getName() + ": " + what.replaceAll("\\s+", " "));
+        }
+    }
+
     private final class CountStatements implements QueryExecutionListener {
         @Override
         public void beforeQuery(ExecutionInfo execution, List<QueryInfo> queries) {
@@ -55,6 +73,7 @@ public class SqlMeter implements BeanPostProcessor {
         public void afterQuery(ExecutionInfo execution, List<QueryInfo> queries) {
             if (isOfSomebody()) {
                 statements.addAndGet(Math.max(1, execution.getBatchSize()));
+                queries.forEach(query -> note(query.getQuery()));
             }
         }
     }
@@ -69,6 +88,7 @@ public class SqlMeter implements BeanPostProcessor {
         public void afterMethod(MethodExecutionContext call) {
             if (call.getMethod().getName().equals("commit") && isOfSomebody()) {
                 commits.incrementAndGet();
+                note("commit");
             }
         }
     }

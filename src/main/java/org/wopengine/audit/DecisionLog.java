@@ -56,7 +56,8 @@ public class DecisionLog {
         return first;
     }
 
-    private static Decision decision(ResultSet row, int number) throws SQLException {
+    /** One row of {@code wop.decision_log}, for whoever finds it in another way. */
+    public static Decision decision(ResultSet row, int number) throws SQLException {
         return new Decision(
                 row.getLong("id"),
                 row.getObject("recorded_at", OffsetDateTime.class).toInstant(),

@@ -1,13 +1,9 @@
 package org.wopengine.exchange;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -17,6 +13,7 @@ import org.wopengine.shared.Actor;
 import org.wopengine.shared.Conflict;
 import org.wopengine.shared.Json;
 import org.wopengine.shared.Refused;
+import org.wopengine.shared.Sha256;
 import org.wopengine.shared.UseCases;
 
 /**
@@ -140,7 +137,7 @@ public class ListImports {
                 .params(
                         list.name(),
                         preview.fileName(),
-                        hash(file),
+                        Sha256.of(file),
                         file.length,
                         hash(checked),
                         file,
@@ -207,14 +204,6 @@ public class ListImports {
     }
 
     private static String hash(Checked<?> checked) {
-        return hash(checked.moved().toString().getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static String hash(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return Sha256.of(checked.moved().toString());
     }
 }

@@ -6,29 +6,19 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
+import org.wopengine.shared.FormulaMark;
+import org.wopengine.shared.SpokenLanguages;
 
 /** The words of a list in the reader's language, and what words in any of the languages mean. */
 @Component
 class ListTexts {
     /** Between several values of one cell. */
     static final String BETWEEN = ";";
-
-    private static final List<Locale> LANGUAGES = List.of(Locale.ENGLISH, Locale.FRENCH, Locale.forLanguageTag("es"));
-
-    /**
-     * Where a spreadsheet programme would begin a formula: at the start, and behind anything that some country's programme takes
-     * for the end of a cell. Marked once, it is marked again.
-     */
-    private static final String ACTIVE = "(^|[;,\\t\\r\\n]\\s*)";
-
-    private static final Pattern BARE = Pattern.compile(ACTIVE + "('*[=+\\-@\\t\\r])");
-    private static final Pattern MARKED = Pattern.compile(ACTIVE + "'('*[=+\\-@\\t\\r])");
 
     private final MessageSource messages;
 
@@ -53,7 +43,7 @@ class ListTexts {
         var found = new HashMap<String, ListColumn>();
         for (var column : columns) {
             found.put(small(column.name()), column);
-            LANGUAGES.forEach(
+            SpokenLanguages.ALL.forEach(
                     language -> found.put(small(messages.getMessage(key(list, column), null, language)), column));
         }
         return found;
@@ -71,8 +61,7 @@ class ListTexts {
         if (value instanceof Number) {
             return value instanceof BigDecimal number ? number.toPlainString() : value.toString();
         }
-        var text = said(value);
-        return BARE.matcher(text).replaceAll("$1'$2");
+        return FormulaMark.put(said(value));
     }
 
     /** The same for a person's eyes. */
@@ -90,7 +79,7 @@ class ListTexts {
 
     /** What somebody wrote into a cell, as an answer to be read: the mark against formulas goes, labels become constants. */
     Object answer(ListColumn column, String typed, Map<String, String> constants) {
-        var text = MARKED.matcher(typed).replaceAll("$1$2");
+        var text = FormulaMark.take(typed);
         if (!column.many()) {
             return constants.getOrDefault(small(text), text);
         }
@@ -106,7 +95,7 @@ class ListTexts {
         var named = new HashMap<String, String>();
         column.constants().forEach(constant -> {
             named.put(small(constant.name()), constant.name());
-            LANGUAGES.forEach(
+            SpokenLanguages.ALL.forEach(
                     language -> named.put(small(messages.getMessage(code(constant), null, language)), constant.name()));
         });
         return named;

@@ -1,11 +1,8 @@
 package org.wopengine.integrity;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
-import java.util.HexFormat;
 import java.util.Locale;
+import org.wopengine.shared.Sha256;
 
 /** The code with which a reporter comes back: a hundred random bits, easy to write down, kept as a fingerprint only. */
 final class FollowUpCode {
@@ -32,11 +29,6 @@ final class FollowUpCode {
     /** The same for a code however it is typed: blanks, hyphens and small letters make no difference. */
     static String fingerprint(String code) {
         var plain = code.replaceAll("[\\s-]", "").toUpperCase(Locale.ROOT);
-        try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(plain.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return Sha256.of(plain);
     }
 }

@@ -17,6 +17,7 @@ import org.wopengine.interest.BusinessTold;
 import org.wopengine.operator.OperatorView;
 import org.wopengine.shared.OperatorCode;
 import org.wopengine.shared.PartnershipId;
+import org.wopengine.shared.SpokenLanguages;
 
 /**
  * Looks for business between operators in what the programme has been told: in the interests of both and on earlier
@@ -24,7 +25,6 @@ import org.wopengine.shared.PartnershipId;
  */
 @Component
 class CommercialTies {
-    private static final List<Locale> SPOKEN = List.of(Locale.ENGLISH, Locale.FRENCH, Locale.forLanguageTag("es"));
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
 
@@ -92,7 +92,7 @@ class CommercialTies {
         var country = new Locale.Builder().setRegion(operator.country()).build();
         return Stream.concat(
                         Stream.of(operator.code().value(), operator.legalName(), operator.shortName(), operator.city()),
-                        SPOKEN.stream().map(country::getDisplayCountry))
+                        SpokenLanguages.ALL.stream().map(country::getDisplayCountry))
                 .filter(Objects::nonNull)
                 .map(CommercialTies::words)
                 .filter(name -> !name.isEmpty())

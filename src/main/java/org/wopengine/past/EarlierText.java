@@ -47,26 +47,18 @@ public class EarlierText {
             Collection<OperatorCode> mentees,
             Set<WorkingArea> areas,
             Region readBy) {
-        var running = partnerships.running(id, mentees, areas);
-        var earlier = partnerships.earlier(id);
-        var runningHere = running.stream()
-                .filter(one -> readBy == null || one.region() == readBy)
-                .toList();
-        var earlierHere = earlier.stream()
-                .filter(one -> readBy == null || one.region() == readBy)
-                .toList();
+        var running = partnerships.running(id, mentees, areas).stream()
+                .collect(Collectors.partitioningBy(one -> readBy == null || one.region() == readBy));
+        var earlier = partnerships.earlier(id).stream()
+                .collect(Collectors.partitioningBy(one -> readBy == null || one.region() == readBy));
         var elsewhere = Stream.concat(
-                        running.stream()
-                                .filter(one -> !runningHere.contains(one))
-                                .map(RunningOn::partnership),
-                        earlier.stream()
-                                .filter(one -> !earlierHere.contains(one))
-                                .map(PartnershipView::id))
+                        running.get(false).stream().map(RunningOn::partnership),
+                        earlier.get(false).stream().map(PartnershipView::id))
                 .distinct()
                 .count();
         var said = Stream.of(
-                        running(runningHere),
-                        here(earlierHere),
+                        running(running.get(true)),
+                        here(earlier.get(true)),
                         elsewhere == 0 ? "" : codes.text("past.earlier.elsewhere", elsewhere),
                         before(concerned, mentees, areas))
                 .filter(part -> !part.isEmpty())

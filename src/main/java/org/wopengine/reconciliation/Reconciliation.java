@@ -35,7 +35,7 @@ public class Reconciliation {
     }
 
     /** The codes of all invariants that are looked at. */
-    public List<String> codes() {
+    List<String> codes() {
         return invariants.stream().map(Invariant::code).toList();
     }
 
@@ -47,7 +47,7 @@ public class Reconciliation {
     }
 
     /** What disagrees now with one invariant. */
-    public List<Finding> findings(String code) {
+    List<Finding> findings(String code) {
         return invariants.stream()
                 .filter(invariant -> invariant.code().equals(code))
                 .flatMap(invariant -> invariant.findings().stream())

@@ -10,11 +10,9 @@ import java.util.Locale;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.wopengine.audit.Decision;
+import org.wopengine.audit.DecisionLog;
 import org.wopengine.partnership.PartnershipStatus;
 import org.wopengine.principle.Check;
-import org.wopengine.shared.PartnershipId;
-import org.wopengine.shared.Stage;
 
 /**
  * Finds decisions across all partnerships, newest first, by one statement a page. A page is found by the row it begins
@@ -162,19 +160,7 @@ class DecisionSearch {
     private static Found found(ResultSet row, int number) throws SQLException {
         var declared = row.getObject("declared_at", OffsetDateTime.class);
         return new Found(
-                new Decision(
-                        row.getLong("id"),
-                        row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
-                        new PartnershipId(row.getString("partnership")),
-                        Stage.valueOf(row.getString("stage")),
-                        row.getString("verb"),
-                        row.getString("outcome"),
-                        row.getString("reason_code"),
-                        row.getString("comment"),
-                        row.getString("user_id"),
-                        row.getString("role"),
-                        row.getString("task_id"),
-                        row.getBoolean("confidential")),
+                DecisionLog.decision(row, number),
                 row.getString("title"),
                 PartnershipStatus.valueOf(row.getString("status")),
                 row.getBoolean("seen"),

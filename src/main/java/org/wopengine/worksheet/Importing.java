@@ -23,6 +23,7 @@ import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.wopengine.answers.Value;
 import org.wopengine.shared.PartnershipId;
+import org.wopengine.shared.SpokenLanguages;
 import org.wopengine.worksheet.Column.Input;
 import org.wopengine.worksheet.DraftContents.Row;
 import org.wopengine.worksheet.Imported.Changed;
@@ -36,7 +37,6 @@ import org.wopengine.worksheet.SheetShape.Section;
  */
 @Component
 class Importing {
-    private static final List<Locale> LANGUAGES = List.of(Locale.ENGLISH, Locale.FRENCH, Locale.forLanguageTag("es"));
     /** More of the same would not help anybody. */
     private static final int MOST_TROUBLES = 100;
 
@@ -454,7 +454,7 @@ class Importing {
 
         private void name(Map<String, String> names, String value, String key) {
             names.put(value.toLowerCase(Locale.ROOT), value);
-            LANGUAGES.forEach(language ->
+            SpokenLanguages.ALL.forEach(language ->
                     names.put(messages.getMessage(key, null, language).toLowerCase(Locale.ROOT), value));
         }
     }

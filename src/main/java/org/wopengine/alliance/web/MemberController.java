@@ -34,6 +34,7 @@ import org.wopengine.identity.policy.Action;
 import org.wopengine.operator.OperatorView;
 import org.wopengine.operator.Operators;
 import org.wopengine.shared.Conflict;
+import org.wopengine.shared.FormulaMark;
 import org.wopengine.shared.Refused;
 
 /** The register of the alliance's members: read by everybody with a login, kept by the secretariat. */
@@ -125,10 +126,8 @@ class MemberController {
         return cells.map(MemberController::cell).collect(Collectors.joining(","));
     }
 
-    /** Quoted; a spreadsheet must not take a name for a formula, whatever it takes for the end of a cell. */
     private static String cell(String text) {
-        var harmless = text.replaceAll("(^|[;,\\t\\r\\n]\\s*)([=+\\-@\\t\\r])", "$1'$2");
-        return "\"" + harmless.replace("\"", "\"\"") + "\"";
+        return "\"" + FormulaMark.put(text).replace("\"", "\"\"") + "\"";
     }
 
     private <C extends Record> ModelAndView enter(

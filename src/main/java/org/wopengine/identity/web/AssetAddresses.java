@@ -28,10 +28,6 @@ final class AssetAddresses extends ResourceUrlEncodingFilter {
                         wrapped, new OnlyAssets((HttpServletResponse) response, (HttpServletResponse) hashing)));
     }
 
-    static boolean isAsset(String address) {
-        return ASSET.matcher(address).matches();
-    }
-
     private static final class OnlyAssets extends HttpServletResponseWrapper {
         private final HttpServletResponse plain;
 
@@ -42,7 +38,7 @@ final class AssetAddresses extends ResourceUrlEncodingFilter {
 
         @Override
         public String encodeURL(String address) {
-            return isAsset(address) ? super.encodeURL(address) : plain.encodeURL(address);
+            return ASSET.matcher(address).matches() ? super.encodeURL(address) : plain.encodeURL(address);
         }
     }
 }

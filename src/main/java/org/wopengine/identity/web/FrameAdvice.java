@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.wopengine.identity.CurrentActor;
 import org.wopengine.identity.policy.Action;
 import org.wopengine.shared.OperatorCode;
+import org.wopengine.shared.SpokenLanguages;
 
 /** Gives every own page its {@link Frame}. */
 @ControllerAdvice(annotations = Controller.class)
@@ -26,7 +27,7 @@ class FrameAdvice {
     @ModelAttribute("frame")
     Frame frame(HttpServletRequest request, Locale locale, Authentication authentication) {
         var path = request.getRequestURI().substring(request.getContextPath().length());
-        var languages = Languages.SPOKEN.stream()
+        var languages = SpokenLanguages.ALL.stream()
                 .map(language -> Frame.Language.of(
                         language,
                         link(request, language),

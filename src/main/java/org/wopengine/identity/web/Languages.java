@@ -4,19 +4,18 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
 import java.util.Collections;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.servlet.LocaleResolver;
 import org.wopengine.identity.OwnCookie;
+import org.wopengine.shared.SpokenLanguages;
 
 /**
  * Which language a request is answered in: the one just chosen with {@code ?lang=}, the one chosen earlier (a cookie),
  * the best the browser asks for, English. The cookie may be read by scripts because Tasklist follows it.
  */
 final class Languages implements LocaleResolver {
-    static final List<Locale> SPOKEN = List.of(Locale.ENGLISH, Locale.FRENCH, Locale.forLanguageTag("es"));
     static final String PARAMETER = "lang";
     static final String COOKIE = "wop-lang";
 
@@ -53,7 +52,7 @@ final class Languages implements LocaleResolver {
     }
 
     private static Optional<Locale> spoken(String tag) {
-        return SPOKEN.stream()
+        return SpokenLanguages.ALL.stream()
                 .filter(locale -> locale.getLanguage().equals(tag))
                 .findFirst();
     }

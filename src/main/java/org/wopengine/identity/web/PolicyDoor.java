@@ -3,10 +3,6 @@ package org.wopengine.identity.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -27,6 +23,7 @@ import org.wopengine.identity.policy.AccessPolicy.Line;
 import org.wopengine.identity.policy.AccessPolicy.Verdict;
 import org.wopengine.identity.policy.Action;
 import org.wopengine.identity.policy.Role;
+import org.wopengine.shared.Sha256;
 
 /** Lets through what the {@link AccessPolicy} opens for the person in front of it, and says no to all else. */
 @Component
@@ -113,12 +110,7 @@ class PolicyDoor {
     }
 
     private static String sign(String user) {
-        try {
-            var hash = MessageDigest.getInstance("SHA-256").digest(user.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash, 0, 4);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return Sha256.of(user).substring(0, 8);
     }
 
     private static boolean nobody() {

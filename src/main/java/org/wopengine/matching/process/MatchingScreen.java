@@ -33,9 +33,6 @@ import org.wopengine.workflow.CodeText;
 /** What the forms of this stage show above their questions. */
 @Component
 class MatchingScreen {
-    /** As many as the ranking shows. */
-    private static final int CANDIDATES = 10;
-
     private final Matches matches;
     private final Partnerships partnerships;
     private final Operators operators;
@@ -97,7 +94,7 @@ class MatchingScreen {
         var partnership = partnerships.require(id);
         var applicant = operators.require(partnership.applicant());
         var best = ranking.ranked().stream()
-                .limit(CANDIDATES)
+                .limit(RankingText.SHOWN)
                 .map(candidate -> names.get(candidate.operator()))
                 .toList();
         var mentees = (Rankings.isMentorLed(partnership) ? best.stream() : Stream.of(applicant))

@@ -23,7 +23,7 @@ import org.wopengine.workflow.CodeText;
 @Component
 class RankingText {
     /** Whoever wants to read of more opens the comparison. */
-    private static final int SHOWN = 10;
+    static final int SHOWN = 10;
 
     /** Those that decide most; the others stand in the comparison. */
     private static final List<MatchCriterion> SHORT =

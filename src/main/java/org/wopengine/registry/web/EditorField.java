@@ -45,6 +45,10 @@ public record EditorField(
         return values.isEmpty() ? "" : values.get(0);
     }
 
+    boolean isBegun() {
+        return error != null || values.stream().anyMatch(value -> !value.isBlank());
+    }
+
     public boolean has(String value) {
         return values.contains(value);
     }

@@ -1,11 +1,10 @@
 package org.wopengine.workflow.internal;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
@@ -23,6 +22,7 @@ import org.camunda.bpm.engine.RepositoryService;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.wopengine.duties.Duty;
+import org.wopengine.shared.Json;
 import org.wopengine.shared.PartnershipId;
 import org.wopengine.workflow.KeptForm;
 
@@ -34,13 +34,16 @@ import org.wopengine.workflow.KeptForm;
 class KeptForms {
     private static final String ROWS =
             """
-            select f.task_id, f.form, f.submitted_at, f.submitted_by, f.duty, cast(f.shown as text) as shown,
-                   cast(f.answered as text) as answered,
+            select f.task_id, f.form, f.submitted_at, f.submitted_by, f.duty, %s,
                    (select b.task_id from wop.shown_form b
                     where b.partnership = f.partnership and b.form = f.form and b.submitted_at < f.submitted_at
                     order by b.submitted_at desc, b.task_id limit 1) as before
             from wop.shown_form f
             """;
+
+    private static final String HEADS = ROWS.formatted("null as shown, null as answered");
+    private static final String WHOLE =
+            ROWS.formatted("cast(f.shown as text) as shown, cast(f.answered as text) as answered");
 
     private static final Pattern PLACE = Pattern.compile("\\{\\{\\s*(\\w+)\\s*}}");
     private static final Pattern LINK = Pattern.compile("\\[([^]]*)]\\([^)]*\\)");
@@ -49,11 +52,11 @@ class KeptForms {
     private static final String NOTHING = "–";
 
     private final JdbcClient database;
-    private final ObjectMapper json;
+    private final Json json;
     private final RepositoryService repository;
     private final Unchecked unchecked;
 
-    KeptForms(JdbcClient database, ObjectMapper json, RepositoryService repository, Unchecked unchecked) {
+    KeptForms(JdbcClient database, Json json, RepositoryService repository, Unchecked unchecked) {
         this.database = database;
         this.json = json;
         this.repository = repository;
@@ -61,9 +64,9 @@ class KeptForms {
     }
 
     List<KeptForm> all(PartnershipId partnership) {
-        return database.sql(ROWS + " where f.partnership = :partnership order by f.submitted_at, f.task_id")
+        return database.sql(HEADS + " where f.partnership = :partnership order by f.submitted_at, f.task_id")
                 .param("partnership", partnership.reference())
-                .query((row, number) -> form(Row.of(row), List.of(), List.of(), row.getString("form")))
+                .query((row, number) -> form(row(row), List.of(), List.of(), row.getString("form")))
                 .list();
     }
 
@@ -84,11 +87,27 @@ class KeptForms {
     }
 
     private Optional<Row> row(PartnershipId partnership, String task) {
-        return database.sql(ROWS + " where f.partnership = :partnership and f.task_id = :task")
+        return database.sql(WHOLE + " where f.partnership = :partnership and f.task_id = :task")
                 .param("partnership", partnership.reference())
                 .param("task", task)
-                .query((found, number) -> Row.of(found))
+                .query((found, number) -> row(found))
                 .optional();
+    }
+
+    private Row row(ResultSet row) throws SQLException {
+        return new Row(
+                row.getString("task_id"),
+                row.getString("form"),
+                row.getObject("submitted_at", OffsetDateTime.class),
+                row.getString("submitted_by"),
+                row.getString("duty"),
+                tree(row.getString("shown")),
+                tree(row.getString("answered")),
+                row.getString("before"));
+    }
+
+    private JsonNode tree(String kept) {
+        return kept == null ? MissingNode.getInstance() : json.read(JsonNode.class, kept);
     }
 
     private static KeptForm form(Row row, List<KeptForm.Part> shown, List<KeptForm.Part> answered, String title) {
@@ -124,7 +143,7 @@ class KeptForms {
         return unchecked.run(() -> {
             try (var content = repository.getResourceAsStream(
                     form.get().getKey(), form.get().getValue())) {
-                return json.readTree(content);
+                return json.read(JsonNode.class, new String(content.readAllBytes(), StandardCharsets.UTF_8));
             } catch (IOException unreadable) {
                 throw new UncheckedIOException(unreadable);
             }
@@ -283,27 +302,5 @@ class KeptForms {
             String duty,
             JsonNode shown,
             JsonNode answered,
-            String before) {
-        private static final ObjectMapper JSON = new ObjectMapper();
-
-        static Row of(ResultSet row) throws SQLException {
-            return new Row(
-                    row.getString("task_id"),
-                    row.getString("form"),
-                    row.getObject("submitted_at", OffsetDateTime.class),
-                    row.getString("submitted_by"),
-                    row.getString("duty"),
-                    tree(row.getString("shown")),
-                    tree(row.getString("answered")),
-                    row.getString("before"));
-        }
-
-        private static JsonNode tree(String text) {
-            try {
-                return text == null ? MissingNode.getInstance() : JSON.readTree(text);
-            } catch (JsonProcessingException impossible) {
-                throw new IllegalStateException("The database keeps JSON that is none", impossible);
-            }
-        }
-    }
+            String before) {}
 }

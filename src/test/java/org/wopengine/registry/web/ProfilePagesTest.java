@@ -138,6 +138,34 @@ class ProfilePagesTest {
                 .containsPattern("<option value=\"fr\" selected=\"selected\"");
     }
 
+    @Test
+    void emptyRowsAreFoldedAndNoneIsMissing() throws Exception {
+        var empty =
+                read("/operators/" + operator.code() + "/edit/knowledge", own).getContentAsString();
+        var begun = keep("knowledge", own, "seen", "0", "expertiseAreas_2_evidence", "Accredited since 2019")
+                .getContentAsString();
+
+        assertThat(empty)
+                .containsSubsequence(
+                        "name=\"expertiseAreas_1_area\"",
+                        "<details>",
+                        "Room for 7 more",
+                        "No. 2",
+                        "name=\"expertiseAreas_2_area\"",
+                        "No. 8",
+                        "name=\"expertiseAreas_8_area\"",
+                        "</details>");
+        // what stands in the second row is to be seen, and a third to go on
+        assertThat(begun)
+                .containsSubsequence(
+                        "name=\"expertiseAreas_2_area\"",
+                        "No. 3",
+                        "name=\"expertiseAreas_3_area\"",
+                        "Room for 5 more",
+                        "No. 4",
+                        "name=\"expertiseAreas_4_area\"");
+    }
+
     @ParameterizedTest
     @CsvSource({"stranger,1", "connectionsWater,many", "services,NONSENSE", "networkLengthKm,-1", "seen2,0"})
     void whatNoPageSendsIsRefused(String field, String value) throws Exception {
