@@ -1,5 +1,7 @@
 package org.wopengine.dossier;
 
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.Map;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -9,6 +11,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
+import org.wopengine.exchange.FileFormat;
+import org.wopengine.exchange.RowsByPage;
 import org.wopengine.identity.CurrentActor;
 import org.wopengine.operator.Region;
 import org.wopengine.partnership.PartnershipStatus;
@@ -22,10 +26,12 @@ import org.wopengine.shared.PartnershipId;
 @RequestMapping("/partnerships")
 class DossierController {
     private final Dossiers dossiers;
+    private final PartnershipTable table;
     private final CurrentActor actor;
 
-    DossierController(Dossiers dossiers, CurrentActor actor) {
+    DossierController(Dossiers dossiers, PartnershipTable table, CurrentActor actor) {
         this.dossiers = dossiers;
+        this.table = table;
         this.actor = actor;
     }
 
@@ -35,6 +41,16 @@ class DossierController {
         model.addAttribute("statuses", PartnershipStatus.values());
         model.addAttribute("regions", Region.values());
         return "dossier/list";
+    }
+
+    /** All that the list has on all its pages, newest reference first. */
+    @GetMapping("/export/{format}")
+    void export(@PathVariable String format, @RequestParam Map<String, String> address, HttpServletResponse answer)
+            throws IOException {
+        var as = FileFormat.at(format).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        var request = ListRequest.of(address);
+        var groups = actor.groups();
+        table.file().send(as, RowsByPage.of(last -> dossiers.behind(request, last, groups)), answer);
     }
 
     /** @param open {@code all} to unfold every chapter; anything else is as if it were not there */

@@ -1,6 +1,7 @@
 package org.wopengine.dossier;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -85,15 +86,34 @@ class Dossiers {
     /** One page of the list with what is overdue on it. The number of statements does not depend on the rows. */
     public ListView list(ListRequest request, Set<String> groups) {
         var now = clock.instant();
-        var among = request.overdue() ? processes.overdueAt(now) : null;
-        var page = partnerships.search(request.search(among), groups);
-        var due = processes.earliestDue(
-                page.rows().stream().map(PartnershipPage.Row::id).toList());
-        var overdue = due.entrySet().stream()
+        var page = partnerships.search(request.search(overdueOnly(request, now)), groups);
+        return new ListView(request, page, overdue(page.rows(), now), partnerships.countries(groups));
+    }
+
+    /** The rows of the same list that follow this one, newest reference first; the first ones if there is none to follow. */
+    public List<ListRow> behind(ListRequest request, ListRow last, Set<String> groups) {
+        var now = clock.instant();
+        var rows = partnerships.behind(
+                request.searchForAll(overdueOnly(request, now)),
+                last == null ? null : last.partnership().id(),
+                groups);
+        var overdue = overdue(rows, now);
+        return rows.stream()
+                .map(row -> new ListRow(row, overdue.contains(row.id())))
+                .toList();
+    }
+
+    private Set<PartnershipId> overdueOnly(ListRequest request, Instant now) {
+        return request.overdue() ? processes.overdueAt(now) : null;
+    }
+
+    private Set<PartnershipId> overdue(List<PartnershipPage.Row> rows, Instant now) {
+        var due =
+                processes.earliestDue(rows.stream().map(PartnershipPage.Row::id).toList());
+        return due.entrySet().stream()
                 .filter(entry -> entry.getValue().isBefore(now))
                 .map(Map.Entry::getKey)
                 .collect(Collectors.toUnmodifiableSet());
-        return new ListView(request, page, overdue, partnerships.countries(groups));
     }
 
     /**
@@ -220,6 +240,9 @@ class Dossiers {
      * @param page of what it is about; null if the reader may not open it
      */
     record NoticeRow(Notice notice, String page) {}
+
+    /** One row of the list when it is taken along. */
+    record ListRow(PartnershipPage.Row partnership, boolean overdue) {}
 
     /** What the list shows. */
     record ListView(ListRequest request, PartnershipPage page, Set<PartnershipId> overdue, List<String> countries) {}

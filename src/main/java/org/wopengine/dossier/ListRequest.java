@@ -26,6 +26,8 @@ record ListRequest(
         boolean descending,
         int number) {
     private static final int PAGE_SIZE = 25;
+    /** So many rows of a file are read at once. */
+    private static final int ROWS_OF_A_FILE = 200;
 
     static ListRequest of(Map<String, String> address) {
         var order = choice(Order.class, address.get("sort"));
@@ -55,6 +57,10 @@ record ListRequest(
         return new PartnershipSearch(text, status, country, region, among, order, descending, number, PAGE_SIZE);
     }
 
+    PartnershipSearch searchForAll(Collection<PartnershipId> among) {
+        return new PartnershipSearch(text, status, country, region, among, order, descending, 1, ROWS_OF_A_FILE);
+    }
+
     /** Whether anything narrows the list. */
     public boolean isFiltered() {
         return !text.isEmpty() || status != null || country != null || region != null || overdue;
@@ -79,13 +85,22 @@ record ListRequest(
         return descending ? "descending" : "ascending";
     }
 
-    private String link(Order by, boolean down, int page) {
-        return UriComponentsBuilder.fromPath("/partnerships")
+    /** The address of everything that is found, as a file. */
+    public String file(String ending) {
+        return filtered("/partnerships/export/" + ending).encode().build().toUriString();
+    }
+
+    private UriComponentsBuilder filtered(String path) {
+        return UriComponentsBuilder.fromPath(path)
                 .queryParamIfPresent("q", Optional.of(text).filter(words -> !words.isEmpty()))
                 .queryParamIfPresent("status", Optional.ofNullable(status))
                 .queryParamIfPresent("country", Optional.ofNullable(country))
                 .queryParamIfPresent("region", Optional.ofNullable(region))
-                .queryParamIfPresent("overdue", overdue ? Optional.of(true) : Optional.empty())
+                .queryParamIfPresent("overdue", overdue ? Optional.of(true) : Optional.empty());
+    }
+
+    private String link(Order by, boolean down, int page) {
+        return filtered("/partnerships")
                 .queryParam("sort", by.name().toLowerCase(Locale.ROOT))
                 .queryParam("dir", down ? "desc" : "asc")
                 .queryParam("page", page)

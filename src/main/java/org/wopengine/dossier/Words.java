@@ -28,9 +28,9 @@ import org.wopengine.shared.Dates;
 import org.wopengine.shared.Money;
 import org.wopengine.shared.OperatorCode;
 
-/** Says values in the reader's language; the dossier's pages ask it as {@code @words}. */
+/** Says values in the reader's language; pages ask it as {@code @words}. */
 @Component("words")
-class Words {
+public class Words {
     private static final String CODE = "code.";
 
     /** The verbs whose outcome is the status of the partnership. */

@@ -9,6 +9,7 @@
             "operator",
             "partnership",
             "document",
+            "exchange",
             "audit",
             "notification",
             "duties",

@@ -2,10 +2,8 @@ package org.wopengine.exchange;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.ByteBuffer;
@@ -30,7 +28,6 @@ class ListFiles {
     static final int LARGEST = 2 * 1024 * 1024;
     static final int MOST_ROWS = 2000;
 
-    private static final String BYTE_ORDER_MARK = "\uFEFF";
     private static final int CHOICES = 2000;
     private static final double NARROW = 16;
     private static final double WIDE = 40;
@@ -47,18 +44,21 @@ class ListFiles {
     }
 
     private <R extends Record> byte[] csv(ListOnFile<R> list, List<R> rows) {
-        var text = new StringWriter().append(BYTE_ORDER_MARK);
-        var columns = ListColumn.of(list.row());
-        try (var csv = CsvWriter.builder().build(text)) {
-            csv.writeRecord(
-                    columns.stream().map(column -> texts.label(list, column)).toList());
-            rows.forEach(row -> csv.writeRecord(columns.stream()
-                    .map(column -> texts.cell(column.value(row)))
-                    .toList()));
+        var bytes = new ByteArrayOutputStream();
+        var columns = ListColumn.of(list.row()).stream()
+                .map(column -> new TableColumn<R>(texts.label(list, column), row -> plain(column.value(row))))
+                .toList();
+        try {
+            new TableFile<>(list.name(), "", columns).write(FileFormat.CSV, rows.iterator(), bytes);
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
-        return text.toString().getBytes(StandardCharsets.UTF_8);
+        return bytes.toByteArray();
+    }
+
+    /** Numbers stay numbers; anything else is said. */
+    private Object plain(Object value) {
+        return value instanceof Number ? value : texts.said(value);
     }
 
     private <R extends Record> byte[] xlsx(ListOnFile<R> list, List<R> rows) {
@@ -162,7 +162,7 @@ class ListFiles {
                     .newDecoder()
                     .decode(ByteBuffer.wrap(file))
                     .toString();
-            return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
+            return text.startsWith(TableFile.BYTE_ORDER_MARK) ? text.substring(1) : text;
         } catch (CharacterCodingException otherSigns) {
             throw Refused.because("exchange.file.not-utf-8", "file");
         }

@@ -187,6 +187,19 @@ class PartnershipQueries {
         return new PartnershipPage(rows, total, number, search.size());
     }
 
+    /** Those that follow in the order of references, newest first, whatever the list is sorted by. */
+    List<PartnershipPage.Row> behind(PartnershipSearch search, PartnershipId last, Viewer viewer) {
+        var where = filter(search, visibleTo(viewer));
+        if (last != null) {
+            where.and("p.reference < :last", "last", last.reference());
+        }
+        return database.sql(ROWS + where.sql() + " order by p.reference desc limit :size")
+                .params(where.parameters())
+                .param("size", search.size())
+                .query(PartnershipQueries::row)
+                .list();
+    }
+
     private static Where visibleTo(Viewer viewer) {
         var where = new Where();
         if (viewer.everything()) {

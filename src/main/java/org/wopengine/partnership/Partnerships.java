@@ -333,6 +333,17 @@ public class Partnerships {
         return queries.search(search, Viewer.of(groups));
     }
 
+    /**
+     * The same, one behind the other: those that follow this one, newest reference first, as many as fit on a page. What they are
+     * sorted by does not count, and however many there are, the next ones cost as much as the first.
+     *
+     * @param last null for the first ones
+     */
+    @Transactional(readOnly = true)
+    public List<PartnershipPage.Row> behind(PartnershipSearch search, PartnershipId last, Collection<String> groups) {
+        return queries.behind(search, last, Viewer.of(groups));
+    }
+
     /** The countries among the partnerships that somebody in these groups may see. */
     @Transactional(readOnly = true)
     public List<String> countries(Collection<String> groups) {

@@ -85,7 +85,12 @@ class DecisionSearch {
 
     /** One page, with one row more if another page follows. */
     List<Found> find(SearchRequest request) {
-        var query = query(request);
+        return find(request, PAGE + 1);
+    }
+
+    /** The first ones, as many as this. */
+    List<Found> find(SearchRequest request, int most) {
+        var query = query(request, most);
         return database.sql(query.sql())
                 .params(query.parameters())
                 .query(DecisionSearch::found)
@@ -94,6 +99,10 @@ class DecisionSearch {
 
     /** The statement and its values; apart, so that a test can ask the database how it would go about it. */
     static Query query(SearchRequest request) {
+        return query(request, PAGE + 1);
+    }
+
+    private static Query query(SearchRequest request, int most) {
         var query = new Query(FOUND + CONFLICT + " where true");
         query.and("d.partnership = :reference", "reference", request.reference());
         if (request.party() != null) {
@@ -150,7 +159,7 @@ class DecisionSearch {
                             request.before().at().atOffset(ZoneOffset.UTC))
                     .with("id", request.before().id());
         }
-        return query.end(" order by d.recorded_at desc, d.id desc limit " + (PAGE + 1));
+        return query.end(" order by d.recorded_at desc, d.id desc limit " + most);
     }
 
     private static String literal(String words) {

@@ -75,14 +75,52 @@ record SearchRequest(
         return asked.getOrDefault(name, "");
     }
 
+    /** The same question, from behind a row on; from the beginning for null. */
+    SearchRequest from(Place row) {
+        return new SearchRequest(
+                reference,
+                party,
+                country,
+                programme,
+                stage,
+                person,
+                verb,
+                outcome,
+                reason,
+                from,
+                to,
+                late,
+                waived,
+                suspended,
+                conflict,
+                moves,
+                returnedFor,
+                row,
+                asked,
+                notUnderstood);
+    }
+
     /** The address of the same question, from behind a row on. */
     public String behind(Place row) {
-        var address = UriComponentsBuilder.fromPath("/audit/search");
-        asked.forEach((name, value) -> address.queryParam(name, "{" + name + "}"));
-        return address.queryParam("before", row.toString())
+        return address("/audit/search")
+                .queryParam("before", row.toString())
                 .encode()
                 .buildAndExpand(asked)
                 .toUriString();
+    }
+
+    /** The address of everything that is found, as a file. */
+    public String file(String ending) {
+        return address("/audit/search/export/" + ending)
+                .encode()
+                .buildAndExpand(asked)
+                .toUriString();
+    }
+
+    private UriComponentsBuilder address(String path) {
+        var address = UriComponentsBuilder.fromPath(path);
+        asked.forEach((name, value) -> address.queryParam(name, "{" + name + "}"));
+        return address;
     }
 
     private static final class Reading {

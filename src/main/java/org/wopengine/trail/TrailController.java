@@ -14,6 +14,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
+import org.wopengine.exchange.FileFormat;
+import org.wopengine.exchange.RowsByPage;
 import org.wopengine.identity.CurrentActor;
 import org.wopengine.identity.policy.Action;
 import org.wopengine.principle.Check;
@@ -26,12 +28,14 @@ class TrailController {
     private static final String MORE = "more";
 
     private final Trails trails;
+    private final TrailTables tables;
     private final EventLog events;
     private final Vocabulary vocabulary;
     private final CurrentActor actor;
 
-    TrailController(Trails trails, EventLog events, Vocabulary vocabulary, CurrentActor actor) {
+    TrailController(Trails trails, TrailTables tables, EventLog events, Vocabulary vocabulary, CurrentActor actor) {
         this.trails = trails;
+        this.tables = tables;
         this.events = events;
         this.vocabulary = vocabulary;
         this.actor = actor;
@@ -40,7 +44,10 @@ class TrailController {
     @GetMapping("/audit/search")
     String search(@RequestParam Map<String, String> address, Model model) {
         demandRight();
-        var request = SearchRequest.of(address);
+        return search(SearchRequest.of(address), model);
+    }
+
+    private String search(SearchRequest request, Model model) {
         var page = trails.find(request);
         model.addAttribute("asked", request);
         model.addAttribute("page", page);
@@ -49,6 +56,54 @@ class TrailController {
         model.addAttribute("checks", Check.values());
         model.addAttribute("vocabulary", vocabulary);
         return "trail/search";
+    }
+
+    /**
+     * All decisions that are found, on however many pages. A file cannot say what was not understood: where anything was not, it is the
+     * page that answers.
+     */
+    @GetMapping("/audit/search/export/{format}")
+    String searchFile(
+            @PathVariable String format,
+            @RequestParam Map<String, String> address,
+            Model model,
+            HttpServletResponse answer)
+            throws IOException {
+        demandRight();
+        var as = format(format);
+        var request = SearchRequest.of(address);
+        if (!request.notUnderstood().isEmpty()) {
+            answer.setStatus(HttpStatus.BAD_REQUEST.value());
+            return search(request, model);
+        }
+        tables.decisions().send(as, RowsByPage.of(last -> trails.behind(request, last)), answer);
+        return null;
+    }
+
+    @GetMapping("/audit/waits/export/{format}")
+    void waitsFile(
+            @PathVariable String format,
+            @RequestParam(name = "for", defaultValue = "") String what,
+            HttpServletResponse answer)
+            throws IOException {
+        demandRight();
+        var waits = trails.longest(Waits.of(what).orElse(Waits.SIGNATURE));
+        tables.waits().send(format(format), waits.iterator(), answer);
+    }
+
+    @GetMapping("/audit/waivers/export/{format}")
+    void waiversFile(@PathVariable String format, HttpServletResponse answer) throws IOException {
+        demandRight();
+        tables.waivers()
+                .send(
+                        format(format),
+                        RowsByPage.of(last -> trails.waivers(last == null ? Long.MAX_VALUE : last.id())
+                                .rows()),
+                        answer);
+    }
+
+    private static FileFormat format(String ending) {
+        return found(FileFormat.at(ending));
     }
 
     /** @param what a kind of {@link Waits}; anything else is as if it were not there */

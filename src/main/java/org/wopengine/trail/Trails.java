@@ -41,6 +41,7 @@ class Trails {
     private static final Set<String> BESIDE = Set.of("INTEREST_DECLARED", "MOVED");
 
     private static final int LONGEST = 50;
+    private static final int ROWS_OF_A_FILE = 500;
 
     private final Partnerships partnerships;
     private final PastProcesses past;
@@ -202,6 +203,11 @@ class Trails {
     /** A page of decisions. */
     public Page<Found> find(SearchRequest request) {
         return Page.of(search.find(request), DecisionSearch.PAGE);
+    }
+
+    /** The decisions that follow this one, or the first ones for null, as many as are read at once for a file. */
+    public List<Found> behind(SearchRequest request, Found last) {
+        return search.find(request.from(last == null ? null : last.place()), ROWS_OF_A_FILE);
     }
 
     /** A page of waivers. */

@@ -12,6 +12,8 @@
             "operator",
             "partnership",
             "audit",
+            "dossier",
+            "exchange",
             "notification",
             "document",
             "principle"

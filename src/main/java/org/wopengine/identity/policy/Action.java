@@ -162,6 +162,7 @@ public enum Action {
                     .and(PARTY, OPERATOR)
                     .and(APPLICANT, OPERATOR),
             "GET /partnerships",
+            "GET /partnerships/export/{format}",
             "GET /partnerships/{reference}"),
     READ_CONFIDENTIAL(
             "read what is said in confidence: about persons, and about operators that were not chosen",
@@ -183,8 +184,11 @@ public enum Action {
             "find decisions across all partnerships, and read what happened in one, what its deciders saw, and its path",
             READ_PROOF.who(),
             "GET /audit/search",
+            "GET /audit/search/export/{format}",
             "GET /audit/waits",
+            "GET /audit/waits/export/{format}",
             "GET /audit/waivers",
+            "GET /audit/waivers/export/{format}",
             "GET /audit/events",
             "GET /audit/proof",
             "GET /partnerships/{reference}/timeline",

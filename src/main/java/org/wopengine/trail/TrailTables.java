@@ -1,0 +1,114 @@
+package org.wopengine.trail;
+
+import java.util.List;
+import java.util.function.Function;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+import org.wopengine.dossier.Words;
+import org.wopengine.exchange.TableColumn;
+import org.wopengine.exchange.TableFile;
+
+/** The lists of the auditors' pages as files, with the words of the pages. Moments are in UTC; their columns say so. */
+@Component
+class TrailTables {
+    private static final String PARTNERSHIP = "trail.partnership";
+    private static final String TITLE = "dossier.list.column.TITLE";
+
+    private final MessageSource messages;
+    private final Words words;
+    private final TrailWords told;
+
+    TrailTables(MessageSource messages, Words words, TrailWords told) {
+        this.messages = messages;
+        this.words = words;
+        this.told = told;
+    }
+
+    TableFile<Found> decisions() {
+        return new TableFile<>(
+                "decisions",
+                text("trail.search.title"),
+                List.of(
+                        moment("audit.when", row -> row.decision().recordedAt()),
+                        column(PARTNERSHIP, row -> row.decision().partnership().reference()),
+                        column(TITLE, Found::title),
+                        column("audit.who", row -> row.decision().user()),
+                        column("audit.role", row -> words.group(row.decision().role())),
+                        column("trail.field.conflict", this::conflict),
+                        column("audit.stage", row -> words.say(row.decision().stage())),
+                        column("audit.what", row -> words.verb(row.decision().verb())),
+                        column("audit.outcome", row -> words.outcome(row.decision())),
+                        column(
+                                "audit.reason",
+                                row -> words.constants(row.decision().reasonCode())),
+                        column("audit.comment", row -> row.decision().comment())));
+    }
+
+    private String conflict(Found row) {
+        if (row.conflictAt() == null) {
+            return null;
+        }
+        var key = row.isConflictBefore()
+                ? row.lifted() ? "trail.conflict.lifted" : "trail.conflict.before"
+                : "trail.conflict.after";
+        return text(key, words.moment(row.conflictAt()));
+    }
+
+    TableFile<Trails.Wait> waits() {
+        return new TableFile<>(
+                "waits",
+                text("trail.waits.title"),
+                List.of(
+                        column("trail.waited.hours", row -> row.waited().toHours()),
+                        column("dossier.overdue", row -> words.say(row.late())),
+                        column(PARTNERSHIP, row -> row.task().partnership().reference()),
+                        column("dossier.task.name", row -> row.task().name()),
+                        column("trail.court", row -> words.groups(row.task().groups())),
+                        column("trail.field.person", row -> row.task().assignee()),
+                        moment("trail.field.from", row -> row.task().createdAt()),
+                        moment("trail.field.to", row -> row.task().endedAt()),
+                        column("trail.waits.open", row -> words.say(row.task().endedAt() == null))));
+    }
+
+    TableFile<WaiverList.Row> waivers() {
+        return new TableFile<>(
+                "waivers",
+                text("trail.waivers.title"),
+                List.of(
+                        column(PARTNERSHIP, row -> row.partnership().reference()),
+                        column(TITLE, WaiverList.Row::title),
+                        column(
+                                "principle.page.gate",
+                                row -> row.part() == null
+                                        ? words.say(row.gate())
+                                        : words.say(row.gate()) + " " + row.part()),
+                        column("trail.waivers.checks", row -> told.checks(row.checks())),
+                        column("trail.waivers.asked-by", WaiverList.Row::requestedBy),
+                        moment("trail.waivers.asked-at", WaiverList.Row::requestedAt),
+                        column("audit.reason", WaiverList.Row::reason),
+                        column("audit.outcome", this::ruling),
+                        column("trail.waivers.second", WaiverList.Row::decidedBy),
+                        moment("trail.waivers.decided-at", WaiverList.Row::decidedAt),
+                        column("audit.comment", WaiverList.Row::comment)));
+    }
+
+    private String ruling(WaiverList.Row row) {
+        if (row.granted() == null) {
+            return text("trail.waivers.open");
+        }
+        return text(row.granted() ? "trail.waivers.granted" : "trail.waivers.refused");
+    }
+
+    private <R> TableColumn<R> column(String heading, Function<R, ?> cell) {
+        return new TableColumn<>(text(heading), cell);
+    }
+
+    private <R> TableColumn<R> moment(String heading, Function<R, ?> cell) {
+        return new TableColumn<>(text(heading) + " (UTC)", cell);
+    }
+
+    private String text(String key, Object... arguments) {
+        return messages.getMessage(key, arguments, LocaleContextHolder.getLocale());
+    }
+}

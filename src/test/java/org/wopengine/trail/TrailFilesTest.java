@@ -1,0 +1,220 @@
+package org.wopengine.trail;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.wopengine.partnership.SamplePartnerships.OFFICER;
+
+import de.siegmar.fastcsv.reader.CsvReader;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.web.context.WebApplicationContext;
+import org.wopengine.Believed;
+import org.wopengine.StatementCount;
+import org.wopengine.WopTest;
+import org.wopengine.partnership.SamplePartnerships;
+import org.wopengine.shared.Decided;
+import org.wopengine.shared.PartnershipId;
+import org.wopengine.shared.Stage;
+
+/** The auditors' lists as files. */
+@WopTest
+class TrailFilesTest {
+    private static final List<String> FILES = List.of(
+            "/audit/search/export/csv",
+            "/audit/search/export/xlsx",
+            "/audit/waits/export/csv",
+            "/audit/waits/export/xlsx?for=decision",
+            "/audit/waivers/export/csv",
+            "/audit/waivers/export/xlsx");
+
+    private static final int MANY = 10_500;
+
+    @Autowired
+    WebApplicationContext context;
+
+    @Autowired
+    SamplePartnerships samples;
+
+    @Autowired
+    ApplicationEventPublisher events;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    @Autowired
+    JdbcClient database;
+
+    MockMvc browser;
+    PartnershipId id;
+
+    @BeforeEach
+    void decideSomething() {
+        browser = MockMvcBuilders.webAppContextSetup(context)
+                .defaultRequest(Believed.requests())
+                .apply(springSecurity())
+                .build();
+        id = samples.open(samples.operator(), "Taken along by an auditor");
+        transaction.executeWithoutResult(status -> events.publishEvent(new Decided(
+                id,
+                Stage.WORKPLAN,
+                "REVIEWED",
+                "CHANGES_REQUESTED",
+                "NO_CAPACITY_OUTCOME",
+                "=HYPERLINK(\"https://elsewhere.example\")",
+                OFFICER)));
+    }
+
+    @Test
+    void aDecisionStandsInTheFileAsOnThePageAndItsWordsAreNoFormula() throws Exception {
+        var rows = csv(read("/audit/search/export/csv?verb=REVIEWED&reference=" + id, "auditor"));
+
+        assertThat(rows).hasSize(2);
+        assertThat(rows.get(0))
+                .containsExactly(
+                        "When (UTC)",
+                        "Partnership",
+                        "Title",
+                        "Who",
+                        "For",
+                        "By someone with a declared conflict",
+                        "Stage",
+                        "What",
+                        "Outcome",
+                        "Reason",
+                        "Comment");
+        assertThat(rows.get(1))
+                .contains(
+                        id.reference(),
+                        "Taken along by an auditor",
+                        "secretariat",
+                        "Secretariat",
+                        "Work plan",
+                        "Changes requested",
+                        "'=HYPERLINK(\"https://elsewhere.example\")");
+    }
+
+    @Test
+    void theMomentOfADecisionIsOneInTheSpreadsheet() throws Exception {
+        var file = read("/audit/search/export/xlsx?verb=REVIEWED&reference=" + id, "lead");
+
+        try (var book = new ReadableWorkbook(new ByteArrayInputStream(file.getContentAsByteArray()))) {
+            var row = book.getFirstSheet().read().get(1);
+            assertThat(row.getCellAsDate(0)).isPresent();
+            assertThat(row.getCellText(1)).isEqualTo(id.reference());
+        }
+        assertThat(file.getHeader("Content-Disposition")).isEqualTo("attachment; filename=\"decisions.xlsx\"");
+    }
+
+    /** The rows are taken back again: nothing is chained, and nobody else sees them. */
+    @Test
+    void tenThousandDecisionsAreReadPageByPage() {
+        transaction.executeWithoutResult(status -> {
+            status.setRollbackOnly();
+            database.sql(
+                            """
+                            insert into wop.decision_log (recorded_at, partnership, stage, verb, outcome, user_id, role)
+                            select now() - n * interval '1 minute', ?, 'MONITORING', 'MANY', 'N_' || n, 'somebody', 'secretariat'
+                            from generate_series(1, ?) n
+                            """)
+                    .params(id.reference(), MANY)
+                    .update();
+
+            var answer = new MockHttpServletResponse[1];
+            var statements =
+                    statements(() -> answer[0] = read("/audit/search/export/csv?verb=MANY&reference=" + id, "auditor"));
+
+            assertThat(csv(answer[0])).hasSize(MANY + 1).doesNotHaveDuplicates();
+            assertThat(statements)
+                    .filteredOn(sql -> sql.contains("wop.decision_log"))
+                    .hasSize(MANY / 500 + 1);
+        });
+    }
+
+    @Test
+    void whatIsNotUnderstoodIsNamedAndNoFileIsMade() throws Exception {
+        var answer = read("/audit/search/export/csv?from=yesterday", "auditor");
+
+        assertThat(answer.getStatus()).isEqualTo(400);
+        assertThat(answer.getContentType()).startsWith("text/html");
+        assertThat(answer.getHeader("Content-Disposition")).isNull();
+        assertThat(answer.getContentAsString()).contains("Not understood, and so not searched for:");
+        assertThat(read("/audit/search/export/pdf", "auditor").getStatus()).isEqualTo(404);
+        assertThat(read("/audit/waits/export/x", "auditor").getStatus()).isEqualTo(404);
+    }
+
+    @Test
+    void thePagesLeadToTheFilesOfTheSameQuestion() throws Exception {
+        assertThat(read("/audit/search?verb=REVIEWED&reference=" + id, "auditor")
+                        .getContentAsString())
+                .contains("Take along as CSV", "Take along as XLSX")
+                .contains("/audit/search/export/csv?reference=" + id + "&amp;verb=REVIEWED");
+    }
+
+    @Test
+    void nobodyElseTakesThemAlong() throws Exception {
+        for (var address : FILES) {
+            for (var group : List.of("secretariat", "administrator", "integrity", "operator-OP03", "platform-africa")) {
+                assertThat(read(address, group).getStatus()).as(group + address).isEqualTo(403);
+            }
+            assertThat(read(address, "auditor").getStatus()).as(address).isEqualTo(200);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"en, Changes requested", "fr, Modifications demandées", "es, Cambios pedidos"})
+    void theFilesSpeakAllLanguages(String language, String outcome) throws Exception {
+        for (var address : FILES) {
+            var file = read(address + (address.contains("?") ? "&" : "?") + "lang=" + language, "auditor");
+            assertThat(file.getStatus()).as(address).isEqualTo(200);
+        }
+        assertThat(read("/audit/search/export/csv?verb=REVIEWED&reference=" + id + "&lang=" + language, "auditor")
+                        .getContentAsString(StandardCharsets.UTF_8))
+                .contains(outcome)
+                .doesNotContain("??");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/audit/waits/export/csv?for=decision", "/audit/waivers/export/csv"})
+    void everyRowHasAllColumns(String address) throws Exception {
+        var rows = csv(read(address, "auditor"));
+
+        assertThat(rows).allMatch(row -> row.size() == rows.get(0).size());
+    }
+
+    private static List<String> statements(java.util.concurrent.Callable<?> work) {
+        try {
+            return StatementCount.of(work);
+        } catch (Exception failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+
+    private static List<List<String>> csv(MockHttpServletResponse file) {
+        var text = new String(file.getContentAsByteArray(), StandardCharsets.UTF_8).substring(1);
+        return CsvReader.builder().ofCsvRecord(text).stream()
+                .map(row -> row.getFields())
+                .toList();
+    }
+
+    private MockHttpServletResponse read(String address, String group) throws Exception {
+        return browser.perform(get(address).with(user("reader").roles(group)))
+                .andReturn()
+                .getResponse();
+    }
+}
