@@ -105,6 +105,11 @@ public class Seals {
         return store.sealedOf(partnership).stream().map(SealedHead::head).toList();
     }
 
+    /** The newest length of a chain that was sealed, with the seal that noted it first; nothing if none did yet. */
+    public Optional<SealedHead> lastOf(String partnership) {
+        return store.sealedOf(partnership).stream().reduce((earlier, later) -> later);
+    }
+
     /** The proofs that seals speak of a chain, oldest first; once for each length it had. */
     public List<Inclusion> inclusions(String partnership) {
         return store.sealedOf(partnership).stream()

@@ -191,6 +191,7 @@ public enum Action {
             "GET /audit/waivers/export/{format}",
             "GET /audit/events",
             "GET /audit/proof",
+            "GET /partnerships/{reference}/dossier/pdf",
             "GET /partnerships/{reference}/timeline",
             "GET /partnerships/{reference}/timeline/{task}",
             "GET /partnerships/{reference}/path",

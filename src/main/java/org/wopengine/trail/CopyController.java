@@ -1,0 +1,56 @@
+package org.wopengine.trail;
+
+import java.util.Locale;
+import java.util.Optional;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.server.ResponseStatusException;
+import org.wopengine.identity.CurrentActor;
+import org.wopengine.identity.policy.Action;
+import org.wopengine.print.Printer;
+import org.wopengine.shared.PartnershipId;
+
+/** Where the record of one partnership is taken along. Who may not is told the same of everything, there or not. */
+@Controller
+@RequestMapping("/partnerships/{reference}/dossier")
+class CopyController {
+    private final DossierCopies copies;
+    private final Printer printer;
+    private final CurrentActor actor;
+
+    CopyController(DossierCopies copies, Printer printer, CurrentActor actor) {
+        this.copies = copies;
+        this.printer = printer;
+        this.actor = actor;
+    }
+
+    @GetMapping("/pdf")
+    ResponseEntity<byte[]> pdf(@PathVariable String reference, Locale language) {
+        demand(Action.READ_TRAIL);
+        var printout = id(reference)
+                .flatMap(id -> copies.paper(id, language))
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_PDF)
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        "attachment; filename=\"%s-dossier-%s.pdf\"".formatted(reference, language.getLanguage()))
+                .body(printer.pdf(printout));
+    }
+
+    private static Optional<PartnershipId> id(String reference) {
+        return Optional.of(reference).filter(PartnershipId::fits).map(PartnershipId::new);
+    }
+
+    private void demand(Action right) {
+        if (!right.mayAtAll(actor.groups())) {
+            throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+        }
+    }
+}
