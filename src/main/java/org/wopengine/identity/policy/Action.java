@@ -179,7 +179,8 @@ public enum Action {
             "GET /audit/seals/{number}",
             "GET /audit/keys/{name}",
             "GET /partnerships/{reference}/proof",
-            "GET /partnerships/{reference}/proof/export"),
+            "GET /partnerships/{reference}/proof/export",
+            "GET /partnerships/{reference}/dossier/json"),
     READ_TRAIL(
             "find decisions across all partnerships, and read what happened in one, what its deciders saw, and its path",
             READ_PROOF.who(),
