@@ -42,6 +42,8 @@ import org.wopengine.workflow.Processes;
 @Transactional(readOnly = true)
 class Dossiers {
     private static final int MOST_NOTICES = 100;
+    /** So many rows of a file are read at once. */
+    private static final int ROWS_OF_A_FILE = 200;
 
     private final Partnerships partnerships;
     private final Interventions interventions;
@@ -87,14 +89,19 @@ class Dossiers {
     public ListView list(ListRequest request, Set<String> groups) {
         var now = clock.instant();
         var page = partnerships.search(request.search(overdueOnly(request, now)), groups);
-        return new ListView(request, page, overdue(page.rows(), now), partnerships.countries(groups));
+        return new ListView(
+                request,
+                page,
+                overdue(page.rows(), now),
+                partnerships.countries(groups),
+                Action.READ_TRAIL.mayAtAll(groups));
     }
 
     /** The rows of the same list that follow this one, newest reference first; the first ones if there is none to follow. */
     public List<ListRow> behind(ListRequest request, ListRow last, Set<String> groups) {
         var now = clock.instant();
         var rows = partnerships.behind(
-                request.searchForAll(overdueOnly(request, now)),
+                request.atOnce(ROWS_OF_A_FILE, overdueOnly(request, now)),
                 last == null ? null : last.partnership().id(),
                 groups);
         var overdue = overdue(rows, now);
@@ -244,6 +251,15 @@ class Dossiers {
     /** One row of the list when it is taken along. */
     record ListRow(PartnershipPage.Row partnership, boolean overdue) {}
 
-    /** What the list shows. */
-    record ListView(ListRequest request, PartnershipPage page, Set<PartnershipId> overdue, List<String> countries) {}
+    /**
+     * What the list shows.
+     *
+     * @param trail whether the reader may take the event log along
+     */
+    record ListView(
+            ListRequest request,
+            PartnershipPage page,
+            Set<PartnershipId> overdue,
+            List<String> countries,
+            boolean trail) {}
 }

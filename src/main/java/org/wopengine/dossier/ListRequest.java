@@ -16,7 +16,7 @@ import org.wopengine.shared.PartnershipId;
  * What somebody asked the list for, as it stands in the address line. What cannot be understood there counts as not
  * asked: a list never fails because of its address.
  */
-record ListRequest(
+public record ListRequest(
         String text,
         PartnershipStatus status,
         String country,
@@ -26,10 +26,8 @@ record ListRequest(
         boolean descending,
         int number) {
     private static final int PAGE_SIZE = 25;
-    /** So many rows of a file are read at once. */
-    private static final int ROWS_OF_A_FILE = 200;
 
-    static ListRequest of(Map<String, String> address) {
+    public static ListRequest of(Map<String, String> address) {
         var order = choice(Order.class, address.get("sort"));
         return new ListRequest(
                 address.getOrDefault("q", "").replaceAll("\\p{Cntrl}", " ").strip(),
@@ -57,8 +55,13 @@ record ListRequest(
         return new PartnershipSearch(text, status, country, region, among, order, descending, number, PAGE_SIZE);
     }
 
-    PartnershipSearch searchForAll(Collection<PartnershipId> among) {
-        return new PartnershipSearch(text, status, country, region, among, order, descending, 1, ROWS_OF_A_FILE);
+    /**
+     * The same for whoever takes all that is found, so many at once.
+     *
+     * @param among those with an overdue task if only they were asked for, else null
+     */
+    public PartnershipSearch atOnce(int size, Collection<PartnershipId> among) {
+        return new PartnershipSearch(text, status, country, region, among, order, descending, 1, size);
     }
 
     /** Whether anything narrows the list. */
@@ -88,6 +91,11 @@ record ListRequest(
     /** The address of everything that is found, as a file. */
     public String file(String ending) {
         return filtered("/partnerships/export/" + ending).encode().build().toUriString();
+    }
+
+    /** The address of the event log of everything that is found. */
+    public String events() {
+        return filtered("/audit/events").encode().build().toUriString();
     }
 
     private UriComponentsBuilder filtered(String path) {

@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -13,25 +14,28 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.wopengine.audit.Decision;
 import org.wopengine.audit.DecisionLog;
+import org.wopengine.dossier.ListRequest;
+import org.wopengine.partnership.PartnershipPage;
 import org.wopengine.partnership.PartnershipView;
 import org.wopengine.partnership.Partnerships;
 import org.wopengine.shared.PartnershipId;
 import org.wopengine.workflow.Holding;
 import org.wopengine.workflow.PastProcesses;
 import org.wopengine.workflow.PastTask;
+import org.wopengine.workflow.Processes;
 
 /**
- * The tasks of all partnerships as an event log of IEEE 1849 (XES), for programs that mine processes: a trace a partnership,
+ * The tasks of partnerships as an event log of IEEE 1849 (XES), for programs that mine processes: a trace a partnership,
  * for each task when it was given out, taken, given back, and answered or taken away. A few partnerships are read in one transaction
  * and sent when it is over, so that neither memory nor a connection is held for whoever reads slowly.
  */
@@ -46,19 +50,22 @@ class EventLog {
     private final Partnerships partnerships;
     private final PastProcesses past;
     private final DecisionLog decisions;
-    private final JdbcClient database;
+    private final Processes processes;
+    private final Clock clock;
     private final TransactionTemplate reading;
 
     EventLog(
             Partnerships partnerships,
             PastProcesses past,
             DecisionLog decisions,
-            JdbcClient database,
+            Processes processes,
+            Clock clock,
             PlatformTransactionManager transactions) {
         this.partnerships = partnerships;
         this.past = past;
         this.decisions = decisions;
-        this.database = database;
+        this.processes = processes;
+        this.clock = clock;
         this.reading = new TransactionTemplate(transactions);
         this.reading.setReadOnly(true);
     }
@@ -83,17 +90,19 @@ class EventLog {
      */
     record Event(PastTask task, Transition transition, Instant at, String resource, String role, String outcome) {}
 
-    /** Writes the whole log and leaves the stream open. */
-    void write(OutputStream out) throws IOException, XMLStreamException {
+    /** Writes the log of the partnerships that somebody asked the list for, and leaves the stream open. */
+    void write(ListRequest asked, Set<String> groups, OutputStream out) throws IOException, XMLStreamException {
+        var overdue = asked.overdue() ? reading.execute(status -> processes.overdueAt(clock.instant())) : null;
+        var search = asked.atOnce(AT_ONCE, overdue);
         var read = new ByteArrayOutputStream();
         var xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(read, StandardCharsets.UTF_8.name());
         begin(xml);
-        var last = "";
-        while (last != null) {
+        PartnershipId last = null;
+        do {
             var behind = last;
-            last = reading.execute(status -> page(xml, behind));
+            last = reading.execute(status -> page(xml, partnerships.behind(search, behind, groups)));
             send(xml, read, out);
-        }
+        } while (last != null);
         xml.writeEndElement();
         xml.writeEndDocument();
         send(xml, read, out);
@@ -106,24 +115,23 @@ class EventLog {
         read.reset();
     }
 
-    /** Writes the partnerships behind this one; returns the last of them, or null if there was none. */
-    private String page(XMLStreamWriter xml, String behind) {
-        var page = references(behind);
+    /** Writes these partnerships; returns the last of them, or null if there was none. */
+    private PartnershipId page(XMLStreamWriter xml, List<PartnershipPage.Row> page) {
         try {
-            for (var reference : page) {
-                trace(xml, new PartnershipId(reference));
+            for (var row : page) {
+                trace(xml, row.id());
             }
         } catch (XMLStreamException impossible) {
             throw new IllegalStateException("Memory cannot be written to", impossible);
         }
-        return page.isEmpty() ? null : page.get(page.size() - 1);
+        return page.isEmpty() ? null : page.get(page.size() - 1).id();
     }
 
     private static void begin(XMLStreamWriter xml) throws XMLStreamException {
         xml.writeStartDocument(StandardCharsets.UTF_8.name(), "1.0");
         xml.writeStartElement("log");
         xml.writeDefaultNamespace("http://www.xes-standard.org/");
-        xml.writeAttribute("xes.version", "1849-2016");
+        xml.writeAttribute("xes.version", "1849.2016");
         xml.writeAttribute("xes.features", "");
         for (var extension : new TreeMap<>(EXTENSIONS).entrySet()) {
             xml.writeEmptyElement("extension");
@@ -135,17 +143,10 @@ class EventLog {
         global(xml, "event", List.of("concept:name", "lifecycle:transition"));
         xml.writeEmptyElement("classifier");
         xml.writeAttribute("name", "Task");
+        xml.writeAttribute("scope", "event");
         xml.writeAttribute("keys", "concept:name");
         text(xml, "concept:name", "Water Operators' Partnerships");
         text(xml, "lifecycle:model", "standard");
-    }
-
-    private List<String> references(String behind) {
-        return database.sql(
-                        "select reference from wop.partnership where reference > ? order by reference limit " + AT_ONCE)
-                .param(behind)
-                .query(String.class)
-                .list();
     }
 
     private void trace(XMLStreamWriter xml, PartnershipId id) throws XMLStreamException {

@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
+import org.wopengine.dossier.ListRequest;
 import org.wopengine.exchange.FileFormat;
 import org.wopengine.exchange.RowsByPage;
 import org.wopengine.identity.CurrentActor;
@@ -137,13 +138,18 @@ class TrailController {
                 .orElse("redirect:/audit");
     }
 
-    /** Written while it is read, so a failure in between leaves a file without an end, which no program takes. */
+    /**
+     * Written while it is read, so a failure in between leaves a file without an end, which no program takes.
+     *
+     * @param address the filters of the list of partnerships; none for all of them
+     */
     @GetMapping("/audit/events")
-    void events(HttpServletResponse answer) throws IOException, XMLStreamException {
+    void events(@RequestParam Map<String, String> address, HttpServletResponse answer)
+            throws IOException, XMLStreamException {
         demandRight();
         answer.setContentType(MediaType.APPLICATION_XML_VALUE);
         answer.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"partnerships.xes\"");
-        events.write(answer.getOutputStream());
+        events.write(ListRequest.of(address), actor.groups(), answer.getOutputStream());
     }
 
     @GetMapping("/partnerships/{reference}/timeline")

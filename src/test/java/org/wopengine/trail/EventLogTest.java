@@ -97,7 +97,7 @@ class EventLogTest {
         var root = root();
 
         assertThat(root.getNamespaceURI()).isEqualTo("http://www.xes-standard.org/");
-        assertThat(root.getAttribute("xes.version")).isEqualTo("1849-2016");
+        assertThat(root.getAttribute("xes.version")).isEqualTo("1849.2016");
         assertThat(attributes(trace(root, id)))
                 .containsEntry("concept:name", id.reference())
                 .containsEntry("wop:country", "PE")
@@ -109,6 +109,36 @@ class EventLogTest {
         assertThat(children(trace(root, id)))
                 .extracting(Element::getLocalName)
                 .isSortedAccordingTo((one, other) -> Boolean.compare(one.equals("event"), other.equals("event")));
+    }
+
+    @Test
+    void theLogIsAsTheStandardWantsIt() throws Exception {
+        agreed();
+
+        assertThat(XesRules.broken(root())).isEmpty();
+    }
+
+    @Test
+    void theLogOfASelectionHasNoOtherTraces() throws Exception {
+        var id = agreed();
+        var other = agreed();
+
+        var selected =
+                answer("auditor", "?q=" + id + "&status=PRINCIPLE_REVIEW").getContentAsString();
+        assertThat(selected).contains(id.reference()).doesNotContain(other.reference());
+        assertThat(answer("auditor", "?q=" + id + "&country=ZM").getContentAsString())
+                .doesNotContain("<trace>")
+                .endsWith("</log>");
+        assertThat(answer("auditor", "?q=" + id + "&overdue=true").getContentAsString())
+                .doesNotContain("<trace>");
+    }
+
+    @Test
+    void theListLeadsThoseToItWhoMayTakeIt() throws Exception {
+        var id = agreed();
+
+        assertThat(list("auditor", id)).contains("/audit/events?q=" + id);
+        assertThat(list("secretariat", id)).contains(id.reference()).doesNotContain("/audit/events");
     }
 
     @Test
@@ -140,8 +170,21 @@ class EventLogTest {
         return id;
     }
 
+    private String list(String group, PartnershipId id) throws Exception {
+        return browser.perform(
+                        get("/partnerships?q=" + id).with(user("somebody").roles(group)))
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+    }
+
     private MockHttpServletResponse answer(String group) throws Exception {
-        return browser.perform(get("/audit/events").with(user("somebody").roles(group)))
+        return answer(group, "");
+    }
+
+    private MockHttpServletResponse answer(String group, String question) throws Exception {
+        return browser.perform(
+                        get("/audit/events" + question).with(user("somebody").roles(group)))
                 .andReturn()
                 .getResponse();
     }
