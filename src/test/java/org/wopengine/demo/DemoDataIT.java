@@ -16,6 +16,7 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -74,7 +75,9 @@ import org.wopengine.workplan.PlanStatus;
 import org.wopengine.workplan.PlanVersionView;
 import org.wopengine.workplan.PlanVersions;
 
+/** On a database of its own: what the demonstration tells of its operators would stand in everybody else's shortlist. */
 @WopTest
+@Tag("own-application")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DemoDataIT {
     private static final Logger LOG = LoggerFactory.getLogger(DemoDataIT.class);
