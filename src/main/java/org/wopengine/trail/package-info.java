@@ -19,6 +19,7 @@
             "exchange",
             "notification",
             "document",
-            "principle"
+            "principle",
+            "viewing"
         })
 package org.wopengine.trail;
