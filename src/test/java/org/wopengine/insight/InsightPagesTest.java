@@ -169,7 +169,8 @@ class InsightPagesTest {
                         "7 finished it, half of them within 4 days, nine of ten within 100 days.",
                         "1 still running, 1 ended otherwise.",
                         "Rows 1 to 9 of 9",
-                        InsightScene.reference(6) + " Insight 6 30 days Finished 1 Mar 2019, 08:00 UTC 31 Mar 2019, 08:00 UTC");
+                        InsightScene.reference(6)
+                                + " Insight 6 30 days Finished 1 Mar 2019, 08:00 UTC 31 Mar 2019, 08:00 UTC");
     }
 
     private static long sum(List<String> numbers, int... places) {

@@ -24,7 +24,8 @@ class HeatTest {
                 MODEL, Map.of("long", new Heat(5, "40 d (3)", ": half of \"them\"", "/behind?of=long&year=2026")));
 
         assertThat(picture)
-                .contains("<a href=\"/behind?of=long&amp;year=2026\"><g id=\"long\"><title>: half of &quot;them&quot;</title>")
+                .contains(
+                        "<a href=\"/behind?of=long&amp;year=2026\"><g id=\"long\"><title>: half of &quot;them&quot;</title>")
                 .contains("fill=\"#e8894d\"", ">40 d (3)</text>")
                 .contains("<g id=\"never\">")
                 .doesNotContain("#fff4d6", "opacity");
