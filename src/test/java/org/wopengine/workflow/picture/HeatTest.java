@@ -25,7 +25,7 @@ class HeatTest {
 
         assertThat(picture)
                 .contains(
-                        "<a href=\"/behind?of=long&amp;year=2026\"><g id=\"long\"><title>: half of &quot;them&quot;</title>")
+                        "<a href=\"/behind?of=long&amp;year=2026\"><g id=\"long\"><title>long: half of &quot;them&quot;</title>")
                 .contains("fill=\"#e8894d\"", ">40 d (3)</text>")
                 .contains("<g id=\"never\">")
                 .doesNotContain("#fff4d6", "opacity");
