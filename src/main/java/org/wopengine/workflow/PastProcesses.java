@@ -2,7 +2,9 @@ package org.wopengine.workflow;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.wopengine.shared.PartnershipId;
 
 /**
@@ -12,6 +14,9 @@ import org.wopengine.shared.PartnershipId;
 public interface PastProcesses {
     /** Every task a partnership ever had, oldest first. One statement. */
     List<PastTask> tasks(PartnershipId partnership);
+
+    /** Every task these partnerships ever had, oldest first. One statement, however many there are. */
+    List<PastTask> tasks(Collection<PartnershipId> partnerships);
 
     /** Who took or was given tasks of a partnership, and gave them back, oldest first. One statement. */
     List<Holding> holdings(PartnershipId partnership);
@@ -24,6 +29,17 @@ public interface PastProcesses {
 
     /** What one process did and how its model looked then; nothing if it is not one of the partnership's. */
     Optional<PastPath> path(PartnershipId partnership, String run);
+
+    /** The models by which partnerships go, as they hold now, in alphabetical order. */
+    List<DrawnModel> models();
+
+    /**
+     * A model as it holds now, as SVG, with what people waited at its tasks; nothing if there is no such model.
+     *
+     * @param heats by element; what is not in it stays as it is
+     * @param called address of the picture of a called model
+     */
+    Optional<String> heat(String process, Map<String, Heat> heats, UnaryOperator<String> called);
 
     /** The form that answered a task, as it was shown and answered; nothing if none was kept. */
     Optional<KeptForm> form(PartnershipId partnership, String task);

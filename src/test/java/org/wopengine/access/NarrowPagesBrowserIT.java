@@ -72,7 +72,10 @@ class NarrowPagesBrowserIT {
                         "/lists/operators",
                         "/past-partnerships",
                         "/past-partnerships/PP-0001",
-                        "/supply")
+                        "/supply",
+                        "/insight",
+                        "/insight/models/agreement-signing",
+                        "/insight/partnerships")
                 .filter(address -> user.equals("secretariat"));
         for (var address :
                 Stream.of(everybodys, own, officers).flatMap(all -> all).toList()) {

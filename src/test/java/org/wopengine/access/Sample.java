@@ -25,6 +25,7 @@ record Sample(String path, Kind kind, String object, boolean exists) {
                 .replaceFirst("/process-definition/key/\\{key}", "/process-definition/key/partnership-lifecycle")
                 .replaceFirst("^/registry/supporters/\\{number}", "/registry/supporters/S-0001")
                 .replaceFirst("^/past-partnerships/\\{number}", "/past-partnerships/PP-0001")
+                .replaceFirst("^/insight/models/\\{process}", "/insight/models/agreement-signing")
                 .replaceFirst("^/lists/\\{list}", "/lists/operators")
                 .replaceFirst("\\{format}", "csv")
                 .replaceFirst("\\{code}(?!/(documents|edit|registration))", "OP03");

@@ -197,6 +197,12 @@ public enum Action {
             "GET /partnerships/{reference}/timeline/{task}",
             "GET /partnerships/{reference}/path",
             "GET /partnerships/{reference}/path/{run}"),
+    READ_INSIGHT(
+            "read how long stages and tasks take and whose turn it was, where work comes back and what is late, and of which partnerships",
+            all(SECRETARIAT, LEAD, AUDITOR).and(REGION, PLATFORM),
+            "GET /insight",
+            "GET /insight/partnerships",
+            "GET /insight/models/{process}"),
     READ_WEIGHTS(
             "read by which weights candidates are scored, and by which they were",
             all(SECRETARIAT, LEAD, AUDITOR),

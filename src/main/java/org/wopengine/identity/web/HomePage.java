@@ -64,6 +64,9 @@ class HomePage {
         if (Action.READ_SUPPLY.mayAtAll(groups)) {
             cards.add(new Card("supply", "/supply"));
         }
+        if (Action.READ_INSIGHT.mayAtAll(groups)) {
+            cards.add(new Card("insight", "/insight"));
+        }
         if (Action.READ_CONCERNS.mayAtAll(groups)) {
             cards.add(new Card("concerns", "/integrity"));
         }

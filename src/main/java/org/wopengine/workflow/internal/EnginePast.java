@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,12 +16,17 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.repository.ProcessDefinition;
+import org.camunda.bpm.model.bpmn.instance.CallActivity;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.wopengine.shared.PartnershipId;
+import org.wopengine.workflow.DrawnModel;
 import org.wopengine.workflow.FormKey;
+import org.wopengine.workflow.Heat;
 import org.wopengine.workflow.Holding;
 import org.wopengine.workflow.KeptForm;
 import org.wopengine.workflow.PastPath;
@@ -60,6 +66,7 @@ class EnginePast implements PastProcesses {
     private final Unchecked unchecked;
     private final KeptForms forms;
     private final PastTables tables;
+    private final Privacy privacy;
     private final Clock clock;
 
     EnginePast(
@@ -68,8 +75,10 @@ class EnginePast implements PastProcesses {
             Unchecked unchecked,
             KeptForms forms,
             PastTables tables,
+            Privacy privacy,
             Clock clock) {
         this.tables = tables;
+        this.privacy = privacy;
         this.clock = clock;
         this.database = database;
         this.repository = repository;
@@ -81,6 +90,16 @@ class EnginePast implements PastProcesses {
     public List<PastTask> tasks(PartnershipId partnership) {
         return database.sql(TASKS + " where p.business_key_ = :partnership order by t.start_time_, t.id_")
                 .param("partnership", partnership.reference())
+                .query(EnginePast::task)
+                .list();
+    }
+
+    @Override
+    public List<PastTask> tasks(Collection<PartnershipId> partnerships) {
+        return database.sql(TASKS + " where p.business_key_ = any(:partnerships) order by t.start_time_, t.id_")
+                .param(
+                        "partnerships",
+                        partnerships.stream().map(PartnershipId::reference).toArray(String[]::new))
                 .query(EnginePast::task)
                 .list();
     }
@@ -201,6 +220,43 @@ class EnginePast implements PastProcesses {
     @Override
     public List<KeptForm> forms(PartnershipId partnership) {
         return forms.all(partnership);
+    }
+
+    @Override
+    public List<DrawnModel> models() {
+        return unchecked
+                .run(() -> repository
+                        .createProcessDefinitionQuery()
+                        .latestVersion()
+                        .list())
+                .stream()
+                .filter(this::isOfPartnerships)
+                .map(definition -> new DrawnModel(definition.getKey(), definition.getName()))
+                .sorted(Comparator.comparing(DrawnModel::name))
+                .toList();
+    }
+
+    @Override
+    public Optional<String> heat(String process, Map<String, Heat> heats, UnaryOperator<String> called) {
+        return Optional.ofNullable(unchecked.run(() -> repository
+                        .createProcessDefinitionQuery()
+                        .processDefinitionKey(process)
+                        .latestVersion()
+                        .singleResult()))
+                .filter(this::isOfPartnerships)
+                .map(definition -> unchecked.run(() -> repository.getBpmnModelInstance(definition.getId())))
+                .map(model -> {
+                    var all = new HashMap<>(heats);
+                    model.getModelElementsByType(CallActivity.class)
+                            .forEach(call -> all.putIfAbsent(
+                                    call.getId(), new Heat(0, "", "", called.apply(call.getCalledElement()))));
+                    return ModelPicture.of(model, all);
+                });
+    }
+
+    /** How long files of their own wait is nobody's business here. */
+    private boolean isOfPartnerships(ProcessDefinition definition) {
+        return privacy.owner(definition.getKey()).isEmpty();
     }
 
     private static PastPath.Place place(ResultSet row, Map<String, TableAnswer> answers) throws SQLException {

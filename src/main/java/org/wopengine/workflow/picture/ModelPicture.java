@@ -34,13 +34,15 @@ import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnEdge;
 import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnLabel;
 import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnShape;
 import org.camunda.bpm.model.xml.instance.ModelElementInstance;
+import org.wopengine.workflow.Heat;
 
 /**
  * Draws a model as SVG from its own coordinates, byte for byte the same on every machine. The background is white, so
  * the picture reads on dark pages too; every element is a group with the element's id and a title that is read out.
  *
  * <p>With marks it shows a path: what was not visited is faint, what was has its count and leads to its visits, and where a
- * token stands is filled. Colour never is the only sign.
+ * token stands is filled. With heats it shows where people waited: an element is the darker the longer, has the time written
+ * at its upper edge, and leads to what is behind it. Colour never is the only sign.
  */
 public final class ModelPicture {
     private static final String ARROW = "markerWidth=\"9\" markerHeight=\"9\"";
@@ -50,6 +52,9 @@ public final class ModelPicture {
 
     private static final String GONE = "#1c6b46";
     private static final String HERE = "#9c1f2b";
+
+    /** From cool to warm; ink stays readable on each. */
+    private static final List<String> WARMTH = List.of("#fdeedd", "#fbd9b5", "#f7c08b", "#f0a468", "#e8894d");
 
     private static final String INK = "#16323f";
     private static final double MARGIN = 24;
@@ -62,18 +67,22 @@ public final class ModelPicture {
     private final BpmnModelInstance model;
     private final Map<String, Mark> marks;
     private final String places;
+    private final boolean heated;
+    private final Map<String, Heat> heats;
     private final StringBuilder svg = new StringBuilder();
     private final List<Box> extent = new ArrayList<>();
 
-    private ModelPicture(BpmnModelInstance model, Map<String, Mark> marks, String places) {
+    private ModelPicture(BpmnModelInstance model, Map<String, Mark> marks, String places, Map<String, Heat> heats) {
         this.model = model;
         this.marks = marks;
         this.places = places;
+        this.heated = heats != null;
+        this.heats = heated ? heats : Map.of();
     }
 
     /** The model itself. */
     public static String of(BpmnModelInstance model) {
-        return new ModelPicture(model, null, null).draw();
+        return new ModelPicture(model, null, null, null).draw();
     }
 
     /**
@@ -83,7 +92,16 @@ public final class ModelPicture {
      * @param places an element leads to the place on the page whose id is this and its own
      */
     public static String of(BpmnModelInstance model, Map<String, Mark> marks, String places) {
-        return new ModelPicture(model, marks, places).draw();
+        return new ModelPicture(model, marks, places, null).draw();
+    }
+
+    /**
+     * The waits at its elements.
+     *
+     * @param heats by element; each of these leads somewhere
+     */
+    public static String of(BpmnModelInstance model, Map<String, Heat> heats) {
+        return new ModelPicture(model, null, null, heats).draw();
     }
 
     /**
@@ -164,11 +182,36 @@ public final class ModelPicture {
             label(node.getName(), place(shape.getBpmnLabel()).orElse(below), box.y() + box.height() / 2);
         }
         count(node, box.x() + box.width(), box.y());
+        heat(node, box);
         close(node);
     }
 
+    /** White where nobody is known to have waited, so that it is not taken for a little warm. */
+    private String person() {
+        return heated ? "#fff" : "#fff4d6";
+    }
+
+    private Optional<String> warmth(FlowElement element) {
+        return Optional.ofNullable(heats.get(element.getId()))
+                .filter(heat -> heat.step() > 0)
+                .map(heat -> WARMTH.get(heat.step() - 1));
+    }
+
+    /** How long, on a label across the upper edge. */
+    private void heat(FlowElement element, Box box) {
+        var heat = heats.get(element.getId());
+        if (heat != null && !heat.words().isEmpty()) {
+            var width = heat.words().length() * TEXT * 0.56 + 10;
+            var middle = box.x() + box.width() / 2;
+            add(
+                    "<rect x='%s' y='%s' width='%s' height='17' rx='8' fill='#fff' stroke='%s' stroke-width='1.5'/>",
+                    n(middle - width / 2), n(box.y() - 9), n(width), INK);
+            text(List.of(escape(heat.words())), middle, box.y() + 3.5, "middle", "font-weight='bold'");
+        }
+    }
+
     private void activity(Activity activity, Box box) {
-        var fill = activity instanceof UserTask ? "#fff4d6" : activity instanceof SubProcess ? "#f6f9fa" : "#e8f3f6";
+        var fill = activity instanceof UserTask ? person() : activity instanceof SubProcess ? "#f6f9fa" : "#e8f3f6";
         var call = activity instanceof CallActivity;
         var event = activity instanceof SubProcess sub && sub.triggeredByEvent();
         add(
@@ -177,7 +220,7 @@ public final class ModelPicture {
                 n(box.y()),
                 n(box.width()),
                 n(box.height()),
-                call ? "#e3edf9" : fill,
+                warmth(activity).orElse(call ? "#e3edf9" : fill),
                 INK,
                 call ? "3.5" : "1.5",
                 event ? " stroke-dasharray='2 4'" : "");
@@ -368,7 +411,7 @@ public final class ModelPicture {
     private void open(FlowElement element) {
         var name = element.getName() == null ? "" : escape(element.getName());
         if (leads(element)) {
-            svg.append("<a href=\"#").append(places).append(element.getId()).append("\">");
+            svg.append("<a href=\"").append(address(element)).append("\">");
         }
         svg.append(
                         marks == null
@@ -376,7 +419,17 @@ public final class ModelPicture {
                                 : marks.containsKey(element.getId()) ? "<g>" : "<g opacity=\"0.35\">")
                 .append("<title>")
                 .append(name)
+                .append(
+                        heats.containsKey(element.getId())
+                                ? escape(heats.get(element.getId()).title())
+                                : "")
                 .append("</title>\n");
+    }
+
+    private String address(FlowElement element) {
+        return heats.containsKey(element.getId())
+                ? escape(heats.get(element.getId()).address())
+                : "#" + places + element.getId();
     }
 
     private void close(FlowElement element) {
@@ -385,10 +438,11 @@ public final class ModelPicture {
 
     /** A sub-process would lie over what stands in it. */
     private boolean leads(FlowElement element) {
-        return marks != null
-                && element instanceof FlowNode
-                && !(element instanceof SubProcess)
-                && marks.containsKey(element.getId());
+        return heats.containsKey(element.getId())
+                || marks != null
+                        && element instanceof FlowNode
+                        && !(element instanceof SubProcess)
+                        && marks.containsKey(element.getId());
     }
 
     private void at(double x, double y, String figure) {

@@ -1,0 +1,312 @@
+package org.wopengine.insight;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.context.WebApplicationContext;
+import org.springframework.web.util.HtmlUtils;
+import org.wopengine.Believed;
+import org.wopengine.SqlMeter;
+import org.wopengine.WopTest;
+import org.wopengine.operator.Region;
+import org.wopengine.partnership.PartnershipStatus;
+import org.wopengine.shared.Stage;
+
+/** The figures of one programme, from the tables to the pages. Everything is taken back: nobody else sees it. */
+@WopTest
+@Transactional
+class InsightPagesTest {
+    private static final Selection SCENE = Selection.of(Map.of("programme", InsightScene.PROGRAMME));
+    private static final String ASKED = "programme=Programme%20of%20the%20insight%20test";
+    private static final Set<Region> ALL = Set.of(Region.values());
+
+    private static final Pattern TAG = Pattern.compile("<[^>]*>|\\s+");
+    private static final Pattern LINE = Pattern.compile(
+            "<tr>\\s*<th scope=\"row\"><a href=\"(/insight/partnerships[^\"]*)\".*?</tr>", Pattern.DOTALL);
+    private static final Pattern CELL = Pattern.compile("<td class=\"number\">(.*?)</td>", Pattern.DOTALL);
+    private static final Pattern ROWS = Pattern.compile("<tr>\\s*<th scope=\"row\"><a class=\"reference\"");
+
+    @Autowired
+    WebApplicationContext context;
+
+    @Autowired
+    Insights insights;
+
+    @Autowired
+    JdbcClient database;
+
+    @Autowired
+    SqlMeter meter;
+
+    MockMvc browser;
+
+    @BeforeEach
+    void buildAScene() {
+        browser = MockMvcBuilders.webAppContextSetup(context)
+                .defaultRequest(Believed.requests())
+                .apply(springSecurity())
+                .build();
+        new InsightScene(database).build();
+    }
+
+    @Test
+    void theFiguresAreThoseOfTheTables() {
+        var africa = insights.count(SCENE, Set.of(Region.AFRICA)).insight();
+
+        assertThat(africa.partnerships()).isEqualTo(8);
+        assertThat(africa.stages().get(0))
+                .isEqualTo(new Insight.Row(
+                        Subject.stage(Stage.INTEREST),
+                        null,
+                        new Figure(6, Duration.ofHours(84), Duration.ofDays(30)),
+                        1,
+                        1));
+        assertThat(africa.stages().get(2))
+                .extracting(Insight.Row::figure, Insight.Row::running)
+                .containsExactly(new Figure(1, Duration.ofDays(20), null), 5);
+        assertThat(africa.turns().get(2).medians())
+                .containsEntry(Court.MENTEE, Duration.ofDays(2))
+                .containsEntry(Court.MENTOR, Duration.ofDays(12))
+                .containsEntry(Court.NOBODY, Duration.ofDays(8));
+        assertThat(africa.tasks())
+                .extracting(Insight.Row::name, row -> row.subject().court(), Insight.Row::figure, Insight.Row::running)
+                .containsExactly(
+                        tuple("Sign agreement", Court.MENTOR, new Figure(1, Duration.ofDays(12), null), 0),
+                        tuple(
+                                "Screen interest",
+                                Court.SECRETARIAT,
+                                new Figure(6, Duration.ofHours(84), Duration.ofDays(30)),
+                                1),
+                        tuple("Sign agreement", Court.MENTEE, new Figure(1, Duration.ofDays(2), null), 0));
+        assertThat(africa.returns(Subject.loop(Loop.AGREEMENT)))
+                .isEqualTo(new Insight.Returns(Subject.loop(Loop.AGREEMENT), 1, 2, 1, 1, 1));
+        assertThat(africa.dues(Subject.due(Subject.ALL)))
+                .isEqualTo(new Insight.Dues(
+                        Subject.due(Subject.ALL), null, 8, 5, new Figure(3, Duration.ofDays(11), null), 1, 1, 0));
+    }
+
+    @Test
+    void aSelectionNarrowsThem() {
+        assertThat(insights.count(SCENE, ALL).insight().stages().get(0).figure())
+                .isEqualTo(new Figure(7, Duration.ofDays(4), Duration.ofDays(100)));
+        assertThat(count("region", "PACIFIC").partnerships()).isOne();
+        assertThat(count("region", "EUROPE_WEST").partnerships()).isZero();
+        assertThat(count("year", "2019").stages().get(0).figure().number()).isEqualTo(7);
+        assertThat(count("year", "2018").stages().get(0).figure().number()).isZero();
+        assertThat(count("year", "2018").tasks()).isEmpty();
+        assertThat(Selection.of(Map.of("region", "MARS", "year", "last")).notUnderstood())
+                .containsExactly("region", "year");
+    }
+
+    private Insight count(String name, String value) {
+        return insights.count(Selection.of(Map.of("programme", InsightScene.PROGRAMME, name, value)), ALL)
+                .insight();
+    }
+
+    @Test
+    void fourStatementsCountThemHoweverManyThereAre() {
+        meter.reset();
+        insights.count(SCENE, ALL);
+        var some = meter.read().statements();
+        meter.reset();
+        insights.count(Selection.of(Map.of()), ALL);
+        var all = meter.read().statements();
+        meter.reset();
+        insights.count(Selection.of(Map.of("programme", "There is no such programme")), ALL);
+
+        assertThat(some).as("%s", meter.sent()).isEqualTo(4);
+        assertThat(all).isEqualTo(4);
+        assertThat(meter.read().statements()).isOne();
+    }
+
+    @Test
+    void everyNumberOfThePageIsThatOfTheListBehindIt() throws Exception {
+        var page = html("/insight?" + ASKED, "auditor");
+        var lines = LINE.matcher(page).results().toList();
+
+        assertThat(lines).hasSizeGreaterThan(30);
+        for (var line : lines) {
+            var address = HtmlUtils.htmlUnescape(line.group(1));
+            var numbers = CELL.matcher(line.group())
+                    .results()
+                    .map(cell -> text(cell.group(1)))
+                    .toList();
+            var behind = html(address, "auditor");
+            var rows = ROWS.matcher(behind).results().count();
+            if (address.contains("figure=LOOP")) {
+                assertThat(rows).as(address).isEqualTo(Long.parseLong(numbers.get(0)));
+            } else if (address.contains("figure=DUE")) {
+                assertThat(rows).as(address).isEqualTo(sum(numbers, 0, 4, 6));
+            } else if (numbers.size() == 5) {
+                assertThat(rows).as(address).isEqualTo(sum(numbers, 0, 3, 4));
+                assertThat(rows == 0 || behind.contains(numbers.get(1)) || sum(numbers, 0) % 2 == 0)
+                        .as(address)
+                        .isTrue();
+            }
+        }
+        assertThat(text(html("/insight/partnerships?figure=STAGE&of=INTEREST&" + ASKED, "auditor")))
+                .contains(
+                        "7 finished it, half of them within 4 days, nine of ten within 100 days.",
+                        "1 still running, 1 ended otherwise.",
+                        "Rows 1 to 9 of 9",
+                        InsightScene.reference(6)
+                                + " Insight 6 30 days Finished 1 Mar 2019, 08:00 UTC 31 Mar 2019, 08:00 UTC");
+    }
+
+    private static long sum(List<String> numbers, int... places) {
+        return Arrays.stream(places)
+                .mapToLong(place -> Long.parseLong(numbers.get(place)))
+                .sum();
+    }
+
+    @Test
+    void fewAreSaidToBeFewAndNoneToBeNone() throws Exception {
+        var page = text(html("/insight?" + ASKED, "secretariat"));
+
+        assertThat(page)
+                .contains("Only 1 finished it, with a median of 20 days: too few for a 90th percentile.")
+                .contains("No partnership has finished this stage yet.")
+                .contains("5 of 8 were answered by their due date.", "1 is overdue now.")
+                .contains("1 of 2 decisions sent the work back; 1 of 1 partnerships");
+    }
+
+    @Test
+    void onTheModelTheMedianStandsAtTheTaskAndLeadsToItsPartnerships() throws Exception {
+        var page = html("/insight/models/agreement-signing?" + ASKED, "lead");
+
+        assertThat(page)
+                .contains(">7 d (2)</text>")
+                .contains("<a href=\"/insight/partnerships?figure=TASK&amp;of=UserTask_SignAgreement&amp;programme="
+                        + "Programme%20of%20the%20insight%20test\">")
+                .contains("fill=\"#f7c08b\"")
+                .contains("href=\"/insight/models/principle-waiver?" + ASKED + "\"")
+                .doesNotContain("style=", "fff4d6");
+        assertThat(html("/insight/models/interest-screening?" + ASKED, "lead")).contains(">3.5 d (6)</text>");
+        assertThat(text(html("/insight/models/follow-up-check?" + ASKED, "lead")))
+                .contains("No partnership has had a task in this model yet.");
+        for (var model : insights.models()) {
+            assertThat(html("/insight/models/" + model.process(), "auditor"))
+                    .as(model.process())
+                    .contains("<svg xmlns", "class=\"heat-5\"");
+        }
+        assertThat(insights.models()).hasSize(12).noneMatch(model -> model.process()
+                .equals("integrity-concern"));
+        assertThat(read("/insight/models/integrity-concern", "lead").getStatus())
+                .isEqualTo(404);
+        assertThat(read("/insight/models/x", "lead").getStatus()).isEqualTo(404);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "fr", "es"})
+    void theySpeakAllLanguages(String language) throws Exception {
+        for (var address : List.of(
+                "/insight?",
+                "/insight/models/agreement-signing?",
+                "/insight/partnerships?figure=STAGE&of=INTEREST&",
+                "/insight/partnerships?figure=TASK&of=ALL&court=MENTOR&",
+                "/insight/partnerships?figure=LOOP&of=AGREEMENT&",
+                "/insight/partnerships?figure=DUE&of=UserTask_SignAgreement&")) {
+            var page = read(address + ASKED + "&lang=" + language, "auditor");
+
+            assertThat(page.getStatus()).as(address).isEqualTo(200);
+            assertThat(page.getContentAsString())
+                    .as(address)
+                    .contains("<table", "lang=\"" + language + "\"")
+                    .doesNotContain("??", "style=", "FINISHED", "CUT_OFF");
+        }
+    }
+
+    @Test
+    void whoReadsThemAndWhoDoesNot() throws Exception {
+        for (var group : List.of("secretariat", "lead", "auditor", "platform-africa")) {
+            assertThat(read("/insight", group).getStatus()).as(group).isEqualTo(200);
+            assertThat(html("/", group)).as(group).contains("href=\"/insight\"");
+        }
+        for (var group : List.of("operator-OP03", "administrator", "integrity")) {
+            for (var address : List.of("/insight", "/insight/partnerships", "/insight/models/agreement-signing")) {
+                assertThat(read(address, group).getStatus()).as(group + address).isEqualTo(403);
+            }
+            assertThat(html("/", group)).as(group).doesNotContain("href=\"/insight\"");
+        }
+        assertThat(html("/audit", "auditor")).contains("href=\"/insight\"");
+    }
+
+    @Test
+    void peopleOfAPlatformCountOnlyTheirRegion() throws Exception {
+        var behind = "/insight/partnerships?figure=STAGE&of=INTEREST&" + ASKED;
+
+        assertThat(html(behind, "platform-africa"))
+                .contains("Only partnerships whose mentee is in your region are counted: Africa.")
+                .contains(InsightScene.reference(6), "href=\"/partnerships/" + InsightScene.reference(6) + "\"")
+                .doesNotContain(InsightScene.reference(9), "/timeline", "Pacific");
+        assertThat(html(behind + "&region=PACIFIC", "platform-africa"))
+                .doesNotContain(InsightScene.reference(9))
+                .contains("No partnership is counted.");
+        assertThat(html(behind, "auditor")).contains(InsightScene.reference(9), "/timeline\"");
+        assertThat(Insights.regions(Set.of("platform-asia"))).containsExactly(Region.ASIA);
+        assertThat(Insights.regions(Set.of("operator-OP03"))).isEmpty();
+    }
+
+    @Test
+    void whatTheAddressMeansNothingByIsSaidAndWhatIsNoFigureIsNotFound() throws Exception {
+        assertThat(text(html("/insight?region=MARS&year=last", "auditor")))
+                .contains(
+                        "Not understood, and therefore not applied:",
+                        "Region of the mentee",
+                        "Year in which the stage began");
+        assertThat(html("/insight?programme=%3Cscript%3E", "auditor")).doesNotContain("<script>");
+        for (var wrong : List.of("figure=x", "figure=STAGE&of=EXIT", "figure=TASK&of=a%20b", "court=x")) {
+            assertThat(read("/insight/partnerships?" + wrong, "auditor").getStatus())
+                    .as(wrong)
+                    .isEqualTo(404);
+        }
+        assertThat(read("/insight/partnerships?page=99999999999", "auditor").getStatus())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void everyStatusOfTheLogIsOneThatIsKnown() {
+        assertThat(database.sql(
+                                "select distinct outcome from wop.decision_log where verb in ('MOVED', 'RESUMED') order by 1")
+                        .query(String.class)
+                        .list())
+                .allSatisfy(
+                        status -> assertThat(PartnershipStatus.valueOf(status)).isNotNull());
+    }
+
+    private String html(String address, String group) throws Exception {
+        return read(address, group).getContentAsString();
+    }
+
+    private static String text(String page) {
+        return HtmlUtils.htmlUnescape(TAG.matcher(page).replaceAll(" "))
+                .replaceAll(" +", " ")
+                .strip();
+    }
+
+    private MockHttpServletResponse read(String address, String group) throws Exception {
+        return browser.perform(get(URI.create(address)).with(user("somebody").roles(group)))
+                .andReturn()
+                .getResponse();
+    }
+}
