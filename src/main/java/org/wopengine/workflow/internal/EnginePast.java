@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.RepositoryService;
@@ -191,6 +192,21 @@ class EnginePast implements PastProcesses {
     @Override
     public List<KeptForm> forms(PartnershipId partnership) {
         return forms.all(partnership);
+    }
+
+    @Override
+    public OptionalInt keptFor() {
+        return database.sql(
+                        """
+                        select case when bool_or(history_ttl_ is null) then null else max(history_ttl_) end
+                        from (select history_ttl_ from public.act_re_procdef
+                              union all select history_ttl_ from public.act_re_decision_def) kept
+                        """)
+                .query((row, number) -> {
+                    int days = row.getInt(1);
+                    return row.wasNull() ? OptionalInt.empty() : OptionalInt.of(days);
+                })
+                .single();
     }
 
     private static PastPath.Place place(ResultSet row, int number) throws SQLException {
