@@ -61,6 +61,7 @@ class EventLog {
         this.database = database;
         this.reading = new TransactionTemplate(transactions);
         this.reading.setReadOnly(true);
+        this.reading.setName(EventLog.class.getName() + ".write"); // in the auditors' role
     }
 
     /** Transitions of the standard lifecycle that tasks make here. */

@@ -105,6 +105,12 @@ public class Seals {
         return store.sealedOf(partnership).stream().map(SealedHead::head).toList();
     }
 
+    /** The last seal that speaks of a chain, and what it says of it. */
+    public Optional<SealedHead> lastOf(String partnership) {
+        var all = store.sealedOf(partnership);
+        return all.isEmpty() ? Optional.empty() : Optional.of(all.get(all.size() - 1));
+    }
+
     /** The proofs that seals speak of a chain, oldest first; once for each length it had. */
     public List<Inclusion> inclusions(String partnership) {
         return store.sealedOf(partnership).stream()
