@@ -64,6 +64,7 @@ import org.wopengine.shared.OperatorCode;
 class DemoProfiles {
     private static final List<Told> ALL = List.of(
             new Told("OP01", "2026-06-30")
+                    .lies("-12.97", "28.64")
                     .owned("100", "Local authorities of Karamba", PrivateInvolvement.A)
                     .serves(
                             380_000,
@@ -79,6 +80,7 @@ class DemoProfiles {
                     .needs(2, BILLING_COLLECTION_EFFICIENCY, HUMAN_RESOURCES_ORGANIZATIONAL_DEVELOPMENT)
                     .took("WOP-2022-0002", PartyRole.LEAD_MENTEE, 2022, 2024),
             new Told("OP02", "2026-03-31")
+                    .lies("14.79", "-16.93")
                     .owned("100", "The state", PrivateInvolvement.A)
                     .serves(830_000, null, null, "2950", GROUNDWATER, ARID_CLIMATE, INFORMAL_SETTLEMENTS, FAECAL_SLUDGE)
                     .counts("31", "34800000", "01-01", "XOF", "23520000000", "21000000000")
@@ -91,6 +93,7 @@ class DemoProfiles {
                     .canTake(0, 2)
                     .none(),
             new Told("OP03", "2026-03-31")
+                    .lies("-13.52", "-71.97")
                     .owned("100", "Municipality of Pucara", PrivateInvolvement.A)
                     .serves(215_000, 150_000, 31_000, "890", SURFACE_WATER, INTERMITTENT_SUPPLY, HIGH_SEWER_SHARE)
                     .counts("22", "15700000", "01-01", "PEN", "18000000", "20000000")
@@ -99,6 +102,7 @@ class DemoProfiles {
                     .needs(3, ENERGY_EFFICIENCY)
                     .none(),
             new Told("OP04", "2026-06-30")
+                    .lies("53.87", "8.7")
                     .owned(null, "City of Nordhafen", PrivateInvolvement.A)
                     .serves(640_000, 625_000, 141_000, "2310", GROUNDWATER, COLD_CLIMATE, HIGH_SEWER_SHARE)
                     .counts("33", "39500000", "01-01", "EUR", "252000000", "210000000")
@@ -112,6 +116,7 @@ class DemoProfiles {
                     .canTake(1, 3)
                     .took("WOP-2020-0008", PartyRole.LEAD_MENTOR, 2020, 2021),
             new Told("OP05", "2026-06-30")
+                    .lies("52.99", "6.56")
                     .owned("100", "Provinces and municipalities of Oosterwaard", PrivateInvolvement.A)
                     .serves(1_310_000, null, null, "9800", GROUNDWATER, SURFACE_WATER, SMALL_TOWNS)
                     .counts("36", "84000000", "01-01", "EUR", "300000000", "240000000")
@@ -122,6 +127,7 @@ class DemoProfiles {
                     .canTake(2, 4)
                     .none(),
             new Told("OP06", "2025-12-31")
+                    .lies("-29.86", "31.02")
                     .owned(null, "Metropolitan municipality of Mbaleni", PrivateInvolvement.B)
                     .serves(3_350_000, 2_700_000, 640_000, "11600", SURFACE_WATER, ARID_CLIMATE, INFORMAL_SETTLEMENTS)
                     .counts("38", "302000000", "07-01", "ZAR", "9270000000", "9000000000")
@@ -130,6 +136,7 @@ class DemoProfiles {
                     .canTake(0, 2)
                     .took("WOP-2022-0002", PartyRole.LEAD_MENTOR, 2022, 2024),
             new Told("OP07", "2025-12-31")
+                    .lies("-7.98", "112.63")
                     .owned("100", "Regency of Lintang", PrivateInvolvement.A)
                     .serves(690_000, null, null, "1720", SURFACE_WATER, TROPICAL_CLIMATE, FAECAL_SLUDGE)
                     .counts("27", "31200000", "01-01", "IDR", "252000000000", "240000000000")
@@ -137,6 +144,7 @@ class DemoProfiles {
                     .needs(2, FAECAL_SLUDGE_MANAGEMENT, SANITATION_HYGIENE_SERVICES)
                     .none(),
             new Told("OP08", "2026-03-31")
+                    .lies("3.07", "101.52")
                     .owned("60", "The state, and private shareholders", PrivateInvolvement.B, PrivateInvolvement.C)
                     .serves(1_950_000, 1_400_000, 410_000, "6400", SURFACE_WATER, TROPICAL_CLIMATE, HIGH_SEWER_SHARE)
                     .counts("35", "186000000", "01-01", "MYR", "660000000", "600000000")
@@ -148,6 +156,7 @@ class DemoProfiles {
                     .canTake(1, 4)
                     .none(),
             new Told("OP09", "2026-03-31")
+                    .lies("37.99", "-1.13")
                     .owned("0", "Private shareholders", PrivateInvolvement.G)
                     .serves(
                             425_000,
@@ -181,6 +190,7 @@ class DemoProfiles {
                     .needs(2, CUSTOMER_RELATIONS, INFORMATION_TECHNOLOGY, BILLING_COLLECTION_EFFICIENCY)
                     .needs(3, GENDER_MAINSTREAMING),
             new Told("OP11", "2026-06-30")
+                    .lies("49.5", "5.93")
                     .owned("100", "Municipalities around Belvaux", PrivateInvolvement.A)
                     .serves(515_000, 470_000, 188_000, "4700", GROUNDWATER, COLD_CLIMATE, SMALL_TOWNS, HIGH_SEWER_SHARE)
                     .counts("30", "29900000", "01-01", "EUR", "115000000", "100000000")
@@ -190,6 +200,7 @@ class DemoProfiles {
                     .knows(NON_REVENUE_WATER_COMMERCIAL_LOSSES, 3, "Non-revenue water at 11 percent; districts metered")
                     .took("WOP-2021-0006", PartyRole.LEAD_MENTOR, 2021, 2022),
             new Told("OP12", "2025-12-31")
+                    .lies("13.91", "-60.98")
                     .owned(null, "The state", PrivateInvolvement.A)
                     .serves(102_000, 9_000, 2_600, "640", SURFACE_WATER, TROPICAL_CLIMATE, ISLAND, INTERMITTENT_SUPPLY)
                     .counts("41", "11300000", "04-01", "XCD", "32800000", "40000000")
@@ -267,6 +278,8 @@ class DemoProfiles {
         private Integer area;
         private Integer servedSewer;
         private Integer connectionsSewer;
+        private String latitude;
+        private String longitude;
         private String network;
         private List<ContextTrait> context = List.of();
         private String women;
@@ -325,6 +338,12 @@ class DemoProfiles {
             return this;
         }
 
+        Told lies(String north, String east) {
+            latitude = north;
+            longitude = east;
+            return this;
+        }
+
         Told canTake(int now, int atOnce) {
             running = now;
             most = atOnce;
@@ -354,7 +373,9 @@ class DemoProfiles {
                     connectionsWater,
                     connectionsSewer,
                     network == null ? null : new BigDecimal(network),
-                    context);
+                    context,
+                    latitude == null ? null : new BigDecimal(latitude),
+                    longitude == null ? null : new BigDecimal(longitude));
         }
 
         Figures figures(Figures known) {

@@ -59,9 +59,32 @@ class IslaVerdeBilling implements Story {
                 steeringDecision: ACCEPTED
                 steeringMinutes: FILE SC_MINUTES
                 """);
-        scene.on("2021-05-04").completes("secretariat2", "ApproveWorkPlan", Common.PLAN_APPROVED);
+        waivesTheOverhead(scene);
+        scene.on("2021-05-18").completes("secretariat2", "ApproveWorkPlan", Common.PLAN_APPROVED);
         reports(scene);
         breaksOff(scene);
+    }
+
+    /** One officer asks, another one rules. */
+    private static void waivesTheOverhead(Scene scene) {
+        scene.on("2021-05-04")
+                .completes(
+                        "secretariat2",
+                        "ApproveWorkPlan",
+                        """
+                decision: REQUEST_WAIVER
+                waivedChecks: [NFP_3]
+                waiverReason: The programme itself asks for audited books of every utility with fewer than fifty staff, and Isla \
+                Verde has nobody who keeps them. The two points above the cap pay an accountant in Port Vert, at cost.
+                """);
+        scene.on("2021-05-11")
+                .completes(
+                        "lead",
+                        "DecideOnWaiver",
+                        """
+                decision: GRANT
+                comment: I have seen the offer of the accountant and the letter of the programme. No part of it stays in Nordhafen.
+                """);
     }
 
     private static void reports(Scene scene) {

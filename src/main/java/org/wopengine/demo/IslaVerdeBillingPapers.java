@@ -68,6 +68,7 @@ final class IslaVerdeBillingPapers {
     static final Paper AGREEMENT = Common.CLAUSES.with(
             """
             background: Introduced by the programme at its meeting of June 2020; one exploratory mission online.
+            overheadPercent: 9
             startsOn: 2021-02-01
             endsOn: 2023-01-31
             reportingRhythm: SEMIANNUAL

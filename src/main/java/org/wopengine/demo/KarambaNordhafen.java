@@ -76,9 +76,10 @@ class KarambaNordhafen implements Story {
                         """
                 decision: REQUEST_CHANGES
                 changesDueOn: 2024-03-26
-                reasonCode: PRINCIPLE_CHECK_FAILED
-                comment: Three thousand meters are tested and replaced with the programme's help. Please say who pays for the \
-                next three thousand: the plan for what stays is silent on this.
+                reasonCode: NO_CAPACITY_OUTCOME
+                comment: Under billing the plan buys devices and cleans a register, but what it calls a capacity is a date on a \
+                calendar. Please say what the department will be able to do by itself. And who pays for the next three \
+                thousand meters: the plan for what stays is silent on this.
                 """);
         scene.on("2024-03-15")
                 .types("op01", "work-plan", KarambaNordhafenPlan.REVISED)
@@ -86,7 +87,7 @@ class KarambaNordhafen implements Story {
                         "op01",
                         "ReviseWorkPlan",
                         """
-                versionReason: A meter fund is added to the risks.
+                versionReason: The capacity of the billing department is written anew, a meter fund is added to the risks.
                 steeringMetOn: 2024-03-13
                 steeringDecision: ACCEPTED
                 steeringMinutes: FILE SC_MINUTES

@@ -128,9 +128,19 @@ final class KarambaNordhafenPlan {
             The tariff stays frozen. | 3 | 4 | Savings are shown to the regulator every year. | Joseph Banda
             """);
 
-    /** After the secretariat had asked who replaces meters once the money is spent. */
+    /** After the secretariat had asked what the billing department learns, and who replaces meters once the money is spent. */
     static final Paper REVISED = Paper.of(
             """
+            # capacityOutcomes
+            code | area | unit | text | baseline | target | meansOfVerification | owner
+            CO1 | LOSSES | Loss unit | Makes district balances and acts on them every month. | KNOWLEDGE_ACQUIRED | ADOPTED | \
+            Twelve monthly balances in a row, signed by the unit | Kelvin Mwansa
+            CO2 | BILLING | Billing department | Plans routes, checks readings and sends bills within ten days, without help. | \
+            KNOWLEDGE_ACQUIRED | ADOPTED | Billing calendar and sample checks, every quarter | Mutinta Hamoonga
+            CO3 | STAFF | Staff department | Plans, fills and keeps posts by a staff plan. | ABSENT | APPLIED_WITH_HELP | \
+            Staff plan approved by the board | Beatrice Zulu
+            CO4 | MANAGEMENT | Office of the managing director | Steers partnerships with its own routine. | \
+            APPLIED_WITH_HELP | ADOPTED | Minutes and decisions of the steering committee | Joseph Banda
             # risks
             description | probability | impact | mitigation | owner
             Trained people leave for the mines. | 4 | 4 | Staff plan with careers; trainers sign for three years. | Beatrice Zulu

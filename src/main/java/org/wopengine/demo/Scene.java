@@ -153,6 +153,17 @@ class Scene {
                 .bringFollowUpForward(partnership, comment, doors.actor().current()));
     }
 
+    /** Somebody finds out about an own interest, and keeps out from now on. */
+    Scene declaresConflict(String user, String note) {
+        return does(user, () -> doors.declarations()
+                .declare(
+                        partnership,
+                        Declared.CONFLICT,
+                        note,
+                        null,
+                        doors.actor().current()));
+    }
+
     /** What is decided outside of a task asks for the declaration of interest that a form would have asked for. */
     private Scene decides(String user, Runnable decision) {
         return does(user, () -> {

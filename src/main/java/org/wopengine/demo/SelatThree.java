@@ -58,6 +58,10 @@ class SelatThree implements Story {
                 .completes("op08", "DraftAgreement", agreement())
                 .completes("op01", "AnswerDraft", Common.DRAFT_AGREED);
         scene.on("2026-10-06").completes("lead", "ReviewAgreement", Common.AGREEMENT_APPROVED);
+        scene.on("2026-10-13")
+                .declaresConflict(
+                        "secretariat2",
+                        "My husband begins at Selat Utilities in November. I did not know of it when I approved the match.");
         scene.on("2026-10-20")
                 .completes(
                         "op08",

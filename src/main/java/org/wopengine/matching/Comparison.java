@@ -37,6 +37,7 @@ public record Comparison(
      * @param together of those the ones with the applicant
      * @param decision what the officer decided, or null
      * @param conditions the conditions it works under; empty if nobody said
+     * @param kilometres to the applicant as the crow flies; null if one of the two has not said where it is
      */
     public record Column(
             OperatorView operator,
@@ -44,5 +45,6 @@ public record Comparison(
             List<Together> partnerships,
             List<Together> together,
             CandidateView decision,
-            List<ContextTrait> conditions) {}
+            List<ContextTrait> conditions,
+            Integer kilometres) {}
 }

@@ -19,6 +19,7 @@ import org.wopengine.partnership.Partnerships;
 import org.wopengine.partnership.PartyView;
 import org.wopengine.registry.Profile;
 import org.wopengine.registry.Profiles;
+import org.wopengine.registry.Supply;
 import org.wopengine.shared.OperatorCode;
 import org.wopengine.shared.PartnershipId;
 import org.wopengine.shared.UseCases;
@@ -164,6 +165,11 @@ public class Comparisons {
                         .filter(one -> one.other().equals(partnership.applicant()))
                         .toList(),
                 listed.get(candidate.operator()),
-                profile == null ? List.of() : profile.supply().technicalContext());
+                profile == null ? List.of() : profile.supply().technicalContext(),
+                Distance.kilometres(supply(names.get(partnership.applicant())), supply(profile)));
+    }
+
+    private static Supply supply(Profile profile) {
+        return profile == null ? null : profile.supply();
     }
 }

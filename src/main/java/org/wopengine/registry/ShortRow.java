@@ -32,7 +32,9 @@ final class ShortRow {
                 operator.connections(),
                 null,
                 null,
-                List.of());
+                List.of(),
+                null,
+                null);
     }
 
     static Figures figures(OperatorView operator) {

@@ -1,5 +1,7 @@
 package org.wopengine.registry;
 
+import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -14,7 +16,10 @@ import java.util.List;
  * @param populationServedWater persons
  * @param populationServedSewer persons
  * @param technicalContext under which conditions it works
+ * @param latitude of its seat, degrees north (WGS 84); given with the longitude or not at all
+ * @param longitude degrees east
  */
+@SupplyRules
 public record Supply(
         List<UtilityService> services,
         ServiceAreaNature serviceAreaNature,
@@ -24,7 +29,9 @@ public record Supply(
         @Min(0) @Max(100_000_000) Integer connectionsWater,
         @Min(0) @Max(100_000_000) Integer connectionsSewer,
         @Positive @Digits(integer = 7, fraction = 2) BigDecimal networkLengthKm,
-        List<ContextTrait> technicalContext) {
+        List<ContextTrait> technicalContext,
+        @DecimalMin("-90") @DecimalMax("90") @Digits(integer = 2, fraction = 4) BigDecimal latitude,
+        @DecimalMin("-180") @DecimalMax("180") @Digits(integer = 3, fraction = 4) BigDecimal longitude) {
 
     public Supply {
         services = services == null ? List.of() : List.copyOf(services);

@@ -15,7 +15,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,8 +25,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.web.util.HtmlUtils;
 import org.wopengine.Desk;
 import org.wopengine.WopTest;
 import org.wopengine.agreement.AgreementView;
@@ -43,6 +47,7 @@ import org.wopengine.closure.Closures;
 import org.wopengine.closure.Exits;
 import org.wopengine.closure.FollowUpChecks;
 import org.wopengine.closure.FollowUpStatus;
+import org.wopengine.identity.Browser;
 import org.wopengine.interest.Interests;
 import org.wopengine.matching.CandidateChoice;
 import org.wopengine.matching.CandidateView;
@@ -74,10 +79,15 @@ import org.wopengine.workplan.PlanStatus;
 import org.wopengine.workplan.PlanVersionView;
 import org.wopengine.workplan.PlanVersions;
 
+/** On a database of its own: what the demonstration tells of its operators would stand in everybody else's shortlist. */
 @WopTest
+@Tag("own-application")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DemoDataIT {
     private static final Logger LOG = LoggerFactory.getLogger(DemoDataIT.class);
+
+    @LocalServerPort
+    int port;
 
     @Autowired
     DemoPartnerships demo;
@@ -404,6 +414,25 @@ class DemoDataIT {
             assertThat(String.valueOf(decided.get(0).atZone(ZoneOffset.UTC).getYear()))
                     .isEqualTo(reference.substring(4, 8));
         }
+    }
+
+    /** As somebody who has never been there asks: from the page with the questions, by its links. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            textBlock =
+                    """
+            Which work plans were returned for lack of a capacity outcome?; WOP-2023-0001; secretariat
+            Which decisions were taken by someone who had declared a conflict of interest?; WOP-2025-0010; secretariat2
+            Every waiver with the two people who wanted it; WOP-2020-0008; lead
+            """)
+    void theAuditorFindsAnAnswerBehindEachQuestion(String question, String reference, String person) {
+        var auditor = Browser.of("auditor", port);
+        var link = Pattern.compile("<a href=\"([^\"]+)\"[^>]*>" + Pattern.quote(question))
+                .matcher(auditor.get("/audit").body());
+
+        assertThat(link.find()).as(question).isTrue();
+        assertThat(auditor.get(HtmlUtils.htmlUnescape(link.group(1))).body()).contains(reference, person);
     }
 
     @Test

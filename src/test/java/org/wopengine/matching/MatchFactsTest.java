@@ -81,7 +81,17 @@ class MatchFactsTest {
     @Test
     void theProfileTellsWhoTheOperatorIsAndHowItWorks() {
         tell(new Supply(
-                List.of(), null, 400_000, 310_000, null, 41_000, null, null, List.of(ContextTrait.GROUNDWATER)));
+                List.of(),
+                null,
+                400_000,
+                310_000,
+                null,
+                41_000,
+                null,
+                null,
+                List.of(ContextTrait.GROUNDWATER),
+                null,
+                null));
         tell(knowledge(1, 3));
 
         var offer = inTransaction(() -> facts.offer(operator.code()));

@@ -54,6 +54,30 @@ class ProfileRulesTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "-90,180,",
+        "90,-180,",
+        "13.9101,-60.98,",
+        "-90.1,0,latitude",
+        "0,180.0001,longitude",
+        "12,,longitude",
+        ",8,latitude"
+    })
+    void aPlaceHasTwoCoordinates(String latitude, String longitude, String field) {
+        var typed = new HashMap<String, Object>();
+        typed.put("latitude", latitude);
+        typed.put("longitude", longitude);
+
+        var fields = wrong(Supply.class, typed).keySet();
+
+        if (field == null) {
+            assertThat(fields).isEmpty();
+        } else {
+            assertThat(fields).containsExactly(field);
+        }
+    }
+
+    @ParameterizedTest
     @CsvSource({"499,false", "500,true", "40000000,true", "40000001,false"})
     void anAreaHasFiveHundredToFortyMillionPeople(String persons, boolean fine) {
         assertThat(wrong(Supply.class, Map.of("populationServiceArea", persons)).isEmpty())

@@ -88,7 +88,18 @@ class ProfilesTest {
     void theShortRowFollows() {
         correct(new Ownership(UtilityType.C, List.of(PrivateInvolvement.A), null, "The state", null, null, null), 0);
         correct(
-                new Supply(List.of(UtilityService.WATER), null, 400_000, 320_000, null, 42_000, null, null, List.of()),
+                new Supply(
+                        List.of(UtilityService.WATER),
+                        null,
+                        400_000,
+                        320_000,
+                        null,
+                        42_000,
+                        null,
+                        null,
+                        List.of(),
+                        null,
+                        null),
                 0);
         correct(identity("Sample Renamed " + operator.code()), 0);
 
@@ -206,7 +217,9 @@ class ProfilesTest {
                         null,
                         null,
                         null,
-                        List.of()),
+                        List.of(),
+                        null,
+                        null),
                 0);
         assertThat(missing())
                 .contains("connectionsWater", "populationServedSewer", "connectionsSewer")
@@ -217,7 +230,7 @@ class ProfilesTest {
     void whatCanBeRightAndMostlyIsNotIsSaidAndStopsNothing() {
         assertThat(profiles.doubts(profiles.require(operator.code()))).isEmpty();
 
-        correct(new Supply(List.of(), null, 1_000, 41_000_000, 30, 41_000, 20, null, List.of()), 0);
+        correct(new Supply(List.of(), null, 1_000, 41_000_000, 30, 41_000, 20, null, List.of(), null, null), 0);
 
         assertThat(profiles.doubts(profiles.require(operator.code())))
                 .extracting(doubt -> doubt.field() + " " + doubt.text().getCodes()[0])
@@ -256,7 +269,7 @@ class ProfilesTest {
     }
 
     private static Supply supply(int served, int connections) {
-        return new Supply(List.of(), null, null, served, null, connections, null, null, List.of());
+        return new Supply(List.of(), null, null, served, null, connections, null, null, List.of(), null, null);
     }
 
     private static Figures figures(LocalDate asOf, BigDecimal revenue) {

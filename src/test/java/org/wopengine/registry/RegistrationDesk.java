@@ -133,7 +133,9 @@ public class RegistrationDesk {
                         41_000,
                         null,
                         null,
-                        List.of()));
+                        List.of(),
+                        null,
+                        null));
         tell(code, figures(LocalDate.now(clock).minusMonths(2)));
         tell(
                 code,

@@ -3,14 +3,11 @@ package org.wopengine.walk;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Media;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -19,7 +16,6 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.util.FileSystemUtils;
 import org.wopengine.Chromium;
 import org.wopengine.Desk;
 import org.wopengine.WopTest;
@@ -37,7 +33,7 @@ import org.wopengine.shared.PartnershipId;
 class BrowserStoryIT {
     private static final Path PICTURES = Path.of("target/browser-story");
     private static final String TITLE = "Less water lost in the upper quarters";
-    private static final String OURS = "Our open tasks";
+    private static final String OURS = BrowserCast.OURS;
 
     @RegisterExtension
     static final Chromium CHROMIUM = new Chromium();
@@ -51,13 +47,12 @@ class BrowserStoryIT {
     @Autowired
     JdbcTemplate database;
 
-    private final Map<String, TasklistPage> people = new HashMap<>();
+    private BrowserCast cast;
     private PartnershipId id;
-    private int step;
 
     @BeforeEach
-    void throwOldPicturesAway() throws IOException {
-        FileSystemUtils.deleteRecursively(PICTURES);
+    void everybodyHasAWindow() {
+        cast = new BrowserCast(CHROMIUM, desk, port, PICTURES);
     }
 
     @Test
@@ -140,8 +135,8 @@ class BrowserStoryIT {
         does("op03", OURS, "Answer proposal", MatchingAnswers.accept());
         does("op11", OURS, "Answer proposal", MatchingAnswers.accept());
         does("secretariat2", "Secretariat", "Approve match", MatchingAnswers.approve());
-        signsLetterOfIntent("op03");
-        signsLetterOfIntent("op11");
+        cast.signsLetterOfIntent(id, "op03");
+        cast.signsLetterOfIntent(id, "op11");
         assertThat(status()).isEqualTo("AGREEMENT_DRAFT");
     }
 
@@ -152,8 +147,8 @@ class BrowserStoryIT {
     }
 
     private void bothSign() {
-        signsAgreement("op03");
-        signsAgreement("op11");
+        cast.signsAgreement(id, "op03");
+        cast.signsAgreement(id, "op11");
 
         assertThat(database.queryForList(
                         "select user_id from wop.decision_log where partnership = ? and verb = 'SIGNED' order by id",
@@ -212,62 +207,16 @@ class BrowserStoryIT {
         CHROMIUM.forgive(error -> error.contains("403"));
     }
 
-    /** Opens, claims, fills in and completes a task. */
     private void does(String user, String list, String task, Map<String, ?> answers) {
-        does(user, list, task, answers, true);
-    }
-
-    private void does(String user, String list, String task, Map<String, ?> answers, boolean free) {
-        var person = as(user);
-        person.openTask(list, id, task);
-        if (free) {
-            person.claim();
-        }
-        picture(user, task);
-        person.fill(answers);
-        picture(user, task + " filled");
-        person.complete("\"" + task + "\" is done.");
-        desk.settle(id);
-    }
-
-    private void signsLetterOfIntent(String user) {
-        var person = as(user);
-        person.openTask(OURS, id, "Sign letter of intent");
-        person.claim();
-        person.fill(Map.of("choice", "SIGN"));
-        var letter = person.upload("letter", "Letter of intent of " + user, SampleFiles.pdf("LOI of " + user));
-        does(user, OURS, "Sign letter of intent", letter(letter), false);
-    }
-
-    private void signsAgreement(String user) {
-        var person = as(user);
-        person.openTask(OURS, id, "Sign agreement");
-        person.claim();
-        person.fill(Map.of("answer", "SIGN"));
-        var file = person.upload("signedFile", "Agreement signed by " + user, SampleFiles.pdf("Agreement of " + user));
-        does(user, OURS, "Sign agreement", AgreementAnswers.with(AgreementAnswers.sign(), "signedFile", file), false);
-    }
-
-    private static Map<String, Object> letter(String number) {
-        var answers = new java.util.HashMap<>(MatchingAnswers.sign());
-        answers.put("letter", number);
-        return answers;
+        cast.does(id, user, list, task, answers);
     }
 
     private TasklistPage as(String user) {
-        return people.computeIfAbsent(
-                user,
-                name -> TasklistPage.logIn(
-                        CHROMIUM.page(new Browser.NewContextOptions()
-                                .setLocale("en-US")
-                                .setViewportSize(1366, 900)),
-                        port,
-                        name,
-                        PICTURES));
+        return cast.as(user);
     }
 
     private void picture(String user, String name) {
-        as(user).photograph("%02d-%s-%s".formatted(++step, user, name.replace(' ', '-')));
+        cast.picture(user, name);
     }
 
     private String status() {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -25,8 +26,10 @@ import org.wopengine.shared.PartnershipId;
 /**
  * What each thing a person does costs the database, against the table in {@code docs/sql-budget.md}. Run it with
  * {@code -Dwop.update=true} to write the table anew after a change that is meant.
+ * Alone in its application: nobody else asks the database while it counts.
  */
 @WopTest
+@Tag("own-application")
 class SqlBudgetIT {
     private static final Path TABLE = Path.of("docs", "sql-budget.md");
     /** The dearest is to accept the last report: the principles look at every report of the partnership. */

@@ -12,6 +12,7 @@ import java.util.Map;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -41,8 +42,10 @@ import org.wopengine.workplan.WorkplanSheets;
  * The acceptance story: OP03, a utility with forty-four percent of losses, finds a mentor, works with it for two years,
  * is closed as partly achieved and asked again a year later. Everybody comes by HTTP, OP03 in Spanish. In between people
  * try what they may not do.
+ * On a database of its own: the ranking it reads is that of a new installation.
  */
 @WopTest
+@Tag("own-application")
 class StoryIT {
     private static final String SCREEN = "UserTask_ScreenInterest";
     private static final String SHORTLIST = "UserTask_ShortlistCandidates";

@@ -1,4 +1,4 @@
-package org.wopengine.call.web;
+package org.wopengine.walk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
@@ -7,6 +7,8 @@ import static org.springframework.security.test.web.servlet.setup.SecurityMockMv
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
+import com.microsoft.playwright.Locator;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,6 +19,7 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.regex.Pattern;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
@@ -24,13 +27,17 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.context.WebApplicationContext;
 import org.wopengine.Believed;
+import org.wopengine.Chromium;
+import org.wopengine.Desk;
 import org.wopengine.StatementCount;
 import org.wopengine.WopTest;
 import org.wopengine.call.AreaWish;
@@ -41,20 +48,29 @@ import org.wopengine.call.Calls;
 import org.wopengine.call.EntryKind;
 import org.wopengine.call.KeptPlan;
 import org.wopengine.call.MenteeRequest;
+import org.wopengine.call.Round;
 import org.wopengine.call.RoundStatus;
 import org.wopengine.call.Rounds;
 import org.wopengine.call.SampleCalls;
+import org.wopengine.interest.InterestAnswers;
+import org.wopengine.matching.MatchingAnswers;
 import org.wopengine.operator.OperatorView;
+import org.wopengine.operator.Operators;
 import org.wopengine.operator.Region;
 import org.wopengine.partnership.CallWindow;
 import org.wopengine.partnership.EntryPath;
+import org.wopengine.partnership.PartnershipStatus;
+import org.wopengine.partnership.Partnerships;
 import org.wopengine.partnership.WorkingArea;
 import org.wopengine.registry.web.SectionForm;
+import org.wopengine.shared.OperatorCode;
+import org.wopengine.shared.PartnershipId;
 
 /**
- * A call as large as the European programme saw one: 150 mentees and 60 mentors hand in by their pages, the deadline locks,
- * the secretariat ranks and runs a round. The same operators each time. On a database of its own: so many operators would
- * stand in every other test's shortlist.
+ * A call as large as the European programme saw one: 150 mentees and 60 mentors hand in by their pages, the deadline locks.
+ * In a real browser the secretariat then looks at the ranking, runs a round and hands a pair of it over; both answer and sign
+ * their letters of intent in Tasklist. The same operators each time. Leaves pictures in {@code target/call-of-many}. On a
+ * database of its own: so many operators would stand in every other test's shortlist.
  */
 @WopTest
 @Tag("own-application")
@@ -62,7 +78,20 @@ class CallOfManyIT {
     private static final int MENTEES = 150;
     private static final int MENTORS = 60;
     private static final long SEED = 20261127;
-    private static final Pattern POINTS = Pattern.compile("<strong>[\\d.]+</strong>");
+    private static final Path PICTURES = Path.of("target/call-of-many");
+    private static final OperatorCode PUCARA = new OperatorCode("OP03");
+    private static final OperatorCode ITS_MENTOR = new OperatorCode("OP11");
+
+    @RegisterExtension
+    static final Chromium CHROMIUM = new Chromium();
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    Desk desk;
+
+    private static final Pattern POINTS = Pattern.compile("^[\\d.]+$");
 
     private static final List<WorkingArea> AREAS = List.of(
             WorkingArea.NON_REVENUE_WATER_COMMERCIAL_LOSSES,
@@ -96,6 +125,12 @@ class CallOfManyIT {
     WebApplicationContext context;
 
     @Autowired
+    Operators operators;
+
+    @Autowired
+    Partnerships partnerships;
+
+    @Autowired
     Calls calls;
 
     @Autowired
@@ -127,53 +162,89 @@ class CallOfManyIT {
     }
 
     @Test
-    void aLargeCallGoesFromTheFirstEntryToTheProposals() throws Exception {
+    void aLargeCallGoesFromTheFirstEntryToTheLettersOfIntent() throws Exception {
         var call = call();
+        everybodyHandsIn(call);
+        theDeadlineLocks(call);
+        var cast = new BrowserCast(CHROMIUM, desk, port, PICTURES);
+        theRankingShowsTheBestMentorsOfEachMentee(call, cast);
+        var round = aRoundIsCalculated(call, cast);
+        var id = pucaraIsWaitingForAMentor();
+        thePairOfTheRoundIsHandedOver(call, round, id, cast);
+        bothAnswerAndSign(id, cast);
+        assertThat(partnerships.require(id).status()).isEqualTo(PartnershipStatus.AGREEMENT_DRAFT);
+    }
+
+    private void everybodyHandsIn(Call call) throws Exception {
         var begun = Instant.now();
-        for (var number = 0; number < MENTEES; number++) {
+        for (var number = 1; number < MENTEES; number++) {
             var home = Home.values()[number % Home.values().length];
             hand(call, scenes.operator(home.country, home.region), EntryKind.REQUEST, request(home));
         }
-        for (var number = 0; number < MENTORS; number++) {
+        for (var number = 1; number < MENTORS; number++) {
             hand(call, scenes.operator("DE", Region.EUROPE_WEST), EntryKind.OFFER, offer());
         }
+        // two whose people can sign in
+        hand(call, operators.require(PUCARA), EntryKind.REQUEST, request(Home.PERU));
+        hand(
+                call,
+                operators.require(ITS_MENTOR),
+                EntryKind.OFFER,
+                SampleCalls.offer(AREAS.subList(0, 4), 3, 2, List.of(), "es"));
         System.out.printf("%d requests and %d offers handed in within %s%n", MENTEES, MENTORS, since(begun));
+    }
 
+    private void theDeadlineLocks(Call call) throws Exception {
         var late = scenes.operator("ZM", Region.AFRICA);
         ClockUtil.offset(Duration.ofDays(11).toMillis());
         assertThat(send(path(call, EntryKind.REQUEST), late.code().group(), fields(request(Home.ZAMBIA), "submit"))
                         .getStatus())
                 .as("after the deadline")
                 .isEqualTo(409);
+    }
+
+    private void theRankingShowsTheBestMentorsOfEachMentee(Call call, BrowserCast cast) throws Exception {
+        var address = "/calls/" + call.number() + "/ranking";
+        var statements = StatementCount.of(() -> read(address));
+        assertThat(statements).hasSizeLessThan(20);
 
         var looked = Instant.now();
-        var page = read("/calls/" + call.number() + "/ranking").getContentAsString();
-        var ranked = since(looked);
-        var statements = StatementCount.of(() -> read("/calls/" + call.number() + "/ranking"));
-        System.out.printf("ranked within %s by %d statements%n", ranked, statements.size());
-        assertThat(statements).hasSizeLessThan(20);
-        assertThat(POINTS.matcher(page).results().count())
+        var page = cast.opens("secretariat", address);
+        System.out.printf("ranked in the browser within %s, %d statements%n", since(looked), statements.size());
+        assertThat(page.locator("main strong")
+                        .filter(new Locator.FilterOptions().setHasText(POINTS))
+                        .count())
                 .as("best mentors shown")
                 .isGreaterThan(MENTEES);
+        cast.picture("secretariat", "ranking");
+    }
 
+    /** Begun by hand: two rows of what shall be respected, and the one pair the officer has promised. */
+    private Round aRoundIsCalculated(Call call, BrowserCast cast) {
+        var page = cast.opens("secretariat", "/calls/" + call.number() + "/rounds");
+        page.locator("[name=coMentors]").fill("1");
+        page.locator("[name=minima_1_region]").selectOption("PACIFIC");
+        page.locator("[name=minima_1_mentees]").fill("20");
+        page.locator("[name=rulings_1_decision]").selectOption("BRING_TOGETHER");
+        page.locator("[name=rulings_1_mentee]").fill(PUCARA.value());
+        page.locator("[name=rulings_1_mentor]").fill(ITS_MENTOR.value());
+        page.locator("[name=rulings_1_reason]").fill("The two have written to each other since the last congress.");
+        cast.picture("secretariat", "round to begin");
         var started = Instant.now();
-        var address = send(
-                        "/calls/" + call.number() + "/rounds",
-                        "secretariat",
-                        List.of("coMentors", "1", "minima_1_region", "PACIFIC", "minima_1_mentees", "20"))
-                .getRedirectedUrl();
-        while (!read(address + "/progress").getContentAsString().contains("\"done\":true")) {
-            assertThat(Duration.between(started, Instant.now())).isLessThan(Duration.ofMinutes(2));
-            Thread.sleep(20);
-        }
+        page.locator("form.narrow-form button").click();
+        page.waitForURL(Pattern.compile(".*/rounds/\\d+"));
+        cast.picture("secretariat", "round just begun");
+        page.locator("#pairs").waitFor();
         var took = since(started);
-        var round = transaction
-                .execute(reading -> rounds.find(Long.parseLong(address.replaceFirst(".*/", ""))))
-                .orElseThrow();
+        cast.picture("secretariat", "round calculated");
+
+        var number = Long.parseLong(page.url().replaceFirst(".*/", ""));
+        var round = transaction.execute(reading -> rounds.find(number)).orElseThrow();
         var plan = round.plan();
         System.out.printf(
-                "round of %d mentees, %d mentors, %d pairs within %s: %d leads, %s points, gap %s;"
-                        + " greedy %s, stable %s, blocking pairs %d, minima cost %s, co-mentors %d, %d wait%n",
+                "round of %d mentees, %d mentors, %d pairs, in the browser within %s: %d leads, %s points, gap %s;"
+                        + " greedy %s, stable %s, blocking pairs %d, minima cost %s, the ruling costs %s,"
+                        + " co-mentors %d, %d wait%n",
                 round.requests(),
                 round.offers(),
                 round.pairs(),
@@ -185,11 +256,13 @@ class CallOfManyIT {
                 plan.comparison().stable(),
                 plan.comparison().blocking(),
                 plan.fairness(),
+                plan.costs().get(0).points(),
                 plan.coMentors().size(),
                 plan.waiting().size());
 
         assertThat(round.status()).isEqualTo(RoundStatus.CALCULATED);
         assertThat(round.requests()).isEqualTo(MENTEES);
+        assertThat(round.offers()).isEqualTo(MENTORS);
         assertThat(plan.gap()).isEqualByComparingTo("0");
         assertThat(plan.comparison().optimum())
                 .isGreaterThanOrEqualTo(plan.comparison().greedy())
@@ -200,9 +273,50 @@ class CallOfManyIT {
         assertThat(new HashSet<>(
                         plan.leads().stream().map(KeptPlan.Lead::mentee).toList()))
                 .hasSameSizeAs(plan.leads());
-        assertThat(read(address).getContentAsString())
-                .contains("It is proven")
-                .contains(plan.leads().get(0).mentor());
+        assertThat(plan.leads())
+                .filteredOn(lead -> lead.mentee().equals(PUCARA.value()))
+                .extracting(KeptPlan.Lead::mentor)
+                .containsExactly(ITS_MENTOR.value());
+        assertThat(page.locator(".notice.good").first().textContent()).contains("It is proven");
+        assertThat(page.locator("#pairs ~ .table-scroll tbody tr").count())
+                .isEqualTo(plan.leads().size());
+        return round;
+    }
+
+    /** What BrowserStoryIT does by hand. */
+    private PartnershipId pucaraIsWaitingForAMentor() {
+        var wire = new Cast(desk, port, Map.of());
+        var id = wire.expresses("op03", InterestAnswers.ofMentee());
+        wire.does(id, "secretariat", "UserTask_ScreenInterest", InterestAnswers.screened());
+        return id;
+    }
+
+    private void thePairOfTheRoundIsHandedOver(Call call, Round round, PartnershipId id, BrowserCast cast) {
+        var page = cast.opens("secretariat", "/calls/" + call.number() + "/rounds/" + round.number());
+        var hand = page.getByText("Hand to " + id);
+        hand.scrollIntoViewIfNeeded();
+        cast.picture("secretariat", "pair to hand over");
+        hand.click();
+        page.getByText("The pair is handed over.").waitFor();
+        cast.picture("secretariat", "pair handed over");
+        assertThat(page.locator("#pairs ~ .table-scroll a.reference").textContent())
+                .isEqualTo(id.reference());
+    }
+
+    private void bothAnswerAndSign(PartnershipId id, BrowserCast cast) {
+        cast.does(
+                id,
+                "secretariat",
+                "Stage: matching",
+                "Shortlist candidates",
+                MatchingAnswers.proposing(ITS_MENTOR.value(), "LEAD_MENTOR"));
+        cast.does(id, "op03", BrowserCast.OURS, "Answer proposal", MatchingAnswers.accept());
+        cast.does(id, "op11", BrowserCast.OURS, "Answer proposal", MatchingAnswers.accept());
+        cast.does(id, "secretariat2", "Secretariat", "Approve match", MatchingAnswers.approve());
+        cast.signsLetterOfIntent(id, "op03");
+        cast.signsLetterOfIntent(id, "op11");
+        cast.opens("secretariat", "/partnerships/" + id);
+        cast.picture("secretariat", "both letters signed");
     }
 
     private Call call() {
