@@ -19,6 +19,7 @@ import org.wopengine.identity.policy.Action;
 import org.wopengine.principle.Check;
 import org.wopengine.shared.PartnershipId;
 import org.wopengine.shared.Stage;
+import org.wopengine.viewing.Viewings;
 
 /** What happened, and what was seen: pages that only read. Who may not is told the same of everything, there or not. */
 @Controller
@@ -28,12 +29,14 @@ class TrailController {
     private final Trails trails;
     private final EventLog events;
     private final Vocabulary vocabulary;
+    private final Viewings viewings;
     private final CurrentActor actor;
 
-    TrailController(Trails trails, EventLog events, Vocabulary vocabulary, CurrentActor actor) {
+    TrailController(Trails trails, EventLog events, Vocabulary vocabulary, Viewings viewings, CurrentActor actor) {
         this.trails = trails;
         this.events = events;
         this.vocabulary = vocabulary;
+        this.viewings = viewings;
         this.actor = actor;
     }
 
@@ -94,7 +97,9 @@ class TrailController {
     @GetMapping("/partnerships/{reference}/timeline")
     String timeline(@PathVariable String reference, Model model) {
         demandRight();
-        model.addAttribute("timeline", found(id(reference).flatMap(trails::timeline)));
+        var timeline = found(id(reference).flatMap(trails::timeline));
+        model.addAttribute("timeline", timeline);
+        model.addAttribute("viewings", viewings.of(timeline.partnership().id()));
         return "trail/timeline";
     }
 

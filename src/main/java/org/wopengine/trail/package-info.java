@@ -14,6 +14,7 @@
             "audit",
             "notification",
             "document",
-            "principle"
+            "principle",
+            "viewing"
         })
 package org.wopengine.trail;

@@ -33,8 +33,16 @@ public record PastPath(PastRun run, String picture, List<Place> places) {
      * @param task of a person, or null
      * @param user who answered the task, or else had it last; null for nobody
      * @param called id of the run it called, or null
+     * @param table what the decision table said that was asked here, or null
      */
-    public record Visit(Instant from, Instant until, boolean cancelled, String task, String user, String called) {}
+    public record Visit(
+            Instant from,
+            Instant until,
+            boolean cancelled,
+            String task,
+            String user,
+            String called,
+            TableAnswer table) {}
 
     /** What an auditor has to tell apart. */
     public enum Kind {

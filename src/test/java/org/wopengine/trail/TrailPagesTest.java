@@ -6,6 +6,7 @@ import static org.springframework.security.test.web.servlet.setup.SecurityMockMv
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -25,10 +26,12 @@ import org.wopengine.Story;
 import org.wopengine.WopTest;
 import org.wopengine.agreement.AgreementAnswers;
 import org.wopengine.shared.PartnershipId;
+import org.wopengine.workflow.PastPath;
 import org.wopengine.workflow.PastProcesses;
 import org.wopengine.workflow.PastRun;
 import org.wopengine.workflow.PastTask;
 import org.wopengine.workflow.Processes;
+import org.wopengine.workflow.TableAnswer;
 
 /** One partnership on its way through the agreement, returned once, read by an auditor afterwards. */
 @WopTest
@@ -156,6 +159,42 @@ class TrailPagesTest {
                 .filteredOn(place -> place.element().equals("UserTask_SignAgreement"))
                 .singleElement()
                 .matches(place -> place.isOpen() && place.visits().size() == 2);
+    }
+
+    @Test
+    void aDecisionTableSaysWhichOfItsRowsFittedAndWhy() throws Exception {
+        var screening = runs().stream()
+                .filter(run -> run.process().equals("interest-screening"))
+                .findFirst()
+                .orElseThrow();
+
+        var page = text(read("/partnerships/" + id + "/path/" + screening.id(), "auditor"));
+        var table = transaction.execute(status -> past.path(id, screening.id())).orElseThrow().places().stream()
+                .flatMap(place -> place.visits().stream())
+                .map(PastPath.Visit::table)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(table.asked())
+                .hasSize(5)
+                .extracting(TableAnswer.Asked::value)
+                .containsOnly(true, false);
+        assertThat(table.fired())
+                .singleElement()
+                .satisfies(
+                        row -> assertThat(row.words())
+                                .isIn(
+                                        "Everything is in place and no similar partnership is running.",
+                                        "A similar partnership of this operator is running; find out what will be different this time."));
+        assertThat(page)
+                .containsSubsequence(
+                        "Decision table “Screening eligibility”, version 1.",
+                        "Public operator? yes",
+                        "Similar partnership running?",
+                        "Row " + table.fired().get(0).row() + ": "
+                                + table.fired().get(0).result() + ".",
+                        table.fired().get(0).words());
     }
 
     @Test

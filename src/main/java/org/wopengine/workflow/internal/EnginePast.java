@@ -28,6 +28,7 @@ import org.wopengine.workflow.PastPath;
 import org.wopengine.workflow.PastProcesses;
 import org.wopengine.workflow.PastRun;
 import org.wopengine.workflow.PastTask;
+import org.wopengine.workflow.TableAnswer;
 import org.wopengine.workflow.picture.FlowCounts;
 import org.wopengine.workflow.picture.ModelPicture;
 
@@ -59,9 +60,17 @@ class EnginePast implements PastProcesses {
     private final RepositoryService repository;
     private final Unchecked unchecked;
     private final KeptForms forms;
+    private final PastTables tables;
     private final Clock clock;
 
-    EnginePast(JdbcClient database, RepositoryService repository, Unchecked unchecked, KeptForms forms, Clock clock) {
+    EnginePast(
+            JdbcClient database,
+            RepositoryService repository,
+            Unchecked unchecked,
+            KeptForms forms,
+            PastTables tables,
+            Clock clock) {
+        this.tables = tables;
         this.clock = clock;
         this.database = database;
         this.repository = repository;
@@ -152,9 +161,10 @@ class EnginePast implements PastProcesses {
     /** The elements a run visited, in the order in which it first did. */
     private Map<String, PastPath.Place> places(String run) {
         var places = new LinkedHashMap<String, PastPath.Place>();
+        var answers = tables.of(run);
         database.sql(
                         """
-                        select a.act_id_, a.act_name_, a.act_type_, a.start_time_, a.end_time_,
+                        select a.id_, a.act_id_, a.act_name_, a.act_type_, a.start_time_, a.end_time_,
                                a.act_inst_state_ = 2 as cancelled, a.task_id_, a.call_proc_inst_id_,
                                coalesce(f.submitted_by, a.assignee_) as person
                         from public.act_hi_actinst a left join wop.shown_form f on f.task_id = a.task_id_
@@ -162,7 +172,7 @@ class EnginePast implements PastProcesses {
                         order by a.start_time_, a.sequence_counter_, a.id_
                         """)
                 .param("run", run)
-                .query(EnginePast::place)
+                .query((row, number) -> place(row, answers))
                 .list()
                 .forEach(place -> places.merge(place.element(), place, EnginePast::together));
         return places;
@@ -209,14 +219,15 @@ class EnginePast implements PastProcesses {
                 .single();
     }
 
-    private static PastPath.Place place(ResultSet row, int number) throws SQLException {
+    private static PastPath.Place place(ResultSet row, Map<String, TableAnswer> answers) throws SQLException {
         var visit = new PastPath.Visit(
                 instant(row, "start_time_"),
                 instant(row, "end_time_"),
                 row.getBoolean("cancelled"),
                 row.getString("task_id_"),
                 row.getString("person"),
-                row.getString("call_proc_inst_id_"));
+                row.getString("call_proc_inst_id_"),
+                answers.get(row.getString("id_")));
         return new PastPath.Place(
                 row.getString("act_id_"), row.getString("act_name_"), kind(row.getString("act_type_")), List.of(visit));
     }
