@@ -36,6 +36,8 @@ public final class VerifyExport {
     private final Map<String, PublicKey> keys;
     private final List<String> wrong = new ArrayList<>();
     private final List<String> seen = new ArrayList<>();
+    private final List<Integer> withoutSalt = new ArrayList<>();
+    private final Map<Integer, Integer> anonymised = new HashMap<>();
 
     private VerifyExport(Map<String, PublicKey> keys) {
         this.keys = keys;
@@ -107,6 +109,11 @@ public final class VerifyExport {
         if (gone > 0) {
             seen.add("In " + gone + " of them what was said about persons was taken away; the hashes of it are still there.");
         }
+        for (int place : withoutSalt) {
+            if (anonymised.getOrDefault(place, 0) <= place) {
+                wrong.add("What link " + place + " said about persons was taken away, and no later link says so.");
+            }
+        }
         int sealed = 0;
         while (at + 1 < lines.size() && lines.get(at).startsWith("seal\t")) {
             sealed = Math.max(sealed, seal(partnership, lines.get(at), lines.get(at + 1), hashes));
@@ -143,6 +150,12 @@ public final class VerifyExport {
         for (var text : new String[] {"wop-link-1", link[4], partnership, link[1], link[2], link[3]}) {
             append(written, text);
         }
+        if (link[6].equals("-")) {
+            withoutSalt.add(place);
+        }
+        if (link[2].equals("ANONYMISED")) {
+            anonymised(place, fields);
+        }
         boolean persons = false;
         for (var line : fields) {
             if (line.startsWith("plain\t")) {
@@ -166,6 +179,18 @@ public final class VerifyExport {
             wrong.add("Link " + place + " is not what it was.");
         }
         hashes.add(link[5]);
+    }
+
+    /** A link that says from which others the values about persons were taken away. */
+    private void anonymised(int place, List<String> fields) {
+        for (var line : fields) {
+            if (line.startsWith("plain\tlinks\t")) {
+                var links = value(fields(line, "plain", 3)[2]);
+                for (var link : links == null ? new String[0] : links.split(",", -1)) {
+                    anonymised.merge(number(link), place, Math::max);
+                }
+            }
+        }
     }
 
     private void words(int place, String salt, String digest, String value) {

@@ -77,6 +77,9 @@ class ChainStore {
                         union all
                         select partnership, 'CITATION', id::text from wop.document_use u
                         where not exists (select from wop.chain_link l where l.subject = 'CITATION' and l.row_key = u.id::text)
+                        union all
+                        select partnership, 'ANONYMISED', id::text from wop.anonymised_chain a
+                        where not exists (select from wop.chain_link l where l.subject = 'ANONYMISED' and l.row_key = a.id::text)
                         order by 1, 2, 3
                         """)
                 .query((row, number) ->

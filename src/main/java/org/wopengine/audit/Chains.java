@@ -3,6 +3,7 @@ package org.wopengine.audit;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.wopengine.audit.chain.ChainCheck;
@@ -50,6 +51,20 @@ public class Chains {
         store.unlinked().forEach(row -> broken.computeIfAbsent(row.partnership(), reference -> new ArrayList<>())
                 .add(new Flaw(Flaw.Kind.ROW_NOT_LINKED, 0)));
         return new Verification(clock.instant(), (int) count[0], count[1], broken, seals.flaws());
+    }
+
+    /** Where the chain of a partnership ends now and what binds it; nothing if there is no chain. Two statements. */
+    public Optional<ChainEnd> end(String partnership) {
+        return store.head(partnership).map(head -> seals.lastOf(partnership)
+                .map(last -> new ChainEnd(
+                        head.links(),
+                        head.hash(),
+                        last.head().links(),
+                        last.seal().number(),
+                        last.seal().at(),
+                        last.seal().root(),
+                        last.seal().key()))
+                .orElseGet(() -> new ChainEnd(head.links(), head.hash(), 0, null, null, null, null)));
     }
 
     /** One chain with its proofs as text, for the separate program that checks it. */

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.springframework.stereotype.Component;
+import org.wopengine.audit.ChainEnd;
+import org.wopengine.audit.Chains;
 import org.wopengine.shared.DossierChapter;
 import org.wopengine.shared.PartnershipId;
 import org.wopengine.shared.Stage;
@@ -13,9 +15,11 @@ import org.wopengine.shared.Stage;
 @Component
 class ClosureChapter implements DossierChapter {
     private final Closures closures;
+    private final Chains chains;
 
-    ClosureChapter(Closures closures) {
+    ClosureChapter(Closures closures, Chains chains) {
         this.closures = closures;
+        this.chains = chains;
     }
 
     @Override
@@ -125,7 +129,23 @@ class ClosureChapter implements DossierChapter {
                         .map(version ->
                                 Arrays.<Object>asList(version.version(), version.writtenAt(), version.writtenBy()))
                         .toList());
+        chains.end(partnership.reference()).map(end -> seal(partnership, end)).ifPresent(sections::add);
         return sections;
+    }
+
+    /** What whoever prints the page takes along to check the record one day. */
+    private static Section seal(PartnershipId partnership, ChainEnd end) {
+        return Section.ofFacts(
+                "closure.seal.title",
+                List.of(
+                        new Fact("closure.seal.links", end.links()),
+                        new Fact("closure.seal.head", end.hash()),
+                        new Fact("closure.seal.number", end.seal()),
+                        new Fact("closure.seal.at", end.sealedAt()),
+                        new Fact("closure.seal.sealed", end.sealed()),
+                        new Fact("closure.seal.root", end.root()),
+                        new Fact("closure.seal.key", end.key()),
+                        new Fact("closure.seal.check", "/partnerships/" + partnership + "/proof")));
     }
 
     private static Section facts(ClosureView report) {

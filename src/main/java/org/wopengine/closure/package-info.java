@@ -19,6 +19,7 @@
             "monitoring",
             "duties",
             "principle",
-            "agreement"
+            "agreement",
+            "audit"
         })
 package org.wopengine.closure;

@@ -18,6 +18,7 @@ import org.slf4j.LoggerFactory;
  */
 final class PostgresServer {
     static final String OWNER = "wop";
+    static final String AUDITOR = "wop_auditor";
     static final String MAJOR_VERSION = "17";
 
     private static final Logger LOG = LoggerFactory.getLogger(PostgresServer.class);
@@ -192,6 +193,10 @@ final class PostgresServer {
             if (missing(connection, "select 1 from pg_database where datname = ?", DATABASE)) {
                 statement.execute("create database " + DATABASE + " owner " + OWNER);
             }
+            if (missing(connection, "select 1 from pg_roles where rolname = ?", AUDITOR)) {
+                statement.execute("create role " + AUDITOR + " nologin");
+            }
+            statement.execute("grant " + AUDITOR + " to " + OWNER + " with inherit false, set true");
         } catch (SQLException failure) {
             stopQuietly();
             throw new CannotStart(

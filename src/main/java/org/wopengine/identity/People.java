@@ -132,6 +132,17 @@ public class People {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
+    /** Takes a login away for good, with all that belongs to it. Its decisions stay. */
+    public void remove(String user) {
+        var asker = identity.getCurrentAuthentication();
+        identity.clearAuthentication();
+        try {
+            identity.deleteUser(user);
+        } finally {
+            identity.setAuthentication(asker);
+        }
+    }
+
     private static Member member(User user) {
         var name = "%s %s"
                 .formatted(

@@ -32,7 +32,9 @@ public class SecurityLog {
         /** Somebody tried what is against the rules on groups. */
         GROUP_REFUSED,
         /** Somebody had a document destroyed whose retention had ended. */
-        DOCUMENT_DESTROYED
+        DOCUMENT_DESTROYED,
+        /** Somebody became a pseudonym after retention; the row names the pseudonym. */
+        PERSON_ANONYMISED
     }
 
     /**

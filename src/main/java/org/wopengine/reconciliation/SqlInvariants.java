@@ -28,7 +28,7 @@ class SqlInvariants {
     private static final Duration LOCK = Duration.ofMinutes(10);
 
     /** How long the engine keeps what is over: the time to live in the models. */
-    private static final int DAYS = 3650;
+    private static final int DAYS = 3653;
 
     private final JdbcClient database;
     private final Clock clock;

@@ -68,6 +68,7 @@ class EventLog {
         this.clock = clock;
         this.reading = new TransactionTemplate(transactions);
         this.reading.setReadOnly(true);
+        this.reading.setName(EventLog.class.getName() + ".write"); // in the auditors' role
     }
 
     /** Transitions of the standard lifecycle that tasks make here. */

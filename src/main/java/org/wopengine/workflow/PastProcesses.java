@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.UnaryOperator;
 import org.wopengine.shared.PartnershipId;
 
@@ -46,4 +47,7 @@ public interface PastProcesses {
 
     /** The forms of a partnership that were kept, oldest first, without what stood in them. */
     List<KeptForm> forms(PartnershipId partnership);
+
+    /** For how many days after its end the engine keeps a process at most; nothing if it keeps one of them for ever. */
+    OptionalInt keptFor();
 }

@@ -56,6 +56,7 @@ import org.wopengine.identity.policy.AccessPolicy.Verdict;
 import org.wopengine.interest.InterestAnswers;
 import org.wopengine.partnership.PartnershipAction;
 import org.wopengine.registry.Section;
+import org.wopengine.retention.OldPeople;
 import org.wopengine.shared.PartnershipId;
 import org.wopengine.walk.Ledger;
 import org.wopengine.worksheet.Sheet;
@@ -197,9 +198,13 @@ class BadParametersIT {
     @Autowired
     CallStage calls;
 
+    @Autowired
+    OldPeople oldPeople;
+
     final Map<String, Caller> callers = new HashMap<>();
     final Map<String, Set<String>> groups = new HashMap<>();
     long due;
+    String duePerson;
     Stage stage;
     Set<Endpoint> questions;
     List<Target> targets;
@@ -240,6 +245,7 @@ class BadParametersIT {
                 List.of("op07")));
         askToLift(active);
         due = anOldDocument();
+        duePerson = oldPeople.one();
         upload("/operators/OP03/documents");
         upload("/partnerships/" + application + "/documents");
         PEOPLE.forEach(person -> {
@@ -480,6 +486,8 @@ class BadParametersIT {
             kinds.forEach(one -> {
                 if (one.startsWith("/documents/retention/")) {
                     pages.add(one.replace("{number}", String.valueOf(due)));
+                } else if (one.startsWith("/anonymisation/")) {
+                    pages.add(one.replace("{login}", duePerson));
                 } else if (one.contains("{call}") || one.contains("{programme}")) {
                     calls.addresses(one).forEach(pages::add);
                 } else if (one.contains("{person}")) {

@@ -12,10 +12,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.context.WebApplicationContext;
 import org.wopengine.Believed;
 import org.wopengine.Desk;
 import org.wopengine.WopTest;
+import org.wopengine.audit.Chains;
+import org.wopengine.audit.seal.Seals;
 
 /** What people read about the end of a partnership on its page, and the worksheet they write it in. */
 @WopTest
@@ -31,6 +34,15 @@ class ClosurePagesTest {
 
     @Autowired
     Desk desk;
+
+    @Autowired
+    Chains chains;
+
+    @Autowired
+    Seals seals;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     MockMvc browser;
 
@@ -59,6 +71,19 @@ class ClosurePagesTest {
                 .contains("The loss unit works without help.")
                 .contains("en".equals(language) ? "64.3" : "64,3")
                 .doesNotContain("??");
+    }
+
+    @Test
+    void theDossierNamesTheSealThatBindsTheRecord() throws Exception {
+        var id = starts.closed();
+        assertThat(page("/partnerships/" + id, "operator-OP03"))
+                .contains("How far the record goes", "/partnerships/" + id + "/proof");
+        transaction.execute(status -> seals.seal());
+        transaction.execute(status -> seals.publish());
+        var end = transaction.execute(status -> chains.end(id.reference())).orElseThrow();
+
+        assertThat(end.sealed()).isEqualTo(end.links()).isPositive();
+        assertThat(page("/partnerships/" + id, "operator-OP03")).contains(end.hash(), end.root(), end.key());
     }
 
     @Test

@@ -36,7 +36,14 @@ import org.wopengine.lint.Models.Model;
 final class FileRules {
     private static final Pattern KEBAB = Pattern.compile("[a-z]+(-[a-z]+)*");
     private static final Pattern SEMANTIC = Pattern.compile("\\d+\\.\\d+\\.\\d+");
-    private static final Pattern DAYS = Pattern.compile("P\\d+D");
+    private static final Pattern DAYS = Pattern.compile("P\\d{1,6}D");
+
+    /** The most days that ten years have. */
+    private static final int TEN_YEARS = 3653;
+
+    /** The fewest days of ten years (2096 to 2106 have two leap days) and a week: from then on people may be anonymised. */
+    private static final int TEN_YEARS_AND_A_WEEK = 3651 + 7;
+
     private static final Pattern GENERATED = Pattern.compile(".*_(?=[0-9a-z]*\\d)[0-9a-z]{7}");
 
     /** The first type that fits decides, so the narrow ones come first. */
@@ -79,7 +86,26 @@ final class FileRules {
                         model.all(Signal.class).forEach(element -> id(model, element, out));
                         diagramIds(model, out);
                     }
-                }));
+                }),
+                rule(
+                        "L24",
+                        "history is kept ten whole years, and not longer than what people's names may be",
+                        (all, out) -> {
+                            for (var model : all.models()) {
+                                kept(
+                                        model.file(),
+                                        model.id(),
+                                        model.process().getCamundaHistoryTimeToLiveString(),
+                                        out);
+                            }
+                            for (var table : all.tables()) {
+                                kept(
+                                        table.file(),
+                                        table.decision().getId(),
+                                        table.decision().getCamundaHistoryTimeToLiveString(),
+                                        out);
+                            }
+                        }));
     }
 
     private static void head(Model model, Map<String, String> files, Report out) {
@@ -129,7 +155,23 @@ final class FileRules {
                 file,
                 id,
                 "does not say how long its history is kept",
-                "set camunda:historyTimeToLive=\"P3650D\"");
+                "set camunda:historyTimeToLive=\"P3653D\"");
+    }
+
+    private static void kept(String file, String id, String history, Report out) {
+        if (history == null || !DAYS.matcher(history).matches()) {
+            return; // L1 speaks of that
+        }
+        var days = Integer.parseInt(history.replaceAll("\\D", ""));
+        require(
+                days >= TEN_YEARS && days <= TEN_YEARS_AND_A_WEEK,
+                out,
+                file,
+                id,
+                "keeps its history for " + days + " days",
+                "set camunda:historyTimeToLive=\"P" + TEN_YEARS
+                        + "D\": ten years with three leap days; names in the record"
+                        + " may go after ten years and a week, and the engine's history has to be gone by then");
     }
 
     private static void id(Model model, BaseElement element, Report out) {

@@ -1,6 +1,7 @@
 package org.wopengine.lint;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -64,6 +65,18 @@ class ModelLintTest {
             assertThat(finding.element()).isNotBlank();
             assertThat(finding.cure()).isNotBlank();
         });
+    }
+
+    @Test
+    void aHistoryThatEndsTooEarlyIsCaughtAndSoIsOneThatEndsTooLate() {
+        var bad =
+                Models.of(List.of(CASES.resolve("good"), CASES.resolve("L24"))).with(MiniCode.good());
+
+        assertThat(Rulebook.plain().stream().flatMap(rule -> rule.findings(bad).stream()))
+                .extracting(Finding::element, Finding::problem)
+                .containsExactlyInAnyOrder(
+                        tuple("interest-screening", "keeps its history for 3650 days"),
+                        tuple("partnership-lifecycle", "keeps its history for 3700 days"));
     }
 
     @Test

@@ -1,12 +1,17 @@
 package org.wopengine.audit.chain;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 
 /** Whether a chain holds: each link follows the one before, each row is what it was, and seals say the same. */
 public final class ChainCheck {
+    private static final String ANONYMISED = "ANONYMISED";
+
     private ChainCheck() {}
 
     /**
@@ -30,6 +35,10 @@ public final class ChainCheck {
             flaws.addAll(ofRow(link));
             previous = link.hash();
         }
+        var named = namedAsAnonymised(links);
+        links.stream()
+                .filter(link -> link.anonymised() && named.getOrDefault(link.number(), 0) <= link.number())
+                .forEach(link -> flaws.add(new Flaw(Flaw.Kind.WORDS_GONE, link.number())));
         int length = noted == null ? 0 : noted.links();
         if (length > links.size()) {
             flaws.add(new Flaw(Flaw.Kind.TAIL_CUT, 0));
@@ -44,6 +53,17 @@ public final class ChainCheck {
             }
         }
         return List.copyOf(flaws);
+    }
+
+    /** The links from which values about persons were taken away as the chain itself says, and the last link that says so. */
+    private static Map<Integer, Integer> namedAsAnonymised(List<Link> links) {
+        var named = new HashMap<Integer, Integer>();
+        links.stream().filter(link -> link.subject().equals(ANONYMISED)).forEach(link -> link.plain().stream()
+                .filter(field -> field.name().equals("links") && field.value() != null)
+                .flatMap(field -> Arrays.stream(field.value().split(",")))
+                .filter(number -> number.matches("[1-9]\\d{0,8}"))
+                .forEach(number -> named.merge(Integer.valueOf(number), link.number(), Math::max)));
+        return named;
     }
 
     private static List<Flaw> ofRow(Link link) {

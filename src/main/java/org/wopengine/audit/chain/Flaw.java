@@ -18,6 +18,8 @@ public record Flaw(Kind kind, int link) {
         ROW_CHANGED,
         /** Words, or who it was, are not what they were. */
         WORDS_CHANGED,
+        /** What was said about persons was taken away, and no later link says that it was. */
+        WORDS_GONE,
         /** A row that came in without a link. */
         ROW_NOT_LINKED,
         /** The chain is not as long as it was. */

@@ -8,6 +8,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -31,11 +32,13 @@ class ProofController {
     private final CurrentActor actor;
     private final TransactionTemplate transaction;
 
-    ProofController(Chains chains, Seals seals, CurrentActor actor, TransactionTemplate transaction) {
+    ProofController(Chains chains, Seals seals, CurrentActor actor, PlatformTransactionManager transactions) {
         this.chains = chains;
         this.seals = seals;
         this.actor = actor;
-        this.transaction = transaction;
+        this.transaction = new TransactionTemplate(transactions);
+        this.transaction.setReadOnly(true);
+        this.transaction.setName(ProofController.class.getName() + ".read"); // in the auditors' role
     }
 
     @GetMapping("/audit")

@@ -239,6 +239,11 @@ public enum Action {
             all(LEAD, ADMINISTRATOR),
             "GET /documents/retention",
             "GET POST /documents/retention/{number}"),
+    ANONYMISE_PERSON(
+            "see whose retention has ended, ask for a pseudonym in the place of a person, and let it be done if another asked",
+            all(LEAD, ADMINISTRATOR),
+            "GET /anonymisation",
+            "GET POST /anonymisation/{login}"),
     OPEN_DOSSIER_OF_TASK(
             "go from a task to its dossier",
             all(SECRETARIAT).and(TASK, OPERATOR, PLATFORM, LEAD, INTEGRITY),

@@ -88,6 +88,9 @@ class HomePage {
         if (Action.DESTROY_DOCUMENT.mayAtAll(groups)) {
             cards.add(new Card("retention", "/documents/retention"));
         }
+        if (Action.ANONYMISE_PERSON.mayAtAll(groups)) {
+            cards.add(new Card("anonymisation", "/anonymisation"));
+        }
         if (Action.SEE_OPERATIONS.mayAtAll(groups)) {
             cards.add(new Card("cockpit", "/camunda/app/cockpit/default/"));
             cards.add(new Card("admin", "/camunda/app/admin/default/"));

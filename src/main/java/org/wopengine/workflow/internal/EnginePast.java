@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -257,6 +258,21 @@ class EnginePast implements PastProcesses {
     /** How long files of their own wait is nobody's business here. */
     private boolean isOfPartnerships(ProcessDefinition definition) {
         return privacy.owner(definition.getKey()).isEmpty();
+    }
+
+    @Override
+    public OptionalInt keptFor() {
+        return database.sql(
+                        """
+                        select case when bool_or(history_ttl_ is null) then null else max(history_ttl_) end
+                        from (select history_ttl_ from public.act_re_procdef
+                              union all select history_ttl_ from public.act_re_decision_def) kept
+                        """)
+                .query((row, number) -> {
+                    int days = row.getInt(1);
+                    return row.wasNull() ? OptionalInt.empty() : OptionalInt.of(days);
+                })
+                .single();
     }
 
     private static PastPath.Place place(ResultSet row, Map<String, TableAnswer> answers) throws SQLException {
