@@ -24,7 +24,8 @@ class AuditorRole {
     private static final Logger LOG = LoggerFactory.getLogger(AuditorRole.class);
 
     /** Where the auditors' transactions are opened. */
-    private static final Pattern AUDITORS = Pattern.compile("org\\.wopengine\\.(trail\\..*|audit\\.web\\..*|viewing\\.Viewings\\.of)");
+    private static final Pattern AUDITORS =
+            Pattern.compile("org\\.wopengine\\.(trail\\..*|audit\\.web\\..*|viewing\\.Viewings\\.of)");
 
     private static final Pattern NAME = Pattern.compile("[a-z_][a-z0-9_]{0,62}");
 

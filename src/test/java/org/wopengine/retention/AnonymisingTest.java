@@ -340,7 +340,8 @@ class AnonymisingTest {
                           and t.tgtype & 18 = 18 and c.relname = any(:tables)
                         """)
                 .param("tables", columns.all().keySet().toArray(String[]::new))
-                .query((row, number) -> row.getBoolean("knows") && row.getBoolean("by_row") ? "" : row.getString("found"))
+                .query((row, number) ->
+                        row.getBoolean("knows") && row.getBoolean("by_row") ? "" : row.getString("found"))
                 .list();
 
         assertThat(guards).hasSizeGreaterThan(20).containsOnly("");
