@@ -8,9 +8,9 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
-import java.util.Set;
+import org.wopengine.shared.Codes;
 
-/** An ISO 4217 currency code in capitals; null is fine. */
+/** The ISO 4217 code of a currency in use, in capitals; null is fine. */
 @Target({ElementType.FIELD, ElementType.TYPE_USE})
 @Retention(RetentionPolicy.RUNTIME)
 @Constraint(validatedBy = CurrencyCode.Check.class)
@@ -22,13 +22,9 @@ public @interface CurrencyCode {
     Class<? extends Payload>[] payload() default {};
 
     final class Check implements ConstraintValidator<CurrencyCode, String> {
-        private static final Set<String> KNOWN = java.util.Currency.getAvailableCurrencies().stream()
-                .map(java.util.Currency::getCurrencyCode)
-                .collect(java.util.stream.Collectors.toUnmodifiableSet());
-
         @Override
         public boolean isValid(String code, ConstraintValidatorContext context) {
-            return code == null || KNOWN.contains(code);
+            return code == null || Codes.CURRENCIES.contains(code);
         }
     }
 }

@@ -8,8 +8,7 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
-import java.util.Locale;
-import java.util.Set;
+import org.wopengine.shared.Codes;
 
 /** An ISO 639-1 language code in small letters; null is fine. */
 @Target({ElementType.FIELD, ElementType.TYPE_USE})
@@ -23,11 +22,9 @@ public @interface LanguageCode {
     Class<? extends Payload>[] payload() default {};
 
     final class Check implements ConstraintValidator<LanguageCode, String> {
-        private static final Set<String> KNOWN = Set.of(Locale.getISOLanguages());
-
         @Override
         public boolean isValid(String code, ConstraintValidatorContext context) {
-            return code == null || KNOWN.contains(code);
+            return code == null || Codes.LANGUAGES.contains(code);
         }
     }
 }

@@ -7,6 +7,7 @@ import jakarta.validation.groups.Default;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
@@ -228,6 +229,7 @@ public class Entries {
         if (!violations.isEmpty()) {
             throw new ConstraintViolationException(violations);
         }
+        demandFuture(said);
         var kept = keep(call, operator, said, seen, by);
         var of = call == null ? null : calls.require(call);
         var who = operators.require(operator);
@@ -273,6 +275,14 @@ public class Entries {
                 .update();
         note(entry, "TAKEN_BACK", by);
         return find(entry.number()).orElseThrow();
+    }
+
+    private void demandFuture(Record said) {
+        var start =
+                said instanceof MenteeRequest request ? request.earliestStart() : ((MentorOffer) said).earliestStart();
+        if (start.isBefore(LocalDate.now(clock))) {
+            throw Refused.because("call.start-past", "earliestStart");
+        }
     }
 
     private void openFor(Long number, EntryKind kind) {

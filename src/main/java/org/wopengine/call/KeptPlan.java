@@ -4,7 +4,9 @@ import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.wopengine.matching.round.RoundPlan;
 import org.wopengine.operator.Region;
@@ -111,6 +113,13 @@ public record KeptPlan(
     /** The same with teams; null if it was stopped. */
     public BigDecimal gapWithTeams() {
         return boundWithTeams == null ? null : boundWithTeams.subtract(totalWithTeams);
+    }
+
+    /** Every region of which mentees have found a mentor, or to whose minimum some are lacking. */
+    public SortedSet<Region> regions() {
+        var regions = new TreeSet<>(served.keySet());
+        regions.addAll(missing.keySet());
+        return regions;
     }
 
     /** Who stands beside the lead of this mentee. */

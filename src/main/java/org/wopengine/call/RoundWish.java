@@ -19,6 +19,7 @@ import org.wopengine.operator.Region;
  * @param minima mentees of a region that shall find a mentor, as far as that is possible
  * @param rulings what the officer decided about pairs before the calculation, in this order
  */
+@WishRules
 public record RoundWish(
         @NotNull @Min(0) @Max(RoundProblem.MOST_CO_MENTORS) Integer coMentors,
         @Valid @Rows(4) List<Minimum> minima,

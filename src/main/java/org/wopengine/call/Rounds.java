@@ -191,6 +191,16 @@ public class Rounds {
         var partnership = Optional.ofNullable(open().get(mentee))
                 .orElseThrow(() -> Refused.because("call.round.no-partnership", null, mentee.value()));
         duties.demandImpartial(partnership, by);
+        database.sql("lock table wop.call_round_proposal in share row exclusive mode")
+                .update();
+        database.sql(
+                        "select round from wop.call_round_proposal where partnership = ? and mentor = ? and round <> ? limit 1")
+                .params(partnership.reference(), lead.mentor(), number)
+                .query(Long.class)
+                .optional()
+                .ifPresent(other -> {
+                    throw Conflict.because("call.round.proposed-by-other", mentee.value(), lead.mentor(), other);
+                });
         var written = database.sql(
                         """
                         insert into wop.call_round_proposal

@@ -2,6 +2,8 @@ package org.wopengine.matching;
 
 import java.time.Instant;
 import java.util.List;
+import org.wopengine.matching.score.Exclusion;
+import org.wopengine.matching.score.Objection;
 import org.wopengine.operator.OperatorView;
 import org.wopengine.partnership.PartnershipView;
 import org.wopengine.partnership.Together;
@@ -16,7 +18,7 @@ import org.wopengine.registry.ContextTrait;
  * @param kept whether an officer has decided by them; otherwise they are as they stand now
  * @param applicantsPartnerships those the applicant had or has
  * @param candidates in the order of the ranking
- * @param ruledOut how many operators of the registry are ruled out and not shown
+ * @param ruledOut operators of the registry that are ruled out, with the reasons
  */
 public record Comparison(
         PartnershipView partnership,
@@ -28,7 +30,10 @@ public record Comparison(
         boolean kept,
         List<Together> applicantsPartnerships,
         List<Column> candidates,
-        int ruledOut) {
+        List<RuledOut> ruledOut) {
+
+    /** An operator that cannot be proposed, and why. */
+    public record RuledOut(OperatorView operator, List<Objection<Exclusion>> why) {}
 
     /**
      * One candidate.

@@ -83,7 +83,7 @@ public class Comparisons {
 
     private Comparison now(PartnershipView partnership, MatchingView matching, int round) {
         if (interests.history(partnership.id()).isEmpty()) {
-            return comparison(partnership, matching, round, 0, null, List.of(), 0, false);
+            return comparison(partnership, matching, round, 0, null, List.of(), List.of(), false);
         }
         var ranking = rankings.of(partnership.id());
         // who found each other before needs no others
@@ -100,7 +100,7 @@ public class Comparisons {
                                 .filter(candidate -> !given || partners.contains(candidate.operator()))
                                 .limit(MOST)
                                 .toList(),
-                given ? 0 : ranking.ruledOut().size(),
+                given ? List.of() : ranking.ruledOut(),
                 false);
     }
 
@@ -115,7 +115,7 @@ public class Comparisons {
                         .orElse(0),
                 kept.stream().map(KeptScore::generatedAt).findFirst().orElse(null),
                 kept.stream().map(KeptScore::candidate).toList(),
-                0,
+                List.of(),
                 true);
     }
 
@@ -126,7 +126,7 @@ public class Comparisons {
             int weightsVersion,
             Instant generatedAt,
             List<ScoredCandidate> candidates,
-            int ruledOut,
+            List<ScoredCandidate> ruledOut,
             boolean kept) {
         var listed = Stream.ofNullable(matching)
                 .flatMap(all -> all.candidates().stream())
@@ -147,7 +147,10 @@ public class Comparisons {
                 candidates.stream()
                         .map(candidate -> column(candidate, partnership, listed, names))
                         .toList(),
-                ruledOut);
+                ruledOut.stream()
+                        .map(one -> new Comparison.RuledOut(
+                                operators.require(one.operator()), one.score().exclusions()))
+                        .toList());
     }
 
     private Comparison.Column column(

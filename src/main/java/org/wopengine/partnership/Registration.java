@@ -1,10 +1,10 @@
 package org.wopengine.partnership;
 
 import java.util.ArrayList;
-import java.util.Currency;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.wopengine.operator.Operators;
+import org.wopengine.shared.Codes;
 import org.wopengine.shared.OperatorCode;
 import org.wopengine.shared.Refused;
 
@@ -32,8 +32,7 @@ class Registration {
         if (named != command.workingAreas().contains(WorkingArea.OTHER)) {
             throw Refused.because("partnership.other-working-area", "otherWorkingArea");
         }
-        if (Currency.getAvailableCurrencies().stream()
-                .noneMatch(known -> known.getCurrencyCode().equals(command.currency()))) {
+        if (command.currency() == null || !Codes.CURRENCIES.contains(command.currency())) {
             throw Refused.because("partnership.currency", "currency");
         }
         var parties = withApplicant(command);

@@ -8,22 +8,33 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import org.wopengine.answers.Problem;
 import org.wopengine.exchange.ListOnFile;
+import org.wopengine.operator.Operators;
 import org.wopengine.shared.Actor;
 import org.wopengine.shared.Links;
 
 /** The past partnerships as a list on file. A row without a number means the one of this title that began in the same year. */
 @Component
 class PastList implements ListOnFile<PastPartnership> {
+    /** A code of the registry, with or without the name behind it. */
+    private static final Pattern CODE = Pattern.compile("(OP\\d{2,6})(\\s.*)?");
+
     private final PastPartnerships past;
+    private final Operators operators;
     private final MessageSource messages;
     private final Clock clock;
 
-    PastList(PastPartnerships past, MessageSource messages, Clock clock) {
+    PastList(PastPartnerships past, Operators operators, MessageSource messages, Clock clock) {
+        this.operators = operators;
         this.past = past;
         this.messages = messages;
         this.clock = clock;
@@ -67,7 +78,8 @@ class PastList implements ListOnFile<PastPartnership> {
             byNumber.put(one.number(), one);
             byTitle.put(title(one), one);
         }
-        return new Kept(byNumber, byTitle);
+        var codes = operators.all().stream().map(one -> one.code().value()).collect(Collectors.toSet());
+        return new Kept(byNumber, byTitle, codes);
     }
 
     @Override
@@ -82,8 +94,10 @@ class PastList implements ListOnFile<PastPartnership> {
     private final class Kept implements Known<PastPartnership> {
         private final Map<String, PastPartnership> byNumber;
         private final Map<String, PastPartnership> byTitle;
+        private final Set<String> operators;
 
-        Kept(Map<String, PastPartnership> byNumber, Map<String, PastPartnership> byTitle) {
+        Kept(Map<String, PastPartnership> byNumber, Map<String, PastPartnership> byTitle, Set<String> operators) {
+            this.operators = operators;
             this.byNumber = byNumber;
             this.byTitle = byTitle;
         }
@@ -111,6 +125,14 @@ class PastList implements ListOnFile<PastPartnership> {
             if (!Links.in(row.source())) {
                 problems.add(problem("source", "past.no-link"));
             }
+            unknown("mentors", row.mentors(), problems);
+            unknown("mentees", row.mentees(), problems);
+            var both = codes(row.mentors())
+                    .filter(codes(row.mentees()).toList()::contains)
+                    .toList();
+            if (!both.isEmpty()) {
+                problems.add(problem("mentees", "past.helps-itself", String.join(", ", both)));
+            }
             var other = byTitle.get(title(row));
             if (other != null && !other.number().equals(row.number())) {
                 problems.add(problem("title", "past.number-of-it", other.number()));
@@ -121,6 +143,17 @@ class PastList implements ListOnFile<PastPartnership> {
         @Override
         public String called(PastPartnership row) {
             return (row.number() == null ? "" : row.number() + " ") + row.title();
+        }
+
+        private void unknown(String column, List<String> named, List<Problem> problems) {
+            var unknown = codes(named).filter(code -> !operators.contains(code)).toList();
+            if (!unknown.isEmpty()) {
+                problems.add(problem(column, "past.no-operator", String.join(", ", unknown)));
+            }
+        }
+
+        private static Stream<String> codes(List<String> named) {
+            return named.stream().map(CODE::matcher).filter(Matcher::matches).map(found -> found.group(1));
         }
 
         private Problem problem(String column, String key, Object... arguments) {

@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import jakarta.validation.ConstraintViolationException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Date;
 import java.util.List;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
@@ -110,6 +112,21 @@ class EntriesTest {
         assertThat(in(() -> entries.countSubmitted(call.number())))
                 .containsEntry(EntryKind.REQUEST, 1)
                 .containsEntry(EntryKind.OFFER, 1);
+    }
+
+    @Test
+    void whatWasToBeginBeforeItIsHandedInIsRefused() {
+        ClockUtil.setCurrentTime(Date.from(Instant.parse("2099-01-02T08:00:00Z")));
+        try {
+            var late = published(SampleCalls.programme(), SampleCalls.terms(LocalDate.now(clock)));
+
+            assertThatThrownBy(() ->
+                            in(() -> entries.submit(late.number(), operator.code(), SampleCalls.request(), 0, by)))
+                    .isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.field())
+                            .isEqualTo("earliestStart"));
+        } finally {
+            ClockUtil.reset();
+        }
     }
 
     @Test

@@ -37,8 +37,8 @@ class MatchWordsTest {
                                 + "Collection Efficiency (level 3 of 4); has little on Service in Low-Income Areas "
                                 + "(level 1 of 4).",
                         "Both work in English (en).",
-                        "Of the 5 conditions at least one of the two works under, 3 are the same: groundwater, "
-                                + "intermittent supply and tropical climate.",
+                        "Conditions at least one of the two works under: 5. The same for both: 3 (groundwater, "
+                                + "intermittent supply and tropical climate).",
                         "The mentor is larger (100,000 to 500,000 connections) than the mentee (20,000 to 100,000 "
                                 + "connections).",
                         "The mentor is in another region (Europe (West)) than the mentee (Africa); travel takes longer "

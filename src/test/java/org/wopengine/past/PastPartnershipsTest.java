@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
@@ -13,6 +14,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.wopengine.StatementCount;
 import org.wopengine.WopTest;
+import org.wopengine.answers.Problem;
 import org.wopengine.operator.OperatorView;
 import org.wopengine.operator.Operators;
 import org.wopengine.operator.Region;
@@ -27,6 +29,9 @@ class PastPartnershipsTest {
 
     @Autowired
     PastPartnerships past;
+
+    @Autowired
+    PastList list;
 
     @Autowired
     Operators operators;
@@ -104,6 +109,39 @@ class PastPartnershipsTest {
                         Refused.class, refused -> assertThat(refused.field()).isEqualTo("title"));
         var again = transaction.execute(status -> past.keep(one));
         assertThat(again).isEqualTo(one);
+    }
+
+    @Test
+    void aFileMayNameOperatorsThatThereAreAndNobodyHelpsItself() {
+        var operator = register("NR").code();
+
+        assertThat(problems(List.of(operator + " by its name"), List.of("Far Waterworks")))
+                .isEmpty();
+        assertThat(problems(List.of("OP999999 Ghost Water"), List.of("Far Waterworks")))
+                .containsExactly("mentors");
+        assertThat(problems(List.of("Far Waterworks"), List.of("OP999999"))).containsExactly("mentees");
+        assertThat(problems(List.of(operator.value()), List.of(operator + " by its name")))
+                .containsExactly("mentees");
+        assertThat(problems(List.of("OPERA Water"), List.of("Far Waterworks"))).isEmpty();
+    }
+
+    private List<String> problems(List<String> mentors, List<String> mentees) {
+        var row = new PastPartnership(
+                null,
+                "Read from a file",
+                mentors,
+                mentees,
+                List.of("NR"),
+                List.of(WorkingArea.LABORATORY),
+                2012,
+                null,
+                null,
+                List.of(),
+                "https://past.example/1",
+                "It worked.");
+        return transaction.execute(status -> list.known().problems(row, Optional.empty())).stream()
+                .map(Problem::field)
+                .toList();
     }
 
     @Test

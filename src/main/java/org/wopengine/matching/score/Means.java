@@ -15,13 +15,17 @@ final class Means {
 
     /**
      * Days offered of the days asked for, at most all, times the share of a year that is left between the earliest start
-     * and a year after the wanted one. Of the two, what is not known counts half.
+     * and a year after the wanted one. Of the two, what is not known counts half; half of the whole if neither is known.
      */
     static Measured availability(Need need, Offer offer) {
+        var daysKnown = need.staffDays() != null && offer.staffDays() != null;
+        var startKnown = need.start() != null && offer.earliestStart() != null;
+        if (!daysKnown && !startKnown) {
+            return Measured.unknown(Sentence.of(WORDS + "unknown"));
+        }
         var clauses = new ArrayList<Sentence>();
         long daysPart = 1;
         long daysWhole = 2;
-        var daysKnown = need.staffDays() != null && offer.staffDays() != null;
         if (daysKnown) {
             daysPart = Math.min(offer.staffDays(), need.staffDays());
             daysWhole = need.staffDays();
@@ -34,7 +38,6 @@ final class Means {
         }
         long startPart = 1;
         long startWhole = 2;
-        var startKnown = need.start() != null && offer.earliestStart() != null;
         if (startKnown) {
             var late = Math.max(0, ChronoUnit.DAYS.between(need.start(), offer.earliestStart()));
             startPart = Math.max(0, TOO_LATE_DAYS - late);

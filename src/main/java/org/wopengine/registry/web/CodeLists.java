@@ -1,7 +1,7 @@
 package org.wopengine.registry.web;
 
 import java.text.Collator;
-import java.util.Arrays;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.Currency;
 import java.util.List;
@@ -13,6 +13,7 @@ import java.util.function.UnaryOperator;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.wopengine.registry.web.EditorField.Option;
 import org.wopengine.shared.CodeNames;
+import org.wopengine.shared.Codes;
 
 /**
  * Languages, countries and currencies to choose from, by name in the reader's language. Sorted once a language: a page asks
@@ -26,27 +27,22 @@ final class CodeLists {
     private CodeLists() {}
 
     static List<Option> languages() {
-        return kept(LANGUAGES, Locale::getISOLanguages, CodeNames::language);
+        return kept(LANGUAGES, () -> Codes.LANGUAGES, CodeNames::language);
     }
 
     static List<Option> countries() {
-        return kept(COUNTRIES, Locale::getISOCountries, CodeNames::country);
+        return kept(COUNTRIES, () -> List.of(Locale.getISOCountries()), CodeNames::country);
     }
 
     static List<Option> currencies() {
-        return kept(
-                CURRENCIES,
-                () -> Currency.getAvailableCurrencies().stream()
-                        .map(Currency::getCurrencyCode)
-                        .toArray(String[]::new),
-                code -> "%s %s"
-                        .formatted(code, Currency.getInstance(code).getDisplayName(LocaleContextHolder.getLocale())));
+        return kept(CURRENCIES, () -> Codes.CURRENCIES, code -> "%s %s"
+                .formatted(code, Currency.getInstance(code).getDisplayName(LocaleContextHolder.getLocale())));
     }
 
     /** As many lists as the pages have languages: the locale is one of those, whatever a browser asks for. */
     private static List<Option> kept(
-            Map<Locale, List<Option>> lists, Supplier<String[]> codes, UnaryOperator<String> name) {
-        return lists.computeIfAbsent(LocaleContextHolder.getLocale(), locale -> Arrays.stream(codes.get())
+            Map<Locale, List<Option>> lists, Supplier<Collection<String>> codes, UnaryOperator<String> name) {
+        return lists.computeIfAbsent(LocaleContextHolder.getLocale(), locale -> codes.get().stream()
                 .map(code -> new Option(code, name.apply(code)))
                 .sorted(Comparator.comparing(Option::label, Collator.getInstance(locale)))
                 .toList());

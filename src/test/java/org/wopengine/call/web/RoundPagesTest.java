@@ -131,6 +131,42 @@ class RoundPagesTest {
                 .orElseThrow();
         var handed = transaction.execute(reading -> kept.handedOver());
         assertThat(handed).containsKey(request.number());
+
+        var another = begin("coMentors", "0");
+        var again = send(another + "/proposals/OP01", "secretariat");
+        assertThat(again.getStatus()).isEqualTo(409);
+        assertThat(again.getContentAsString())
+                .contains("were handed over by round " + round.replaceFirst(".*/", "") + " already");
+        var afterwards = transaction.execute(reading -> log.inFull(partnership));
+        assertThat(afterwards)
+                .filteredOn(decision -> decision.verb().equals("PROPOSED_BY_ROUND"))
+                .hasSize(1);
+    }
+
+    @Test
+    void aMinimumThatCannotBeMetIsToldAndARegionHasOne() throws Exception {
+        ClockUtil.offset(Duration.ofDays(11).toMillis());
+        var twice = send(
+                rounds,
+                "secretariat",
+                "coMentors",
+                "0",
+                "minima_1_region",
+                "PACIFIC",
+                "minima_1_mentees",
+                "1",
+                "minima_2_region",
+                "PACIFIC",
+                "minima_2_mentees",
+                "3");
+        assertThat(twice.getStatus()).isEqualTo(400);
+        assertThat(twice.getContentAsString()).contains("id=\"minima_2_region-error\"", "has a minimum already");
+
+        var round = begin("coMentors", "0", "minima_1_region", "PACIFIC", "minima_1_mentees", "3");
+
+        assertThat(read(round, "secretariat").getContentAsString())
+                .containsSubsequence("By region", "Africa", "Pacific", "with a mentor: 0", "3")
+                .contains("OP01 has no partnership that looks for a mentor");
     }
 
     @ParameterizedTest

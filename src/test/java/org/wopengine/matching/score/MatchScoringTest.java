@@ -142,7 +142,7 @@ class MatchScoringTest {
 
         var score = SCORING.score(NEED, silent, Between.strangers());
 
-        assertThat(contributions(score)).containsExactly(points("17.50 20.00 6.00 4.00 3.20 2.00 2.00 0.00 1.00"));
+        assertThat(contributions(score)).containsExactly(points("17.50 20.00 6.00 4.00 3.20 4.00 2.00 0.00 1.00"));
         assertThat(score.criteria().stream().filter(CriterionScore::known).map(CriterionScore::criterion))
                 .containsExactly(MatchCriterion.LANGUAGE, MatchCriterion.PROXIMITY, MatchCriterion.HISTORY);
         assertThat(score.knownWeight()).isEqualByComparingTo("31");
@@ -171,6 +171,13 @@ class MatchScoringTest {
         assertThat(availability(50, SamplePairs.START.plusDays(73))).isEqualTo("0.4000");
         assertThat(availability(100, SamplePairs.START.plusDays(400))).isEqualTo("0.0000");
         assertThat(availability(100, null)).isEqualTo("0.5000");
+        assertThat(availability(50, null)).isEqualTo("0.2500");
+    }
+
+    /** Half of the points, as the sentence says, and not half of a half. */
+    @Test
+    void whatIsNotKnownAtAllOfDaysAndStartCountsHalf() {
+        assertThat(availability(null, null)).isEqualTo("0.5000");
     }
 
     @Test
@@ -265,7 +272,7 @@ class MatchScoringTest {
                 .value();
     }
 
-    private static BigDecimal availability(int days, LocalDate start) {
+    private static BigDecimal availability(Integer days, LocalDate start) {
         var bare = SamplePairs.mentorA();
         var offer = new Offer(bare.site(), bare.skills(), days, start, null, null, 0, 3);
         return SCORING.score(NEED, offer, Between.strangers())
