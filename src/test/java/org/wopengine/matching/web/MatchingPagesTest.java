@@ -88,6 +88,8 @@ class MatchingPagesTest {
 
         assertThat(page("lead", id, ""))
                 .contains("OP11 EA Belvaux", "The mentor needs its travel paid, not its staff")
+                // both say where they are
+                .contains("10,297 km as the crow flies")
                 .doesNotContain("OP09 Aguas del Cauce");
     }
 
