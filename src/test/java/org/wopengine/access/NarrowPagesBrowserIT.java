@@ -77,8 +77,11 @@ class NarrowPagesBrowserIT {
                         "/insight/models/agreement-signing",
                         "/insight/partnerships")
                 .filter(address -> user.equals("secretariat"));
-        for (var address :
-                Stream.of(everybodys, own, officers).flatMap(all -> all).toList()) {
+        var administrators = Stream.of("/anonymisation", "/administration/reconciliation")
+                .filter(address -> user.equals("administrator"));
+        for (var address : Stream.of(everybodys, own, officers, administrators)
+                .flatMap(all -> all)
+                .toList()) {
             page.navigate(root() + address);
             assertThat(page.evaluate(BEYOND)).as(address).isEqualTo(0);
         }

@@ -51,7 +51,8 @@ class MatchingPagesTest {
                         "OP09 Aguas del Cauce",
                         "Both work in Spanish",
                         "rest on known facts",
-                        "the profiles hold no coordinates")
+                        "km as the crow flies",
+                        "Ruled out, with the reasons:")
                 .doesNotContain("style=");
         var candidates = page.split("<li class=\"candidate\"").length - 1;
         assertThat(candidates).isBetween(3, 8);
