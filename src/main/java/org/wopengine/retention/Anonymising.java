@@ -160,7 +160,7 @@ public class Anonymising {
         }
         var pseudonym = pseudonym();
         people.remove(login);
-        past.replace(login, pseudonym);
+        past.forget(login);
         var chains = rows.replace(login, request, pseudonym, rows.count(login, request.names()), by, clock.instant());
         log.add(SecurityLog.Verb.PERSON_ANONYMISED, pseudonym, null);
         chains.stream()

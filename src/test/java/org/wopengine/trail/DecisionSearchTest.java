@@ -8,6 +8,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -178,6 +181,13 @@ class DecisionSearchTest {
             for (var one : List.of("conflict", "waived", "suspended", "late")) {
                 assertThat(plan(Map.of(one, "true"))).as(one).doesNotContain("Seq Scan on decision_log d");
             }
+            // of 8 kilobytes each; the same among five million decisions (SearchBenchmark)
+            assertThat(pagesRead(Map.of())).isLessThan(500);
+            assertThat(pagesRead(Map.of("before", "1795773600123456-17"))).isLessThan(500);
+            assertThat(pagesRead(Map.of("person", "person7"))).isLessThan(500);
+            assertThat(pagesRead(Map.of("reference", id.reference()))).isLessThan(500);
+            // nobody was late: every row is looked at, and the figure shows it
+            assertThat(pagesRead(Map.of("late", "true"))).isGreaterThan(500);
         });
     }
 
@@ -194,6 +204,23 @@ class DecisionSearchTest {
                                 .param(id.reference())
                                 .update()))
                 .hasMessageContaining("read-only transaction");
+    }
+
+    /** Pages of the database that the search reads, whether they were in memory or not. */
+    private long pagesRead(Map<String, String> asked) {
+        var query = DecisionSearch.query(SearchRequest.of(asked));
+        var read = Pattern.compile("Buffers: shared(?: hit=(\\d+))?(?: read=(\\d+))?")
+                .matcher(String.join(
+                        "\n",
+                        database.sql("explain (analyze, buffers) " + query.sql())
+                                .params(query.parameters())
+                                .query(String.class)
+                                .list()));
+        assertThat(read.find()).isTrue();
+        return Stream.of(read.group(1), read.group(2))
+                .filter(Objects::nonNull)
+                .mapToLong(Long::parseLong)
+                .sum();
     }
 
     private String plan(Map<String, String> asked) {

@@ -1,17 +1,32 @@
 package org.wopengine.workflow.internal;
 
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.HistoryService;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.wopengine.shared.Refused;
 import org.wopengine.workflow.PastPeople;
 
 /**
- * {@link PastPeople} in the engine's own tables of history. The engine has no command for it; nothing that runs reads them.
- * What it would read, such as who holds a task, is left alone.
+ * {@link PastPeople} in the engine's history: found by reading its tables, ended by its own commands, which take a process as a
+ * whole. What stands in the audit store stays.
  */
 @Component
 class EnginePastPeople implements PastPeople {
-    private record Place(String table, String column) {}
+    private record Place(String table, String column) {
+        /** Which process a row belongs to. */
+        String process() {
+            return table.equals("act_hi_identitylink")
+                    ? "(select t.proc_inst_id_ from public.act_hi_taskinst t where t.id_ = task_id_)"
+                    : "proc_inst_id_";
+        }
+    }
 
     private static final List<Place> PLACES = List.of(
             new Place("act_hi_procinst", "start_user_id_"),
@@ -30,9 +45,13 @@ class EnginePastPeople implements PastPeople {
             new Place("act_hi_op_log", "new_value_"));
 
     private final JdbcClient database;
+    private final HistoryService history;
+    private final Unchecked unchecked;
 
-    EnginePastPeople(JdbcClient database) {
+    EnginePastPeople(JdbcClient database, HistoryService history, Unchecked unchecked) {
         this.database = database;
+        this.history = history;
+        this.unchecked = unchecked;
     }
 
     @Override
@@ -47,10 +66,47 @@ class EnginePastPeople implements PastPeople {
     }
 
     @Override
-    public void replace(String user, String pseudonym) {
-        PLACES.forEach(place -> database.sql(
-                        "update public.%s set %s = ? where %2$s = ?".formatted(place.table(), place.column()))
-                .params(pseudonym, user)
-                .update());
+    public void forget(String user) {
+        var processes = found(Place::process, user, place -> true);
+        if (!processes.isEmpty()) {
+            var running = database.sql(
+                            "select count(*) from public.act_ru_execution where proc_inst_id_ in (:processes)")
+                    .param("processes", processes)
+                    .query(Long.class)
+                    .single();
+            if (running > 0) {
+                throw Refused.because("retention.still-runs", null);
+            }
+            var kept = database.sql("select id_ from public.act_hi_procinst where id_ in (:processes)")
+                    .param("processes", processes)
+                    .query(String.class)
+                    .list();
+            if (!kept.isEmpty()) {
+                unchecked.run(() -> {
+                    history.deleteHistoricProcessInstances(kept);
+                    return kept;
+                });
+            }
+        }
+        var operations = found(place -> "id_", user, place -> place.table().equals("act_hi_op_log"));
+        unchecked.run(() -> {
+            operations.forEach(history::deleteUserOperationLogEntry);
+            return operations;
+        });
+    }
+
+    /** Only reads: what names the login is deleted by the engine. */
+    private Set<String> found(Function<Place, String> column, String user, Predicate<Place> where) {
+        return PLACES.stream()
+                .filter(where)
+                .flatMap(place -> database
+                        .sql("select distinct %s as one from public.%s where %s = ?"
+                                .formatted(column.apply(place), place.table(), place.column()))
+                        .param(user)
+                        .query(String.class)
+                        .list()
+                        .stream())
+                .filter(Objects::nonNull)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 }

@@ -7,6 +7,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.wopengine.WopTest;
 import org.wopengine.identity.Browser;
+import org.wopengine.partnership.SamplePartnerships;
 import org.wopengine.retention.OldPeople;
 
 /** From the list of people to the pseudonym, by two people, over the wire. */
@@ -19,6 +20,9 @@ class AnonymisingPagesTest {
 
     @Autowired
     OldPeople old;
+
+    @Autowired
+    SamplePartnerships samples;
 
     @Test
     void oneAsksAnotherDoesItAndThePageTellsWhoAndWhy() {
@@ -73,6 +77,7 @@ class AnonymisingPagesTest {
 
     @Test
     void whoIsNotDueIsToldWhyAndStays() {
+        samples.open(samples.operator(), "Registered by the secretariat");
         var lead = Browser.of("lead", port);
         var page = LIST + "/secretariat";
 
