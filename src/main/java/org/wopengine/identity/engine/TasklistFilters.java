@@ -128,7 +128,7 @@ class TasklistFilters implements NewGroup, NewMember {
     }
 
     /** Moves the dates of the lists that depend on today. */
-    @Scheduled(initialDelay = 5, fixedDelay = 5, timeUnit = java.util.concurrent.TimeUnit.MINUTES)
+    @Scheduled(initialDelayString = "${wop.filters.first:PT5M}", fixedDelayString = "PT5M")
     void followTheClock() {
         try {
             renew(OVERDUE, overdue());

@@ -2,6 +2,7 @@ package org.wopengine.retention.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -10,9 +11,13 @@ import org.wopengine.identity.Browser;
 import org.wopengine.partnership.SamplePartnerships;
 import org.wopengine.retention.OldPeople;
 
-/** From the list of people to the pseudonym, by two people, over the wire. */
+/**
+ * From the list of people to the pseudonym, by two people, over the wire. On a database of its own: nobody is anonymised while a
+ * chain does not hold, and other tests break chains.
+ */
 @WopTest
-class AnonymisingPagesTest {
+@Tag("own-application")
+class AnonymisingPagesIT {
     private static final String LIST = "/anonymisation";
 
     @LocalServerPort
