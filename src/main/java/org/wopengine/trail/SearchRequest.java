@@ -7,6 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -134,7 +135,7 @@ record SearchRequest(
 
         SearchRequest request() {
             return new SearchRequest(
-                    value("reference", reference -> PartnershipId.fits(reference) ? reference : null),
+                    value("reference", typed -> reference(typed)),
                     words("party"),
                     value("country", code -> code.matches("[A-Z]{2}") ? code : null),
                     words("programme"),
@@ -154,6 +155,11 @@ record SearchRequest(
                     value("before", Reading::place),
                     askedWithout("before"),
                     List.copyOf(notUnderstood));
+        }
+
+        private static String reference(String typed) {
+            var capitals = typed.toUpperCase(Locale.ROOT);
+            return PartnershipId.fits(capitals) ? capitals : null;
         }
 
         private Map<String, String> askedWithout(String name) {

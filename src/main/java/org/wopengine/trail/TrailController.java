@@ -2,6 +2,7 @@ package org.wopengine.trail;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import javax.xml.stream.XMLStreamException;
@@ -142,7 +143,7 @@ class TrailController {
     @GetMapping("/audit/proof")
     String proof(@RequestParam(defaultValue = "") String reference) {
         demandRight();
-        return id(reference.strip())
+        return id(reference.strip().toUpperCase(Locale.ROOT))
                 .map(id -> "redirect:/partnerships/" + id + "/proof")
                 .orElse("redirect:/audit");
     }

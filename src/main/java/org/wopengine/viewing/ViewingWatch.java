@@ -85,8 +85,7 @@ class ViewingWatch implements HandlerInterceptor, WebMvcConfigurer {
         if (pattern.equals(FILE)) {
             return "D-" + named.get("number") + "/" + named.get("version");
         }
-        var word =
-                pattern.substring(PARTNERSHIPS.length()).replaceFirst("^/", "").replaceFirst("/.*", "");
-        return word.isEmpty() ? "dossier" : word;
+        var words = pattern.substring(PARTNERSHIPS.length()).split("/\\{")[0].replaceFirst("^/", "");
+        return words.isEmpty() ? "page" : words.replace('/', '-');
     }
 }

@@ -15,6 +15,12 @@ import org.wopengine.shared.Stage;
 
 class SearchRequestTest {
     @Test
+    void aReferenceMayBeTypedInSmallLettersWithBlanks() {
+        assertThat(SearchRequest.of(Map.of("reference", " wop-2026-0001 ")).reference())
+                .isEqualTo("WOP-2026-0001");
+    }
+
+    @Test
     void whatIsAskedIsUnderstood() {
         var asked = SearchRequest.of(Map.of(
                 "reference",

@@ -60,13 +60,17 @@ class ViewingsTest {
         look("", "vera", "auditor");
         look("/documents", "omar", "secretariat");
         look("/timeline", "vera", "auditor");
+        look("/dossier/json", "vera", "auditor");
         ClockUtil.offset(Duration.ofDays(1).toMillis());
         look("", "vera", "auditor");
 
         assertThat(viewings.of(id))
                 .extracting(Viewing::user, Viewing::page, Viewing::days)
                 .containsExactly(
-                        tuple("vera", "dossier", 2), tuple("omar", "documents", 1), tuple("vera", "timeline", 1));
+                        tuple("vera", "page", 2),
+                        tuple("omar", "documents", 1),
+                        tuple("vera", "timeline", 1),
+                        tuple("vera", "dossier-json", 1));
         assertThat(viewings.of(id).get(0))
                 .matches(one -> Duration.between(one.first(), one.last()).compareTo(Duration.ofHours(1)) > 0);
         assertThat(browser.perform(get("/partnerships/" + id + "/timeline")
@@ -75,7 +79,12 @@ class ViewingsTest {
                         .getResponse()
                         .getContentAsString())
                 .containsSubsequence(
-                        "Who looked at it", "vera", "Page of the partnership", "omar", "List of documents");
+                        "Who looked at it",
+                        "vera",
+                        "Page of the partnership",
+                        "omar",
+                        "List of documents",
+                        "The whole record, taken along");
     }
 
     @Test

@@ -88,7 +88,7 @@ class AnonymisingPagesIT {
 
         assertThat(lead.get(LIST + "?login=secretariat").body()).isEmpty();
         assertThat(lead.get(page).body())
-                .contains("This person can still sign in. Switch the login off first")
+                .contains("This person can still sign in. An administrator has to switch the login off first")
                 .doesNotContain("Ask for a pseudonym");
         assertThat(lead.form(LIST, page, "step=ask&reason=x&confirmation=secretariat")
                         .statusCode())
