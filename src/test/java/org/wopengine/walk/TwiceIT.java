@@ -92,6 +92,7 @@ class TwiceIT {
         var officer = Tasklist.of("secretariat", port);
         var ledger = new Ledger(database);
         officer.formVariables(task);
+        officer.page("/partnerships/" + id); // that somebody looked is kept once
         var before = ledger.read();
 
         for (int time = 0; time < 3; time++) {
