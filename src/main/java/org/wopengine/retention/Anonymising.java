@@ -154,7 +154,7 @@ public class Anonymising {
             throw Refused.because("retention.second-person", null);
         }
         demandTyped(login, decision.confirmation());
-        var broken = rows.broken();
+        var broken = rows.broken(login);
         if (!broken.isEmpty()) {
             throw Refused.because("retention.broken", null, String.join(", ", broken));
         }

@@ -143,9 +143,14 @@ class PersonRows {
                 .single();
     }
 
-    /** The partnerships whose record does not fit its hashes: nothing may be anonymised before that is cleared up. */
-    List<String> broken() {
-        return database.sql("select distinct partnership from wop.links_that_do_not_fit() order by 1")
+    /** The partnerships of a person whose record does not fit its hashes: that has to be cleared up before. */
+    List<String> broken(String login) {
+        return database.sql(
+                        """
+                        select distinct partnership from wop.links_that_do_not_fit()
+                        where partnership in (select wop.partnerships_of_person(?)) order by 1
+                        """)
+                .param(login)
                 .query(String.class)
                 .list();
     }
@@ -162,6 +167,10 @@ class PersonRows {
             Map<String, Long> rows,
             Actor by,
             Instant now) {
+        // what does not fit already keeps its salt, and is found afterwards as before
+        var unfit = database.sql("select partnership || ' ' || link from wop.links_that_do_not_fit()")
+                .query(String.class)
+                .list();
         long id = database.sql(
                         """
                         insert into wop.anonymisation (pseudonym, reason, asked_by, asked_at, decided_by, decided_role,
@@ -194,7 +203,9 @@ class PersonRows {
                 .update());
         var chains = database.sql(
                         """
-                        with changed as (select * from wop.links_that_do_not_fit()),
+                        with changed as (
+                            select * from wop.links_that_do_not_fit()
+                            where partnership || ' ' || link <> all(cast(:unfit as text[]))),
                         taken as (update wop.chain_link l set salt = null from changed c
                             where l.partnership = c.partnership and l.number = c.link returning l.partnership, l.number)
                         insert into wop.anonymised_chain (anonymisation, partnership, links)
@@ -202,6 +213,7 @@ class PersonRows {
                         returning partnership
                         """)
                 .param("id", id)
+                .param("unfit", array(unfit))
                 .query(String.class)
                 .list();
         forget(login);

@@ -187,6 +187,27 @@ class AnonymisingTest {
     }
 
     @Test
+    void whatDoesNotHoldElsewhereIsNoObstacleAndStaysVisible() {
+        rolledBack(() -> {
+            id = samples.open(samples.operator(), "Of nobody here");
+            var other = id;
+            settle();
+            unguarded(
+                    "decision_log",
+                    "update wop.decision_log set comment = 'Never' where partnership = ? and verb = 'REGISTERED'");
+            var flaws = chains.of(other.reference()).flaws();
+            assertThat(flaws).isNotEmpty();
+            longAgo(11);
+
+            anonymise();
+            settle();
+
+            assertThat(chains.of(other.reference()).flaws()).isEqualTo(flaws);
+            assertThat(chains.of(id.reference()).flaws()).isEmpty();
+        });
+    }
+
+    @Test
     void namesStayUntilTenYearsAndAWeekAreOver() {
         rolledBack(() -> {
             longAgo(10);

@@ -12,8 +12,8 @@ import org.wopengine.partnership.SamplePartnerships;
 import org.wopengine.retention.OldPeople;
 
 /**
- * From the list of people to the pseudonym, by two people, over the wire. On a database of its own: nobody is anonymised while a
- * chain does not hold, and other tests break chains.
+ * From the list of people to the pseudonym, by two people, over the wire. On a database of its own: it reads and changes every
+ * row of every table.
  */
 @WopTest
 @Tag("own-application")
