@@ -136,7 +136,7 @@ class ClosureChapter implements DossierChapter {
     /** What whoever prints the page takes along to check the record one day. */
     private static Section seal(PartnershipId partnership, ChainEnd end) {
         return Section.ofFacts(
-                "closure.seal.title",
+                Closures.RECORD,
                 List.of(
                         new Fact("closure.seal.links", end.links()),
                         new Fact("closure.seal.head", end.hash()),

@@ -40,6 +40,9 @@ public class Closures {
             DocumentField.of("factsheet", DocumentType.FACTSHEET, DocumentType.CASE_STUDY);
     public static final DocumentField EVALUATION = DocumentField.of("evaluation", DocumentType.EVALUATION);
 
+    /** Heading of the section that says where the record ends. */
+    public static final String RECORD = "closure.seal.title";
+
     private static final int KEPT_CHANGES = 6;
 
     private final ClosureStore closures;

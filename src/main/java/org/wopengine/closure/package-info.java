@@ -20,6 +20,7 @@
             "duties",
             "principle",
             "agreement",
-            "audit"
+            "audit",
+            "print"
         })
 package org.wopengine.closure;

@@ -261,6 +261,10 @@ public enum Action {
             "GET /partnerships/{reference}/agreement",
             "GET /partnerships/{reference}/agreement/changes",
             "GET /partnerships/{reference}/agreement/pdf"),
+    READ_CLOSURE(
+            "take the closure of a partnership along, or its end before that, with what it takes to check its record",
+            READ_DOSSIER.who(),
+            "GET /partnerships/{reference}/closure/pdf"),
     ASK_WHOSE_TASK(
             "ask whose a task is and whether one may claim it", OPEN_DOSSIER_OF_TASK.who(), "GET /tasks/{task}/owner"),
     READ_WORKSHEET(
