@@ -31,6 +31,7 @@ class TrailController {
     private static final String MORE = "more";
 
     private final Trails trails;
+    private final ValueTrail values;
     private final TrailTables tables;
     private final EventLog events;
     private final Vocabulary vocabulary;
@@ -39,12 +40,14 @@ class TrailController {
 
     TrailController(
             Trails trails,
+            ValueTrail values,
             TrailTables tables,
             EventLog events,
             Vocabulary vocabulary,
             Viewings viewings,
             CurrentActor actor) {
         this.trails = trails;
+        this.values = values;
         this.tables = tables;
         this.events = events;
         this.vocabulary = vocabulary;
@@ -176,6 +179,13 @@ class TrailController {
         demandRight();
         model.addAttribute("seen", found(id(reference).flatMap(id -> trails.seen(id, task))));
         return "trail/seen";
+    }
+
+    @GetMapping("/partnerships/{reference}/values")
+    String values(@PathVariable String reference, Model model) {
+        demandRight();
+        model.addAttribute("values", found(id(reference).flatMap(values::of)));
+        return "trail/values";
     }
 
     @GetMapping("/partnerships/{reference}/path")

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.wopengine.shared.Amounts;
 import org.wopengine.shared.Dates;
+import org.wopengine.shared.ValueHistory;
 import org.wopengine.worksheet.SheetChange.CellChange;
 import org.wopengine.worksheet.SheetChange.Kind;
 import org.wopengine.worksheet.SheetChange.RowChange;
@@ -67,6 +68,19 @@ public class SheetTables {
                         new Pairing(shape, section, sheet.identity(section.name()))
                                 .changes(rows(section, before), rows(section, after))))
                 .filter(change -> !change.rows().isEmpty())
+                .toList();
+    }
+
+    /** The same field by field, for whoever looks back. */
+    public <C> List<ValueHistory.Change> values(Sheet<C> sheet, C before, C after) {
+        return changes(sheet, before, after).stream()
+                .flatMap(section -> section.rows().stream().flatMap(row -> row.cells().stream()
+                        .map(cell -> new ValueHistory.Change(
+                                section.heading(),
+                                row.name().equals(section.heading()) ? null : row.name(),
+                                cell.label(),
+                                cell.before(),
+                                cell.after()))))
                 .toList();
     }
 

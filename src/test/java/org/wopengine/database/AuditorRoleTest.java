@@ -111,6 +111,7 @@ class AuditorRoleTest {
                 "/partnerships/{}/proof/export",
                 "/partnerships/{}/timeline",
                 "/partnerships/{}/timeline/none",
+                "/partnerships/{}/values",
                 "/partnerships/{}/path"
             })
     void everyPageOfTheAuditorsReadsInIt(String address) throws Exception {

@@ -26,6 +26,11 @@ public class MonitoringSheets {
         type(id, report -> {});
     }
 
+    /** As little, and the first indicator was measured. */
+    public void typeMeasured(PartnershipId id, String value) {
+        type(id, report -> report.readings.set(0, ReportBuilder.read(report.readings.get(0), value)));
+    }
+
     /** Everything of the plan was done in time; the losses are at this value. */
     public void typeAsPlanned(PartnershipId id, String losses) {
         type(id, report -> report.asPlanned(losses));

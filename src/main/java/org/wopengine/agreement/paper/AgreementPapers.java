@@ -182,13 +182,18 @@ class AgreementPapers {
                 .filter(PartnershipId::fits)
                 .map(PartnershipId::new)
                 .filter(id -> partnerships.mayView(id, groups))
-                .map(id -> new Papers(
-                        partnerships.require(id),
-                        agreements.history(id),
-                        agreements.addenda(id),
-                        agreements.signatures(id).stream()
-                                .filter(signature -> signature.answer() == SignatureAnswer.SIGN && !signature.isVoid())
-                                .toList()));
+                .map(this::all);
+    }
+
+    /** For whoever may read every partnership. */
+    public Papers all(PartnershipId id) {
+        return new Papers(
+                partnerships.require(id),
+                agreements.history(id),
+                agreements.addenda(id),
+                agreements.signatures(id).stream()
+                        .filter(signature -> signature.answer() == SignatureAnswer.SIGN && !signature.isVoid())
+                        .toList());
     }
 
     AgreementText text(Papers papers, AgreementView version) {
@@ -198,9 +203,14 @@ class AgreementPapers {
     /** What an addendum changes in the text it amends, article by article; nothing for a first agreement. */
     List<Change> changes(Papers papers, AgreementView version) {
         return papers.amendedBy(version)
-                .map(amended -> Change.between(
-                        text(papers, amended).articles(), text(papers, version).articles()))
+                .map(amended -> between(papers, amended, version))
                 .orElseGet(List::of);
+    }
+
+    /** What became different from one version to another, article by article. */
+    List<Change> between(Papers papers, AgreementView earlier, AgreementView later) {
+        return Change.between(
+                text(papers, earlier).articles(), text(papers, later).articles());
     }
 
     /** The version as a document; the same version with the same signatures makes the same bytes. */

@@ -195,6 +195,7 @@ public enum Action {
             "GET /partnerships/{reference}/dossier/pdf",
             "GET /partnerships/{reference}/timeline",
             "GET /partnerships/{reference}/timeline/{task}",
+            "GET /partnerships/{reference}/values",
             "GET /partnerships/{reference}/path",
             "GET /partnerships/{reference}/path/{run}"),
     READ_INSIGHT(
