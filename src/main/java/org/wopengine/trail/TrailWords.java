@@ -9,6 +9,7 @@ import org.springframework.context.MessageSource;
 import org.springframework.context.MessageSourceResolvable;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
+import org.wopengine.dossier.Words;
 import org.wopengine.principle.Check;
 import org.wopengine.principle.PrincipleRun;
 import org.wopengine.principle.PrincipleWords;
@@ -21,9 +22,11 @@ class TrailWords {
     private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 
     private final MessageSource messages;
+    private final Words words;
 
-    TrailWords(MessageSource messages) {
+    TrailWords(MessageSource messages, Words words) {
         this.messages = messages;
+        this.words = words;
     }
 
     /** A wait in whole days, the first one in hours. */
@@ -42,6 +45,12 @@ class TrailWords {
         } catch (DateTimeParseException noSuchDay) {
             return kept;
         }
+    }
+
+    /** What came out of a decision table: by its label, or as the table says it. */
+    public String result(Object result) {
+        return messages.getMessage(
+                "trail.path.result." + result, null, words.say(result), LocaleContextHolder.getLocale());
     }
 
     /** What a check asks, with its sign. */
