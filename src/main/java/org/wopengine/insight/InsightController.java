@@ -213,8 +213,8 @@ class InsightController {
         if (regions.isEmpty()) {
             throw new ResponseStatusException(HttpStatus.FORBIDDEN);
         }
-        var selection = Selection.of(address);
-        var counted = insights.count(selection, regions);
+        var counted = insights.count(Selection.of(address), regions);
+        var selection = counted.asked();
         model.addAttribute("asked", selection);
         model.addAttribute("to", new Addresses(selection));
         model.addAttribute("counted", counted);

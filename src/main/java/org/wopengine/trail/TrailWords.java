@@ -14,11 +14,11 @@ import org.wopengine.principle.Check;
 import org.wopengine.principle.PrincipleRun;
 import org.wopengine.principle.PrincipleWords;
 import org.wopengine.shared.Dates;
+import org.wopengine.shared.Durations;
 
 /** Says what only the auditors' pages say; they ask it as {@code @trailWords}. */
 @Component("trailWords")
 class TrailWords {
-    private static final long HOURS_OF_A_DAY = 24;
     private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 
     private final MessageSource messages;
@@ -29,10 +29,9 @@ class TrailWords {
         this.words = words;
     }
 
-    /** A wait in whole days, the first one in hours. */
+    /** How long somebody waited. */
     public String waited(Duration time) {
-        var hours = Math.max(0, time.toHours());
-        return hours < HOURS_OF_A_DAY ? text("trail.hours", hours) : text("trail.days", time.toDays());
+        return text(Durations.words(time));
     }
 
     /** An answer as it was kept: truth values and days are said, anything else stands as it was typed. */

@@ -85,6 +85,10 @@ class Trails {
         return partnerships.find(id).map(this::timeline);
     }
 
+    public boolean exists(PartnershipId id) {
+        return partnerships.find(id).isPresent();
+    }
+
     private Timeline timeline(PartnershipView partnership) {
         var id = partnership.id();
         var now = clock.instant();

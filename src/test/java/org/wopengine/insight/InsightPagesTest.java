@@ -8,6 +8,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -30,6 +31,7 @@ import org.wopengine.WopTest;
 import org.wopengine.operator.Region;
 import org.wopengine.partnership.PartnershipStatus;
 import org.wopengine.shared.Stage;
+import org.wopengine.shared.Unclear;
 
 /** The figures of one programme, from the tables to the pages. Everything is taken back: nobody else sees it. */
 @WopTest
@@ -114,12 +116,15 @@ class InsightPagesTest {
         assertThat(count("year", "2018").stages().get(0).figure().number()).isZero();
         assertThat(count("year", "2018").tasks()).isEmpty();
         assertThat(Selection.of(Map.of("region", "MARS", "year", "last")).notUnderstood())
+                .extracting(Unclear::name)
                 .containsExactly("region", "year");
+        assertThat(count("programme", "No such programme").partnerships()).isPositive();
     }
 
     private Insight count(String name, String value) {
-        return insights.count(Selection.of(Map.of("programme", InsightScene.PROGRAMME, name, value)), ALL)
-                .insight();
+        var asked = new HashMap<>(Map.of("programme", InsightScene.PROGRAMME));
+        asked.put(name, value);
+        return insights.count(Selection.of(asked), ALL).insight();
     }
 
     @Test
@@ -131,7 +136,7 @@ class InsightPagesTest {
         insights.count(Selection.of(Map.of()), ALL);
         var all = meter.read().statements();
         meter.reset();
-        insights.count(Selection.of(Map.of("programme", "There is no such programme")), ALL);
+        count("region", "EUROPE_WEST");
 
         assertThat(some).as("%s", meter.sent()).isEqualTo(4);
         assertThat(all).isEqualTo(4);
@@ -210,6 +215,7 @@ class InsightPagesTest {
         assertThat(page)
                 .contains("Only 1 finished it, with a median of 20 days: too few for a 90th percentile.")
                 .contains("No partnership has finished this stage yet.")
+                .contains("Agreement 1 2 days 12 days – – – 8 days", "A dash: in half of them or more it never was")
                 .contains("5 of 8 were answered by their due date.", "1 is overdue now.")
                 .contains("1 of 2 decisions sent the work back; 1 of 1 partnerships");
     }
@@ -294,11 +300,13 @@ class InsightPagesTest {
 
     @Test
     void whatTheAddressMeansNothingByIsSaidAndWhatIsNoFigureIsNotFound() throws Exception {
-        assertThat(text(html("/insight?region=MARS&year=last", "auditor")))
+        assertThat(text(html("/insight?region=MARS&year=last&programme=NOPE", "auditor")))
                 .contains(
-                        "Not understood, and therefore not applied:",
-                        "Region of the mentee",
-                        "Year in which the stage began");
+                        "Not understood, and so left out:",
+                        "Region of the mentee: “MARS” is not known here. Choose from: Africa,",
+                        "Year in which the stage began: “last” is not known here. Write a year, such as 2026.",
+                        "Programme: “NOPE” is not known here.",
+                        "Correct it and ask again");
         assertThat(html("/insight?programme=%3Cscript%3E", "auditor")).doesNotContain("<script>");
         for (var wrong : List.of("figure=x", "figure=STAGE&of=EXIT", "figure=TASK&of=a%20b", "court=x")) {
             assertThat(read("/insight/partnerships?" + wrong, "auditor").getStatus())
