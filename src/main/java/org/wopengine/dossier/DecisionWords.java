@@ -3,6 +3,7 @@ package org.wopengine.dossier;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -28,6 +29,17 @@ public class DecisionWords {
     private static final Pattern OPERATORS = Pattern.compile("(OP\\d+) > (OP\\d+)");
     private static final Pattern HAND_OVER = Pattern.compile("(.*?): (\\S+) > (\\S+)\\. (.*)", Pattern.DOTALL);
     private static final Pattern ROUND = Pattern.compile("/calls/(\\S+)/rounds/(\\d+): (\\S+)");
+
+    /** Verbs whose comment tells more of what was done, and not why. */
+    private static final Set<String> TOLD = Set.of(
+            "RESCHEDULED",
+            "PERIOD_OPENED",
+            "PARTY_JOINED",
+            "PARTY_LEFT",
+            "PARTY_REPLACED",
+            "REASSIGNED",
+            "PROPOSED_BY_ROUND",
+            "DOCUMENT_ADDED");
 
     private final Words words;
     private final MessageSource messages;
@@ -96,6 +108,11 @@ public class DecisionWords {
             }
             default -> kept;
         };
+    }
+
+    /** Whether a reason is told, and not only more of what was done. */
+    public boolean saysWhy(Decision decision) {
+        return decision.reasonCode() != null || decision.comment() != null && !TOLD.contains(decision.verb());
     }
 
     private String handedOver(String kept) {

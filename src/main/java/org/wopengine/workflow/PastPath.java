@@ -17,8 +17,10 @@ public record PastPath(PastRun run, String picture, List<Place> places) {
 
     /** The element that was reached: where a token stands, or else the one that was entered last; null if there is none. */
     public String reached() {
+        var order = Comparator.comparing(Place::isOpen).thenComparing(Place::last);
+        // of those that were entered at one moment the last
         return places.stream()
-                .max(Comparator.comparing(Place::isOpen).thenComparing(Place::last))
+                .reduce((one, other) -> order.compare(one, other) > 0 ? one : other)
                 .map(Place::element)
                 .orElse(null);
     }

@@ -97,6 +97,16 @@ class DecisionWordsTest {
     }
 
     @Test
+    void onlyAReasonIsCalledOne() {
+        assertThat(words.saysWhy(decision("PARTY_JOINED", "MENTOR", "OP01"))).isFalse();
+        assertThat(words.saysWhy(decision("PERIOD_OPENED", "OPEN", "2023-12-01 > 2026-11-30")))
+                .isFalse();
+        assertThat(words.saysWhy(decision("REVIEWED", "APPROVED", "All is well")))
+                .isTrue();
+        assertThat(words.saysWhy(decision("REVIEWED", "APPROVED", null))).isFalse();
+    }
+
+    @Test
     void operatorsAreFoundInOutcomesAndComments() {
         assertThat(DecisionWords.operators(decision("PARTY_REPLACED", "OP03", "OP01 > OP02")))
                 .extracting(OperatorCode::value)

@@ -199,7 +199,11 @@ class ProfilePagesTest {
         var page = keep("supply", own, "seen", "0", "connectionsWater", "43000");
         assertThat(page.getStatus()).isEqualTo(409);
         assertThat(page.getContentAsString())
-                .contains("Somebody else kept this section", "42\u00a0000", "value=\"43000\"", "name=\"seen\" value=\"1\"");
+                .contains(
+                        "Somebody else kept this section",
+                        "42\u00a0000",
+                        "value=\"43000\"",
+                        "name=\"seen\" value=\"1\"");
 
         assertThat(keep("supply", own, "seen", "1", "connectionsWater", "43000").getStatus())
                 .isEqualTo(302);
