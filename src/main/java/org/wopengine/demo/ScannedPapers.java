@@ -59,12 +59,18 @@ class ScannedPapers {
                                             user,
                                             partnership,
                                             DocumentType.valueOf(cell.substring(FILE.length())),
-                                            row.getOrDefault("code", row.getOrDefault("area", section)))
+                                            row.getOrDefault("code", spelled(row.getOrDefault("area", section))))
                                     : cell);
                             return (Map<String, String>) cells;
                         })
                         .toList()));
         return filed;
+    }
+
+    /** {@code ENERGY_MANAGEMENT} as people write it on a file. */
+    private static String spelled(String area) {
+        var words = area.replace('_', ' ').toLowerCase(Locale.ROOT);
+        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }
 
     /** What one row is proved by; the next report on the row refers to the same file. */

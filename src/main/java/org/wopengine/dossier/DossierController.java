@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.ModelAndView;
 import org.wopengine.exchange.FileFormat;
 import org.wopengine.exchange.RowsByPage;
 import org.wopengine.identity.CurrentActor;
@@ -43,14 +44,19 @@ class DossierController {
         return "dossier/list";
     }
 
-    /** All that the list has on all its pages, newest reference first. */
+    /** All that the list has on all its pages, newest reference first; a page instead where something was not understood. */
     @GetMapping("/export/{format}")
-    void export(@PathVariable String format, @RequestParam Map<String, String> address, HttpServletResponse answer)
+    ModelAndView export(
+            @PathVariable String format, @RequestParam Map<String, String> address, HttpServletResponse answer)
             throws IOException {
         var as = FileFormat.at(format).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         var request = ListRequest.of(address);
+        if (!request.notUnderstood().isEmpty()) {
+            return request.instead();
+        }
         var groups = actor.groups();
         table.file().send(as, RowsByPage.of(last -> dossiers.behind(request, last, groups)), answer);
+        return null;
     }
 
     /** @param open {@code all} to unfold every chapter; anything else is as if it were not there */

@@ -27,6 +27,8 @@ import org.wopengine.partnership.Interventions;
 import org.wopengine.partnership.PartnershipAction;
 import org.wopengine.partnership.PartnershipPage;
 import org.wopengine.partnership.PartnershipSearch;
+import org.wopengine.partnership.PartnershipStatus;
+import org.wopengine.partnership.PartnershipView;
 import org.wopengine.partnership.Partnerships;
 import org.wopengine.principle.Principles;
 import org.wopengine.shared.Actor;
@@ -170,7 +172,7 @@ class Dossiers {
                 steps,
                 chapters(id, Steps.here(steps), groups),
                 principles.scorecard(id),
-                tasks(id, user, groups),
+                tasks(partnership, user, groups),
                 actions.stream()
                         .filter(action -> !obstacles.containsKey(action))
                         .sorted()
@@ -208,9 +210,9 @@ class Dossiers {
                 .toList();
     }
 
-    private List<DossierView.Task> tasks(PartnershipId id, String user, Set<String> groups) {
-        return processes.openTasks(id).stream()
-                .map(task -> task(id, task, user, groups))
+    private List<DossierView.Task> tasks(PartnershipView partnership, String user, Set<String> groups) {
+        return processes.openTasks(partnership.id()).stream()
+                .map(task -> task(partnership, task, user, groups))
                 .toList();
     }
 
@@ -225,20 +227,22 @@ class Dossiers {
         return confidant ? all : all.stream().map(Lifting::withoutWords).toList();
     }
 
-    private DossierView.Task task(PartnershipId id, OpenTask task, String user, Set<String> groups) {
+    private DossierView.Task task(PartnershipView partnership, OpenTask task, String user, Set<String> groups) {
         var reachable = task.assignee() == null
                 ? task.groups().stream().anyMatch(groups::contains)
                 : task.assignee().equals(user);
         var mine = reachable
                 && (!task.duty().impartial()
-                        || duties.standing(id, task.key().process(), user)
+                        || duties.standing(partnership.id(), task.key().process(), user)
                                 .obstacle(task.duty())
                                 .isEmpty());
         return new DossierView.Task(
                 task,
                 mine,
                 Interventions.mayHandOver(task, user, groups),
-                task.dueAt() != null && task.dueAt().isBefore(clock.instant()));
+                task.dueAt() != null
+                        && task.dueAt().isBefore(clock.instant())
+                        && partnership.status() != PartnershipStatus.SUSPENDED);
     }
 
     /**

@@ -1,20 +1,29 @@
 package org.wopengine.dossier;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.springframework.context.MessageSourceResolvable;
+import org.springframework.context.support.DefaultMessageSourceResolvable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.util.UriComponentsBuilder;
 import org.wopengine.operator.Region;
 import org.wopengine.partnership.PartnershipSearch;
 import org.wopengine.partnership.PartnershipSearch.Order;
 import org.wopengine.partnership.PartnershipStatus;
+import org.wopengine.shared.AddressReader;
 import org.wopengine.shared.PartnershipId;
+import org.wopengine.shared.Unclear;
 
 /**
  * What somebody asked the list for, as it stands in the address line. What cannot be understood there counts as not
- * asked: a list never fails because of its address.
+ * asked, and the page says so: a list never fails because of its address.
+ *
+ * @param notUnderstood what was asked for and is no such thing
  */
 public record ListRequest(
         String text,
@@ -24,31 +33,45 @@ public record ListRequest(
         boolean overdue,
         Order order,
         boolean descending,
-        int number) {
+        int number,
+        List<Unclear> notUnderstood) {
     private static final int PAGE_SIZE = 25;
 
     public static ListRequest of(Map<String, String> address) {
-        var order = choice(Order.class, address.get("sort"));
+        var read = new AddressReader(address);
+        var text = read.words("q");
+        var order = read.value(
+                "sort",
+                "choice",
+                List.of(Order.values()).stream().map(ListRequest::heading).toList(),
+                ListRequest::order);
+        var direction = read.oneOf("dir", List.of("asc", "desc"));
+        var page = read.value(
+                "page",
+                "number",
+                List.of(),
+                number -> number.matches("[1-9]\\d{0,6}") ? Integer.valueOf(number) : null);
         return new ListRequest(
-                address.getOrDefault("q", "").replaceAll("\\p{Cntrl}", " ").strip(),
-                choice(PartnershipStatus.class, address.get("status")).orElse(null),
-                Optional.ofNullable(address.get("country"))
-                        .filter(code -> code.matches("[A-Z]{2}"))
-                        .orElse(null),
-                choice(Region.class, address.get("region")).orElse(null),
-                "true".equals(address.get("overdue")),
-                order.orElse(Order.REFERENCE),
-                order.isEmpty() || "desc".equals(address.get("dir")),
-                Optional.ofNullable(address.get("page"))
-                        .filter(number -> number.matches("[1-9]\\d{0,6}"))
-                        .map(Integer::valueOf)
-                        .orElse(1));
+                text == null ? "" : text,
+                read.constant("status", PartnershipStatus.values()),
+                read.country("country"),
+                read.constant("region", Region.values()),
+                read.tick("overdue"),
+                order == null ? Order.REFERENCE : order,
+                order == null || "desc".equals(direction),
+                page == null ? 1 : page,
+                read.unclear());
     }
 
-    private static <E extends Enum<E>> Optional<E> choice(Class<E> type, String name) {
-        return Stream.of(type.getEnumConstants())
-                .filter(constant -> constant.name().equalsIgnoreCase(name))
-                .findFirst();
+    private static Order order(String name) {
+        return Stream.of(Order.values())
+                .filter(order -> order.name().equalsIgnoreCase(name))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static MessageSourceResolvable heading(Order order) {
+        return new DefaultMessageSourceResolvable("dossier.list.column." + order);
     }
 
     PartnershipSearch search(Collection<PartnershipId> among) {
@@ -67,6 +90,19 @@ public record ListRequest(
     /** Whether anything narrows the list. */
     public boolean isFiltered() {
         return !text.isEmpty() || status != null || country != null || region != null || overdue;
+    }
+
+    /** Instead of a file: what was not understood, and the way to the page. */
+    public ModelAndView instead() {
+        return new ModelAndView(
+                "unclear",
+                Map.of("unclear", notUnderstood, "prefix", "dossier.field.", "to", list()),
+                HttpStatus.BAD_REQUEST);
+    }
+
+    /** The address of the same list, with what was understood only. */
+    public String list() {
+        return filtered("/partnerships").encode().build().toUriString();
     }
 
     /** The address of another page of the same list. */

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
@@ -32,6 +33,7 @@ import org.wopengine.shared.OperatorCode;
 @Component("words")
 public class Words {
     private static final String CODE = "code.";
+    private static final Pattern CONSTANT = Pattern.compile("[A-Z][A-Z0-9_]*");
 
     /** The verbs whose outcome is the status of the partnership. */
     private static final Set<String> STATUS_VERBS = Set.of(
@@ -81,6 +83,12 @@ public class Words {
             return Amounts.money(money);
         }
         return value instanceof BigDecimal number ? Amounts.figure(number) : value.toString();
+    }
+
+    /** What can be chosen for a field of a page: by the page's own word for it, if it has one. */
+    public String choice(String field, Object choice) {
+        var said = choice instanceof String name ? constants(name) : say(choice);
+        return messages.getMessage(field + "." + choice, null, said, locale());
     }
 
     /** The parts of a row within a list stay together. */
@@ -144,7 +152,10 @@ public class Words {
             return name;
         }
         var key = keysByConstant.get(name);
-        return key == null ? spelled(name) : messages.getMessage(key, null, spelled(name), locale());
+        if (key == null) {
+            return CONSTANT.matcher(name).matches() ? spelled(name) : name;
+        }
+        return messages.getMessage(key, null, spelled(name), locale());
     }
 
     private String text(String key) {

@@ -101,10 +101,16 @@ final class Course {
      * @param stage in which the partnership was when it was given out
      */
     record Wait(Course of, PastTask task, Stage stage, Court court, Duration lasted, State state) {
-        /** How much later than due it was done, or is by now; zero if it is not late; null if there was no day for it. */
+        /**
+         * How much later than due it was done, or is by now; zero if it is not late, as while its partnership is suspended; null
+         * if there was no day for it.
+         */
         public Duration late() {
             if (task.dueAt() == null) {
                 return null;
+            }
+            if (task.suspended()) {
+                return Duration.ZERO;
             }
             var behind = Duration.between(task.dueAt(), task.createdAt().plus(lasted));
             return behind.isNegative() ? Duration.ZERO : behind;

@@ -63,6 +63,7 @@ final class Insight {
      * @param done that had a due date
      * @param late by how much those were late that were
      * @param running that have a due date
+     * @param overdue of these; none while its partnership is suspended
      */
     record Dues(
             Subject subject, String name, int done, int inTime, Figure late, int running, int overdue, int dateless) {}
@@ -85,7 +86,7 @@ final class Insight {
     }
 
     Row stage(Subject subject) {
-        return row(subject, null, times(subject), Course.StageTime::state, Course.StageTime::lasted);
+        return row(subject, null, times(subject), Course.StageTime::lasted);
     }
 
     List<Turns> turns() {
@@ -154,20 +155,17 @@ final class Insight {
     }
 
     private Row row(Subject subject, String name) {
-        return row(subject, name, waits(subject), Course.Wait::state, Course.Wait::lasted);
+        return row(subject, name, waits(subject), Course.Wait::lasted);
     }
 
-    private static <T> Row row(
-            Subject subject, String name, List<T> all, Function<T, State> state, Function<T, Duration> lasted) {
-        var figure = Figure.of(all.stream()
-                .filter(one -> state.apply(one) == State.FINISHED)
-                .map(lasted)
-                .toList());
-        return new Row(subject, name, figure, count(all, state, State.RUNNING), count(all, state, State.CUT_OFF));
+    private static <T> Row row(Subject subject, String name, List<T> all, Function<T, Duration> lasted) {
+        var figure =
+                Figure.of(all.stream().filter(Part.FINISHED::counts).map(lasted).toList());
+        return new Row(subject, name, figure, count(all, Part.RUNNING), count(all, Part.CUT_OFF));
     }
 
-    private static <T> int count(List<T> all, Function<T, State> state, State asked) {
-        return (int) all.stream().filter(one -> state.apply(one) == asked).count();
+    private static int count(List<?> all, Part part) {
+        return (int) all.stream().filter(part::counts).count();
     }
 
     List<Returns> returns() {
@@ -181,7 +179,7 @@ final class Insight {
                 rounds.size(),
                 rounds.stream().mapToInt(Course.Rounds::decided).sum(),
                 rounds.stream().mapToInt(Course.Rounds::back).sum(),
-                (int) rounds.stream().filter(one -> one.back() > 0).count(),
+                count(rounds, Part.RETURNED),
                 rounds.stream().mapToInt(Course.Rounds::back).max().orElse(0));
     }
 
@@ -204,23 +202,18 @@ final class Insight {
 
     private Dues dues(Subject subject, String name) {
         var waits = waits(subject);
-        var dated = waits.stream().filter(wait -> wait.late() != null).toList();
-        var done = dated.stream().filter(wait -> wait.state() == State.FINISHED).toList();
-        var running =
-                dated.stream().filter(wait -> wait.state() == State.RUNNING).toList();
-        var late =
-                done.stream().filter(Course.Wait::isLate).map(Course.Wait::late).toList();
         return new Dues(
                 subject,
                 name,
-                done.size(),
-                done.size() - late.size(),
-                Figure.of(late),
-                running.size(),
-                (int) running.stream().filter(Course.Wait::isLate).count(),
-                (int) waits.stream()
-                        .filter(wait -> wait.late() == null && wait.state() != State.CUT_OFF)
-                        .count());
+                count(waits, Part.DONE),
+                count(waits, Part.IN_TIME),
+                Figure.of(waits.stream()
+                        .filter(Part.LATE::counts)
+                        .map(Course.Wait::late)
+                        .toList()),
+                count(waits, Part.OPEN),
+                count(waits, Part.OVERDUE),
+                count(waits, Part.DATELESS));
     }
 
     /** The times behind the figure of a stage. */

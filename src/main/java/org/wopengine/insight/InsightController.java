@@ -55,11 +55,16 @@ class InsightController {
     /** Addresses that keep the selection. */
     record Addresses(Selection selection) {
         public String behind(Subject subject) {
-            return behind(subject, 1);
+            return behind(subject, null, 1);
         }
 
-        public String behind(Subject subject, int page) {
-            var more = kept(subject);
+        /** What one number of a figure counts. */
+        public String behind(Subject subject, String part) {
+            return behind(subject, Part.valueOf(part), 1);
+        }
+
+        public String behind(Subject subject, Part part, int page) {
+            var more = kept(subject, part);
             if (page > 1) {
                 more.put("page", Integer.toString(page));
             }
@@ -67,12 +72,15 @@ class InsightController {
         }
 
         /** What stands in an address besides the selection, by its name. */
-        Map<String, String> kept(Subject subject) {
+        Map<String, String> kept(Subject subject, Part part) {
             var kept = new LinkedHashMap<String, String>();
             kept.put("figure", subject.kind().name());
             kept.put("of", subject.of());
             if (subject.court() != null) {
                 kept.put("court", subject.court().name());
+            }
+            if (part != null) {
+                kept.put("rows", part.name());
             }
             return kept;
         }
@@ -117,12 +125,16 @@ class InsightController {
                         address.getOrDefault("of", "INTEREST"),
                         address.getOrDefault("court", ""))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        var all = all(insight, subject);
+        var part = part(subject, address.getOrDefault("rows", ""));
+        var all = all(insight, subject).stream()
+                .filter(row -> part == null || part.counts(row))
+                .toList();
         var pages = Math.max(1, (all.size() + PAGE - 1) / PAGE);
         var page = Math.min(pages, page(address.getOrDefault("page", "")));
         var rows = all.subList((page - 1) * PAGE, Math.min(all.size(), page * PAGE));
         model.addAttribute("subject", subject);
-        model.addAttribute("keep", addresses(model).kept(subject));
+        model.addAttribute("keep", addresses(model).kept(subject, part));
+        model.addAttribute("part", part);
         model.addAttribute("courts", Court.values());
         model.addAttribute("rows", rows);
         model.addAttribute("total", all.size());
@@ -133,6 +145,16 @@ class InsightController {
         model.addAttribute("figure", figure(insight, subject));
         model.addAttribute("heading", words.name(subject, task(insight, subject)));
         return "insight/partnerships";
+    }
+
+    /** Which rows were asked for; null for all of them. */
+    private static Part part(Subject subject, String name) {
+        return name.isEmpty()
+                ? null
+                : Part.of(subject.kind())
+                        .filter(part -> part.name().equals(name))
+                        .findFirst()
+                        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
     /** What is not a page's number is the first page; one beyond the last is the last. */
@@ -191,8 +213,8 @@ class InsightController {
         if (regions.isEmpty()) {
             throw new ResponseStatusException(HttpStatus.FORBIDDEN);
         }
-        var selection = Selection.of(address);
-        var counted = insights.count(selection, regions);
+        var counted = insights.count(Selection.of(address), regions);
+        var selection = counted.asked();
         model.addAttribute("asked", selection);
         model.addAttribute("to", new Addresses(selection));
         model.addAttribute("counted", counted);

@@ -1,47 +1,37 @@
 package org.wopengine.insight;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import org.springframework.context.MessageSource;
+import org.springframework.context.MessageSourceResolvable;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
-import org.wopengine.shared.Amounts;
+import org.wopengine.shared.Durations;
 import org.wopengine.shared.Stage;
 
 /** Says what only the pages about the process say; they ask it as {@code @insightWords}. */
 @Component("insightWords")
 class InsightWords {
-    private static final BigDecimal DAY = BigDecimal.valueOf(Duration.ofDays(1).toSeconds());
-    private static final long HOURS_OF_A_DAY = 24;
-
     private final MessageSource messages;
 
     InsightWords(MessageSource messages) {
         this.messages = messages;
     }
 
-    /** A duration in days with one decimal at most, rounded; the first day in whole hours. */
+    /** How long something lasted; a dash if there is nothing that did. */
     public String time(Duration time) {
-        return time(time, "insight.hours", "insight.day", "insight.days");
+        return time == null ? text("insight.none") : text(Durations.words(time));
     }
 
     /** The same where there is little room. */
     public String briefly(Duration time) {
-        return time(time, "insight.hours.brief", "insight.days.brief", "insight.days.brief");
+        return time == null ? text("insight.none") : text(Durations.briefly(time));
     }
 
-    private String time(Duration time, String hours, String day, String days) {
-        if (time == null) {
-            return text("insight.none");
-        }
-        if (time.toHours() < HOURS_OF_A_DAY) {
-            return text(hours, time.toHours());
-        }
-        var number = BigDecimal.valueOf(time.toSeconds()).divide(DAY, 1, RoundingMode.HALF_UP);
-        return text(number.compareTo(BigDecimal.ONE) == 0 ? day : days, Amounts.bare(number));
+    /** For how long it was somebody's turn; a dash if it never was. */
+    public String turn(Duration time) {
+        return time == null || time.isZero() ? text("insight.none") : time(time);
     }
 
     /**
@@ -101,6 +91,10 @@ class InsightWords {
     /** A share in whole percent. */
     public String percent(int part, int whole) {
         return whole == 0 ? text("insight.none") : text("insight.percent", Math.round(100.0 * part / whole));
+    }
+
+    private String text(MessageSourceResolvable words) {
+        return messages.getMessage(words, LocaleContextHolder.getLocale());
     }
 
     private String text(String key, Object... arguments) {

@@ -42,10 +42,11 @@ class Insights {
     /**
      * What was counted.
      *
+     * @param asked what was selected, as far as it was understood
      * @param regions those this reader may count
      * @param programmes to choose from
      */
-    record Counted(Insight insight, Set<Region> regions, TreeSet<String> programmes) {}
+    record Counted(Selection asked, Insight insight, Set<Region> regions, TreeSet<String> programmes) {}
 
     /** A model with its heat, and the tasks behind it. */
     record Warm(DrawnModel model, String picture, Map<String, Insight.Row> tasks) {}
@@ -59,20 +60,20 @@ class Insights {
     }
 
     /** Counts what is selected among the partnerships of these regions. */
-    public Counted count(Selection selection, Set<Region> regions) {
+    public Counted count(Selection asked, Set<Region> regions) {
         var known = courses.known(regions);
+        var programmes = known.stream()
+                .map(Courses.Known::programme)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toCollection(TreeSet::new));
+        var selection = asked.among(programmes);
         var selected = known.stream()
                 .filter(one -> selection.region() == null || one.region() == selection.region())
                 .filter(one ->
                         selection.programme() == null || selection.programme().equals(one.programme()))
                 .toList();
         return new Counted(
-                new Insight(courses.of(selected, clock.instant()), selection.year()),
-                regions,
-                known.stream()
-                        .map(Courses.Known::programme)
-                        .filter(Objects::nonNull)
-                        .collect(Collectors.toCollection(TreeSet::new)));
+                selection, new Insight(courses.of(selected, clock.instant()), selection.year()), regions, programmes);
     }
 
     /** The models there are pictures of. */

@@ -3,6 +3,7 @@ package org.wopengine.retention;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 
 /**
@@ -25,6 +26,11 @@ public record PersonPreview(
         SortedMap<String, Long> rows,
         long history,
         Request request) {
+
+    /** The rows by what they are about. */
+    public Map<Matter, Long> matters() {
+        return Matter.together(rows);
+    }
 
     /** What somebody asked for. */
     public record Request(String by, Instant at, String reason, List<String> names) {}

@@ -174,7 +174,8 @@ class DecisionSearch {
                 PartnershipStatus.valueOf(row.getString("status")),
                 row.getBoolean("seen"),
                 declared == null ? null : declared.toInstant(),
-                row.getBoolean("lifted"));
+                row.getBoolean("lifted"),
+                Map.of());
     }
 
     /** Conditions joined by "and", with their values. */

@@ -1,6 +1,7 @@
 package org.wopengine.trail;
 
 import java.time.Instant;
+import java.util.Map;
 import org.wopengine.audit.Decision;
 import org.wopengine.partnership.PartnershipStatus;
 
@@ -10,9 +11,24 @@ import org.wopengine.partnership.PartnershipStatus;
  * @param seen whether what the decider saw was kept
  * @param conflictAt when who decided last declared a conflict of interest in this partnership, before or afterwards; null if never
  * @param lifted whether somebody else lifted that conflict
+ * @param names of the operators it speaks of, by their codes
  */
 record Found(
-        Decision decision, String title, PartnershipStatus status, boolean seen, Instant conflictAt, boolean lifted) {
+        Decision decision,
+        String title,
+        PartnershipStatus status,
+        boolean seen,
+        Instant conflictAt,
+        boolean lifted,
+        Map<String, String> names) {
+    Found {
+        names = Map.copyOf(names);
+    }
+
+    Found named(Map<String, String> operators) {
+        return new Found(decision, title, status, seen, conflictAt, lifted, operators);
+    }
+
     SearchRequest.Place place() {
         return new SearchRequest.Place(decision.recordedAt(), decision.id());
     }

@@ -2,6 +2,7 @@ package org.wopengine.trail;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -15,12 +16,14 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.ModelAndView;
 import org.wopengine.dossier.ListRequest;
 import org.wopengine.exchange.FileFormat;
 import org.wopengine.exchange.RowsByPage;
 import org.wopengine.identity.CurrentActor;
 import org.wopengine.identity.policy.Action;
 import org.wopengine.principle.Check;
+import org.wopengine.shared.AddressReader;
 import org.wopengine.shared.PartnershipId;
 import org.wopengine.shared.Stage;
 import org.wopengine.viewing.Viewings;
@@ -29,6 +32,7 @@ import org.wopengine.viewing.Viewings;
 @Controller
 class TrailController {
     private static final String MORE = "more";
+    private static final String NOT_UNDERSTOOD = "notUnderstood";
 
     private final Trails trails;
     private final ValueTrail values;
@@ -58,7 +62,7 @@ class TrailController {
     @GetMapping("/audit/search")
     String search(@RequestParam Map<String, String> address, Model model) {
         demandRight();
-        return search(SearchRequest.of(address), model);
+        return search(SearchRequest.of(address, vocabulary), model);
     }
 
     private String search(SearchRequest request, Model model) {
@@ -85,7 +89,7 @@ class TrailController {
             throws IOException {
         demandRight();
         var as = format(format);
-        var request = SearchRequest.of(address);
+        var request = SearchRequest.of(address, vocabulary);
         if (!request.notUnderstood().isEmpty()) {
             answer.setStatus(HttpStatus.BAD_REQUEST.value());
             return search(request, model);
@@ -95,14 +99,22 @@ class TrailController {
     }
 
     @GetMapping("/audit/waits/export/{format}")
-    void waitsFile(
+    String waitsFile(
             @PathVariable String format,
-            @RequestParam(name = "for", defaultValue = "") String what,
+            @RequestParam Map<String, String> address,
+            Model model,
             HttpServletResponse answer)
             throws IOException {
         demandRight();
-        var waits = trails.longest(Waits.of(what).orElse(Waits.SIGNATURE));
-        tables.waits().send(format(format), waits.iterator(), answer);
+        var as = format(format);
+        var read = new AddressReader(address);
+        var of = waits(read);
+        if (!read.unclear().isEmpty()) {
+            answer.setStatus(HttpStatus.BAD_REQUEST.value());
+            return waits(address, model);
+        }
+        tables.waits().send(as, trails.longest(of).iterator(), answer);
+        return null;
     }
 
     @GetMapping("/audit/waivers/export/{format}")
@@ -120,49 +132,74 @@ class TrailController {
         return found(FileFormat.at(ending));
     }
 
-    /** @param what a kind of {@link Waits}; anything else is as if it were not there */
+    /** Without a kind of {@link Waits}, those for signatures. */
     @GetMapping("/audit/waits")
-    String waits(@RequestParam(name = "for", defaultValue = "") String what, Model model) {
+    String waits(@RequestParam Map<String, String> address, Model model) {
         demandRight();
-        var of = Waits.of(what).orElse(Waits.SIGNATURE);
+        var read = new AddressReader(address);
+        var of = waits(read);
+        model.addAttribute(NOT_UNDERSTOOD, read.unclear());
         model.addAttribute("of", of);
         model.addAttribute("kinds", Waits.values());
         model.addAttribute("waits", trails.longest(of));
         return "trail/waits";
     }
 
-    /** @param before number of the waiver behind which the page begins; anything else is as if it were not there */
+    private static Waits waits(AddressReader read) {
+        var of = read.value(
+                "for", "choice", Waits.choices(), name -> Waits.of(name).orElse(null));
+        return of == null ? Waits.SIGNATURE : of;
+    }
+
+    /** The parameter is the number of the waiver behind which the page begins. */
     @GetMapping("/audit/waivers")
-    String waivers(@RequestParam(defaultValue = "") String before, Model model) {
+    String waivers(@RequestParam Map<String, String> address, Model model) {
         demandRight();
-        var page = trails.waivers(before.matches("\\d{1,18}") ? Long.parseLong(before) : Long.MAX_VALUE);
+        var read = new AddressReader(address);
+        var before =
+                read.value("before", "place", List.of(), text -> text.matches("\\d{1,18}") ? Long.valueOf(text) : null);
+        var page = trails.waivers(before == null ? Long.MAX_VALUE : before);
+        model.addAttribute(NOT_UNDERSTOOD, read.unclear());
         model.addAttribute("page", page);
         model.addAttribute(
                 MORE, page.more() ? "/audit/waivers?before=" + page.last().id() : null);
         return "trail/waivers";
     }
 
-    /** Leads from a typed reference to the page that proves its record; what is none leads back. */
+    /** Leads from a typed reference to the page that proves its record; where there is none, a page says what to type. */
     @GetMapping("/audit/proof")
-    String proof(@RequestParam(defaultValue = "") String reference) {
+    ModelAndView proof(@RequestParam(defaultValue = "") String reference) {
         demandRight();
-        return id(reference.strip().toUpperCase(Locale.ROOT))
-                .map(id -> "redirect:/partnerships/" + id + "/proof")
-                .orElse("redirect:/audit");
+        var typed = reference.replaceAll("\\p{Cntrl}", " ").strip();
+        if (typed.isEmpty()) {
+            return new ModelAndView("redirect:/audit");
+        }
+        return id(typed.toUpperCase(Locale.ROOT))
+                .filter(trails::exists)
+                .map(id -> new ModelAndView("redirect:/partnerships/" + id + "/proof"))
+                .orElseGet(() -> new ModelAndView(
+                        "trail/no-partnership",
+                        Map.of("typed", typed, "fits", PartnershipId.fits(typed.toUpperCase(Locale.ROOT))),
+                        HttpStatus.NOT_FOUND));
     }
 
     /**
      * Written while it is read, so a failure in between leaves a file without an end, which no program takes.
      *
-     * @param address the filters of the list of partnerships; none for all of them
+     * @param address the filters of the list of partnerships; none for all of them. Where one is not understood, a page says so
      */
     @GetMapping("/audit/events")
-    void events(@RequestParam Map<String, String> address, HttpServletResponse answer)
+    ModelAndView events(@RequestParam Map<String, String> address, HttpServletResponse answer)
             throws IOException, XMLStreamException {
         demandRight();
+        var asked = ListRequest.of(address);
+        if (!asked.notUnderstood().isEmpty()) {
+            return asked.instead();
+        }
         answer.setContentType(MediaType.APPLICATION_XML_VALUE);
         answer.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"partnerships.xes\"");
-        events.write(ListRequest.of(address), actor.groups(), answer.getOutputStream());
+        events.write(asked, actor.groups(), answer.getOutputStream());
+        return null;
     }
 
     @GetMapping("/partnerships/{reference}/timeline")

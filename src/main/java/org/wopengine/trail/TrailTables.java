@@ -5,6 +5,7 @@ import java.util.function.Function;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
+import org.wopengine.dossier.DecisionWords;
 import org.wopengine.dossier.Words;
 import org.wopengine.exchange.TableColumn;
 import org.wopengine.exchange.TableFile;
@@ -18,11 +19,13 @@ class TrailTables {
     private final MessageSource messages;
     private final Words words;
     private final TrailWords told;
+    private final DecisionWords decided;
 
-    TrailTables(MessageSource messages, Words words, TrailWords told) {
+    TrailTables(MessageSource messages, Words words, TrailWords told, DecisionWords decided) {
         this.messages = messages;
         this.words = words;
         this.told = told;
+        this.decided = decided;
     }
 
     TableFile<Found> decisions() {
@@ -38,11 +41,11 @@ class TrailTables {
                         column("trail.field.conflict", this::conflict),
                         column("audit.stage", row -> words.say(row.decision().stage())),
                         column("audit.what", row -> words.verb(row.decision().verb())),
-                        column("audit.outcome", row -> words.outcome(row.decision())),
+                        column("audit.outcome", row -> decided.outcome(row.decision(), row.names())),
                         column(
                                 "audit.reason",
                                 row -> words.constants(row.decision().reasonCode())),
-                        column("audit.comment", row -> row.decision().comment())));
+                        column("audit.comment", row -> decided.comment(row.decision(), row.names()))));
     }
 
     private String conflict(Found row) {

@@ -9,27 +9,29 @@ import org.springframework.context.MessageSource;
 import org.springframework.context.MessageSourceResolvable;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
+import org.wopengine.dossier.Words;
 import org.wopengine.principle.Check;
 import org.wopengine.principle.PrincipleRun;
 import org.wopengine.principle.PrincipleWords;
 import org.wopengine.shared.Dates;
+import org.wopengine.shared.Durations;
 
 /** Says what only the auditors' pages say; they ask it as {@code @trailWords}. */
 @Component("trailWords")
 class TrailWords {
-    private static final long HOURS_OF_A_DAY = 24;
     private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 
     private final MessageSource messages;
+    private final Words words;
 
-    TrailWords(MessageSource messages) {
+    TrailWords(MessageSource messages, Words words) {
         this.messages = messages;
+        this.words = words;
     }
 
-    /** A wait in whole days, the first one in hours. */
+    /** How long somebody waited. */
     public String waited(Duration time) {
-        var hours = Math.max(0, time.toHours());
-        return hours < HOURS_OF_A_DAY ? text("trail.hours", hours) : text("trail.days", time.toDays());
+        return text(Durations.words(time));
     }
 
     /** An answer as it was kept: truth values and days are said, anything else stands as it was typed. */
@@ -42,6 +44,12 @@ class TrailWords {
         } catch (DateTimeParseException noSuchDay) {
             return kept;
         }
+    }
+
+    /** What came out of a decision table: by its label, or as the table says it. */
+    public String result(Object result) {
+        return messages.getMessage(
+                "trail.path.result." + result, null, words.say(result), LocaleContextHolder.getLocale());
     }
 
     /** What a check asks, with its sign. */

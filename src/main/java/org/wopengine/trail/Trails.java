@@ -20,8 +20,11 @@ import org.wopengine.audit.Decision;
 import org.wopengine.audit.DecisionLog;
 import org.wopengine.document.DocumentOwner;
 import org.wopengine.document.Documents;
+import org.wopengine.dossier.DecisionWords;
 import org.wopengine.notification.Notice;
 import org.wopengine.notification.Notifications;
+import org.wopengine.operator.OperatorView;
+import org.wopengine.operator.Operators;
 import org.wopengine.partnership.PartnershipView;
 import org.wopengine.partnership.Partnerships;
 import org.wopengine.principle.PrincipleRun;
@@ -51,6 +54,7 @@ class Trails {
     private final Principles principles;
     private final DecisionSearch search;
     private final WaiverList waivers;
+    private final Operators operators;
     private final Clock clock;
 
     Trails(
@@ -62,6 +66,7 @@ class Trails {
             Principles principles,
             DecisionSearch search,
             WaiverList waivers,
+            Operators operators,
             Clock clock) {
         this.partnerships = partnerships;
         this.past = past;
@@ -71,12 +76,17 @@ class Trails {
         this.principles = principles;
         this.search = search;
         this.waivers = waivers;
+        this.operators = operators;
         this.clock = clock;
     }
 
     /** Everything that happened in a partnership; nothing if there is none. */
     public Optional<Timeline> timeline(PartnershipId id) {
         return partnerships.find(id).map(this::timeline);
+    }
+
+    public boolean exists(PartnershipId id) {
+        return partnerships.find(id).isPresent();
     }
 
     private Timeline timeline(PartnershipView partnership) {
@@ -202,12 +212,26 @@ class Trails {
 
     /** A page of decisions. */
     public Page<Found> find(SearchRequest request) {
-        return Page.of(search.find(request), DecisionSearch.PAGE);
+        return Page.of(named(search.find(request)), DecisionSearch.PAGE);
     }
 
     /** The decisions that follow this one, or the first ones for null, as many as are read at once for a file. */
     public List<Found> behind(SearchRequest request, Found last) {
-        return search.find(request.from(last == null ? null : last.place()), ROWS_OF_A_FILE);
+        return named(search.find(request.from(last == null ? null : last.place()), ROWS_OF_A_FILE));
+    }
+
+    /** With the names of the operators they speak of, by one statement. */
+    private List<Found> named(List<Found> rows) {
+        var codes = rows.stream()
+                .map(Found::decision)
+                .flatMap(DecisionWords::operators)
+                .collect(Collectors.toUnmodifiableSet());
+        if (codes.isEmpty()) {
+            return rows;
+        }
+        var names = operators.find(codes).values().stream()
+                .collect(Collectors.toMap(operator -> operator.code().value(), OperatorView::legalName));
+        return rows.stream().map(row -> row.named(names)).toList();
     }
 
     /** A page of waivers. */

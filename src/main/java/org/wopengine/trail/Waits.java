@@ -3,6 +3,8 @@ package org.wopengine.trail;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.springframework.context.MessageSourceResolvable;
+import org.springframework.context.support.DefaultMessageSourceResolvable;
 
 /** What people wait for, by the tasks in which it is done. */
 enum Waits {
@@ -36,6 +38,13 @@ enum Waits {
 
     List<String> elements() {
         return elements;
+    }
+
+    /** What there is to wait for, in words. */
+    static List<MessageSourceResolvable> choices() {
+        return Stream.of(values())
+                .<MessageSourceResolvable>map(wait -> new DefaultMessageSourceResolvable("trail.waits." + wait))
+                .toList();
     }
 
     static Optional<Waits> of(String name) {

@@ -1,6 +1,7 @@
 package org.wopengine.workflow;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -14,10 +15,27 @@ public record PastPath(PastRun run, String picture, List<Place> places) {
         places = List.copyOf(places);
     }
 
+    /** The element that was reached: where a token stands, or else the one that was entered last; null if there is none. */
+    public String reached() {
+        var order = Comparator.comparing(Place::isOpen).thenComparing(Place::last);
+        // of those that were entered at one moment the last
+        return places.stream()
+                .reduce((one, other) -> order.compare(one, other) > 0 ? one : other)
+                .map(Place::element)
+                .orElse(null);
+    }
+
     /** An element and its visits. */
     public record Place(String element, String name, Kind kind, List<Visit> visits) {
         public Place {
             visits = List.copyOf(visits);
+        }
+
+        private Instant last() {
+            return visits.stream()
+                    .map(Visit::from)
+                    .max(Comparator.naturalOrder())
+                    .orElse(Instant.MIN);
         }
 
         public boolean isOpen() {

@@ -13,6 +13,7 @@ import org.wopengine.shared.PartnershipId;
  * @param dueAt null if there was no day for it
  * @param endedAt null as long as it is open
  * @param answered whether it ended by an answer; else something else took it away
+ * @param suspended whether it is open and nobody can answer it, because its partnership is suspended
  */
 public record PastTask(
         String id,
@@ -24,7 +25,8 @@ public record PastTask(
         Instant createdAt,
         Instant dueAt,
         Instant endedAt,
-        boolean answered) {
+        boolean answered,
+        boolean suspended) {
     public PastTask {
         groups = List.copyOf(groups);
     }
@@ -34,7 +36,8 @@ public record PastTask(
         return Duration.between(createdAt, endedAt == null ? now : endedAt);
     }
 
+    /** Nobody is late with what nobody can answer. */
     public boolean isLate(Instant now) {
-        return dueAt != null && dueAt.isBefore(endedAt == null ? now : endedAt);
+        return !suspended && dueAt != null && dueAt.isBefore(endedAt == null ? now : endedAt);
     }
 }

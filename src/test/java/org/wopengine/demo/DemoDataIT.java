@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -84,6 +85,10 @@ import org.wopengine.workplan.PlanVersions;
 @Tag("own-application")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DemoDataIT {
+    /** Codes in capitals, one thing that follows another, days as they are stored, and a code alone where a name belongs. */
+    private static final Pattern MACHINE =
+            Pattern.compile("\\b[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+\\b| > |\\d{4}-\\d{2}-\\d{2}|\\|\\s*OP\\d+\\s*\\||\\?\\?");
+
     private static final Logger LOG = LoggerFactory.getLogger(DemoDataIT.class);
 
     @LocalServerPort
@@ -209,6 +214,12 @@ class DemoDataIT {
                 .toList();
 
         assertThat(String.join(", ", present)).isEqualTo(parties);
+    }
+
+    private List<String> stories() {
+        return database.sql("select reference from wop.partnership where reference < 'WOP-2026'")
+                .query(String.class)
+                .list();
     }
 
     private static String party(PartyView party) {
@@ -435,11 +446,25 @@ class DemoDataIT {
         assertThat(auditor.get(HtmlUtils.htmlUnescape(link.group(1))).body()).contains(reference, person);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "fr", "es"})
+    void noTimelineSpeaksTheLanguageOfTheMachine(String language) {
+        var auditor = Browser.of("auditor", port);
+        var said = new TreeMap<String, String>();
+        for (var reference : stories()) {
+            var page = auditor.get("/partnerships/" + reference + "/timeline?lang=" + language)
+                    .body();
+            var words = HtmlUtils.htmlUnescape(page.replaceAll("(?s)<[^>]*>", "|"));
+            MACHINE.matcher(words).results().forEach(found -> said.put(found.group(), reference));
+            assertThat(page).as(reference).contains("class=\"trail\"", "lang=\"" + language + "\"");
+        }
+
+        assertThat(said).isEmpty();
+    }
+
     @Test
     void everythingAgrees() {
-        var stories = database.sql("select reference from wop.partnership where reference < 'WOP-2026'")
-                .query(String.class)
-                .list();
+        var stories = stories();
 
         var findings = transaction.execute(status -> reconciliation.findings());
 

@@ -55,6 +55,39 @@ final class InsightScene {
         says(1, 21, "WORKPLAN", "MOVED", "DIAGNOSIS");
     }
 
+    /**
+     * Two more tasks that are past their day, as the engine has them: of one that is still in its interest, and of one that was
+     * suspended in it.
+     */
+    void letTwoBeLate() {
+        partnership(10, "AFRICA", "SUBMITTED", false);
+        task(10, "interest-screening", "UserTask_ScreenInterest", "Screen interest", 0, 14, null, "secretariat");
+        runs(10, 14, 1);
+        partnership(11, "AFRICA", "SUBMITTED", false);
+        database.sql(
+                        """
+                        update wop.partnership set status = 'SUSPENDED', suspended_at = status_since,
+                            suspended_from = 'SUBMITTED', suspension_reason = 'SECURITY' where reference = ?
+                        """)
+                .param(reference(11))
+                .update();
+        says(11, 3, "EXIT", "SUSPENDED", "SUSPENDED");
+        task(11, "interest-screening", "UserTask_ScreenInterest", "Screen interest", 0, 14, null, "secretariat");
+        runs(11, 14, 2);
+    }
+
+    /** The task that was written last is open in the engine, too. */
+    private void runs(int number, int due, int suspension) {
+        database.sql(
+                        "insert into public.act_ru_execution (id_, rev_, proc_inst_id_, business_key_, suspension_state_) values (?, 1, ?, ?, ?)")
+                .params("scene-run-" + tasks, "scene-run-" + tasks, reference(number), suspension)
+                .update();
+        database.sql(
+                        "insert into public.act_ru_task (id_, rev_, proc_inst_id_, due_date_, suspension_state_) values (?, 1, ?, ?, ?)")
+                .params("scene-task-" + tasks, "scene-run-" + tasks, Timestamp.from(day(due)), suspension)
+                .update();
+    }
+
     static String reference(int number) {
         return "WOP-2019-9%03d".formatted(number);
     }
@@ -79,6 +112,10 @@ final class InsightScene {
                         PROGRAMME,
                         day(0).atOffset(ZoneOffset.UTC),
                         closed ? day(9).atOffset(ZoneOffset.UTC) : null)
+                .update();
+        database.sql(
+                        "insert into wop.partnership_working_area (partnership, working_area) values (?, 'ENERGY_EFFICIENCY')")
+                .param(reference(number))
                 .update();
         for (var role : new String[] {"LEAD_MENTEE", "LEAD_MENTOR"}) {
             database.sql(

@@ -99,13 +99,14 @@ class InsightTest {
                         .task("Sign", 0, 5.0, null, false, "operator-OP01")
                         .task("Sign", 0, 500.0, null, false, "operator-OP01")
                         .task("Sign", 0, 5.0, 90.0, false, "operator-OP01")
+                        .suspendedTask("Sign", 0, 5.0, "operator-OP01")
                         .task("Approve", 0, null, 1.0, true, "secretariat"));
 
         assertThat(insight.dues())
                 .containsExactly(
-                        dues(Subject.ALL, null, 3, 1, 2, 2, 1, 1),
+                        dues(Subject.ALL, null, 3, 1, 2, 3, 1, 1),
                         dues("UserTask_Approve", "Approve", 0, 0, 0, 0, 0, 1),
-                        dues("UserTask_Sign", "Sign", 3, 1, 2, 2, 1, 0));
+                        dues("UserTask_Sign", "Sign", 3, 1, 2, 3, 1, 0));
     }
 
     private static Insight.Dues dues(

@@ -48,6 +48,22 @@ final class SampleCourse {
 
     /** @param until null as long as it is open, as is due if there is no day for it */
     SampleCourse task(String element, double from, Double due, Double until, boolean answered, String... groups) {
+        return task(element, from, due, until, answered, false, groups);
+    }
+
+    /** One that is open and that nobody can answer. */
+    SampleCourse suspendedTask(String element, double from, Double due, String... groups) {
+        return task(element, from, due, null, false, true, groups);
+    }
+
+    private SampleCourse task(
+            String element,
+            double from,
+            Double due,
+            Double until,
+            boolean answered,
+            boolean suspended,
+            String... groups) {
         tasks.add(new PastTask(
                 number + "-" + tasks.size(),
                 id(),
@@ -58,7 +74,8 @@ final class SampleCourse {
                 day(from),
                 due == null ? null : day(due),
                 until == null ? null : day(until),
-                answered));
+                answered,
+                suspended));
         return this;
     }
 

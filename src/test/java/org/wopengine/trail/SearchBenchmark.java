@@ -170,7 +170,7 @@ class SearchBenchmark {
     }
 
     private Cost cost(Map<String, String> asked) {
-        var query = DecisionSearch.query(SearchRequest.of(asked));
+        var query = DecisionSearch.query(SearchRequest.of(asked, new Vocabulary()));
         var plans = IntStream.range(0, TIMES)
                 .mapToObj(time -> database.sql("explain (analyze, buffers, format json) " + query.sql())
                         .params(query.parameters())

@@ -129,15 +129,15 @@ class TrailFilesTest {
             database.sql(
                             """
                             insert into wop.decision_log (recorded_at, partnership, stage, verb, outcome, user_id, role)
-                            select now() - n * interval '1 minute', ?, 'MONITORING', 'MANY', 'N_' || n, 'somebody', 'secretariat'
+                            select now() - n * interval '1 minute', ?, 'MONITORING', 'SETTLED', 'N_' || n, 'somebody', 'secretariat'
                             from generate_series(1, ?) n
                             """)
                     .params(id.reference(), MANY)
                     .update();
 
             var answer = new MockHttpServletResponse[1];
-            var statements =
-                    statements(() -> answer[0] = read("/audit/search/export/csv?verb=MANY&reference=" + id, "auditor"));
+            var statements = statements(
+                    () -> answer[0] = read("/audit/search/export/csv?verb=SETTLED&reference=" + id, "auditor"));
 
             assertThat(csv(answer[0])).hasSize(MANY + 1).doesNotHaveDuplicates();
             assertThat(statements)
@@ -153,7 +153,8 @@ class TrailFilesTest {
         assertThat(answer.getStatus()).isEqualTo(400);
         assertThat(answer.getContentType()).startsWith("text/html");
         assertThat(answer.getHeader("Content-Disposition")).isNull();
-        assertThat(answer.getContentAsString()).contains("Not understood, and so not searched for:");
+        assertThat(answer.getContentAsString())
+                .contains("Not understood, and so left out:", "From: “yesterday” is not known here.");
         assertThat(read("/audit/search/export/pdf", "auditor").getStatus()).isEqualTo(404);
         assertThat(read("/audit/waits/export/x", "auditor").getStatus()).isEqualTo(404);
     }

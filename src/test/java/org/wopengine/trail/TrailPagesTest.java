@@ -97,7 +97,7 @@ class TrailPagesTest {
                         "Agreement drafted",
                         "Agreement reviewed : Changes requested",
                         "Why: Say who owns the tools",
-                        "Review agreement : it had waited less than an hour for Secretariat",
+                        "Review agreement : it had waited less than a minute for Secretariat",
                         "Agreement changed",
                         "Agreement reviewed : Approved")
                 .contains("Notice", "Task taken secretariat", "What was seen and answered: Review agreement");
@@ -148,6 +148,10 @@ class TrailPagesTest {
                 .contains("id=\"visits-" + called.id() + "-UserTask_ReviewAgreement\"")
                 .contains("Called by", "Stands here", "fill=\"#9c1f2b\"");
         var path = transaction.execute(status -> past.path(id, called.id())).orElseThrow();
+        var reached = "#visits-" + called.id() + "-" + path.reached();
+        assertThat(page)
+                .contains("data-reached=\"" + reached + "\"", "<a href=\"" + reached + "\">", "/path")
+                .containsPattern("data-reached=\"#visits-[^\"]*-UserTask_SignAgreement");
         assertThat(path.places())
                 .filteredOn(place -> place.element().equals("UserTask_ReviewAgreement"))
                 .singleElement()
@@ -193,7 +197,9 @@ class TrailPagesTest {
                         "Public operator? yes",
                         "Similar partnership running?",
                         "Row " + table.fired().get(0).row() + ": "
-                                + table.fired().get(0).result() + ".",
+                                + (table.fired().get(0).result().equals("REVIEW")
+                                        ? "needs a closer look."
+                                        : "eligible."),
                         table.fired().get(0).words());
     }
 
@@ -209,7 +215,7 @@ class TrailPagesTest {
                         .getContentAsString())
                 .contains("No such decision was taken.");
         assertThat(read("/audit/search?from=yesterday", "auditor").getContentAsString())
-                .contains("Not understood, and so not searched for:");
+                .contains("Not understood, and so left out:");
     }
 
     @Test
@@ -229,8 +235,19 @@ class TrailPagesTest {
     void aTypedReferenceLeadsToItsProof() throws Exception {
         assertThat(read("/audit/proof?reference=" + id, "auditor").getRedirectedUrl())
                 .isEqualTo("/partnerships/" + id + "/proof");
-        assertThat(read("/audit/proof?reference=//elsewhere.example", "auditor").getRedirectedUrl())
-                .isEqualTo("/audit");
+        assertThat(read("/audit/proof", "auditor").getRedirectedUrl()).isEqualTo("/audit");
+        for (var typed : List.of("wop-9999-9999", "//elsewhere.example")) {
+            var page = read("/audit/proof?reference=" + typed, "auditor");
+
+            assertThat(page.getStatus()).as(typed).isEqualTo(404);
+            assertThat(page.getContentAsString())
+                    .contains("There is no such partnership", "such as WOP-2026-0001", "value=\"" + typed + "\"")
+                    .contains("action=\"/audit/proof\"");
+        }
+        assertThat(text(read("/audit/proof?reference=wop-9999-9999", "auditor")))
+                .contains("No partnership has the reference wop-9999-9999.");
+        assertThat(text(read("/audit/proof?reference=%3Cb%3E", "auditor")))
+                .contains("is no reference of a partnership.");
     }
 
     @ParameterizedTest

@@ -2,7 +2,6 @@ package org.wopengine.audit.web;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
-import java.util.TreeSet;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -29,12 +28,19 @@ import org.wopengine.shared.PartnershipId;
 class ProofController {
     private final Chains chains;
     private final Seals seals;
+    private final CheckingProgram program;
     private final CurrentActor actor;
     private final TransactionTemplate transaction;
 
-    ProofController(Chains chains, Seals seals, CurrentActor actor, PlatformTransactionManager transactions) {
+    ProofController(
+            Chains chains,
+            Seals seals,
+            CheckingProgram program,
+            CurrentActor actor,
+            PlatformTransactionManager transactions) {
         this.chains = chains;
         this.seals = seals;
+        this.program = program;
         this.actor = actor;
         this.transaction = new TransactionTemplate(transactions);
         this.transaction.setReadOnly(true);
@@ -50,7 +56,7 @@ class ProofController {
                         "seals",
                         seals.newest(),
                         "keys",
-                        new TreeSet<>(seals.publicKeys().keySet()))));
+                        seals.publicKeys().keySet().stream().sorted().toList())));
     }
 
     /** Looks at everything, which takes its time: about a second for ten thousand decisions. */
@@ -81,11 +87,25 @@ class ProofController {
         return file(name, key);
     }
 
+    /** The program that checks a proof elsewhere. */
+    @GetMapping("/audit/program")
+    ResponseEntity<String> program() {
+        demandRight();
+        return file(CheckingProgram.NAME, program.text());
+    }
+
     @GetMapping("/partnerships/{reference}/proof")
     ModelAndView proof(@PathVariable String reference) {
         demandRight();
-        return transaction.execute(
-                reading -> new ModelAndView("audit/proof", Map.of("chain", chain(reference), "seals", seals.newest())));
+        return transaction.execute(reading -> new ModelAndView(
+                "audit/proof",
+                Map.of(
+                        "chain",
+                        chain(reference),
+                        "seals",
+                        seals.newest(),
+                        "keys",
+                        seals.publicKeys().keySet().stream().sorted().toList())));
     }
 
     @GetMapping("/partnerships/{reference}/proof/export")

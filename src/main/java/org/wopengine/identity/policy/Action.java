@@ -178,6 +178,7 @@ public enum Action {
             "GET /audit/check",
             "GET /audit/seals/{number}",
             "GET /audit/keys/{name}",
+            "GET /audit/program",
             "GET /partnerships/{reference}/proof",
             "GET /partnerships/{reference}/proof/export",
             "GET /partnerships/{reference}/dossier/json"),

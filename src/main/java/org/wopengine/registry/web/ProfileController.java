@@ -1,5 +1,6 @@
 package org.wopengine.registry.web;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -253,12 +254,17 @@ class ProfileController {
                 ? several.stream()
                         .map(one -> one instanceof Record row ? parts(row) : one)
                         .toList()
-                : value;
+                : grouped(question, value);
+    }
+
+    /** Whole numbers as other numbers are written, but no years. */
+    private static Object grouped(String question, Object value) {
+        return value instanceof Integer number && !question.endsWith("Year") ? BigDecimal.valueOf(number) : value;
     }
 
     private static List<Object> parts(Record row) {
         return Arrays.stream(row.getClass().getRecordComponents())
-                .map(part -> Profile.value(part, row))
+                .map(part -> grouped(part.getName(), Profile.value(part, row)))
                 .filter(Objects::nonNull)
                 .toList();
     }

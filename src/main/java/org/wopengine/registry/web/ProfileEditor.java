@@ -23,6 +23,7 @@ import org.wopengine.answers.AnswerReader;
 import org.wopengine.answers.InvalidAnswers;
 import org.wopengine.identity.CurrentActor;
 import org.wopengine.operator.OperatorView;
+import org.wopengine.registry.Doubt;
 import org.wopengine.registry.FieldChange;
 import org.wopengine.registry.Missing;
 import org.wopengine.registry.Profile;
@@ -73,6 +74,7 @@ class ProfileEditor {
      * @param section the one that is open; null on the page that lists them
      * @param seen the version it is built on
      * @param missing what is missing in the open section
+     * @param doubts numbers that contradict each other or are unusual; in the open section, or in all
      * @param conflict whether somebody else kept it while this was typed
      * @param theirs what they changed
      */
@@ -83,6 +85,7 @@ class ProfileEditor {
             int seen,
             List<EditorPart> parts,
             List<Missing> missing,
+            List<Doubt> doubts,
             Map<String, String> errors,
             boolean conflict,
             List<Theirs> theirs,
@@ -100,6 +103,7 @@ class ProfileEditor {
                     0,
                     List.of(),
                     List.of(),
+                    profiles.doubts(profile),
                     Map.of(),
                     false,
                     List.of(),
@@ -181,6 +185,9 @@ class ProfileEditor {
                 form.parts(profile.code(), section.answers(), typed, errors),
                 profiles.missing(profile).stream()
                         .filter(gap -> gap.section() == section)
+                        .toList(),
+                profiles.doubts(profile).stream()
+                        .filter(doubt -> doubt.section() == section)
                         .toList(),
                 new TreeMap<>(errors),
                 status == HttpStatus.CONFLICT,

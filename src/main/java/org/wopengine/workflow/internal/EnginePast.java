@@ -48,10 +48,12 @@ class EnginePast implements PastProcesses {
             """
             select t.id_, p.business_key_, t.proc_def_key_, t.task_def_key_, t.name_, t.assignee_, t.start_time_,
                    t.due_date_, t.end_time_, t.delete_reason_ = 'completed' as answered,
+                   coalesce(r.suspension_state_ = 2, false) as suspended,
                    array(select distinct l.group_id_ from public.act_hi_identitylink l
                          where l.task_id_ = t.id_ and l.type_ = 'candidate' and l.operation_type_ = 'add'
                            and l.group_id_ is not null order by 1) as groups
             from public.act_hi_taskinst t join public.act_hi_procinst p on p.id_ = t.proc_inst_id_
+            left join public.act_ru_task r on r.id_ = t.id_
             """;
 
     private static final String RUNS =
@@ -332,7 +334,8 @@ class EnginePast implements PastProcesses {
                 instant(row, "start_time_"),
                 instant(row, "due_date_"),
                 instant(row, "end_time_"),
-                row.getBoolean("answered"));
+                row.getBoolean("answered"),
+                row.getBoolean("suspended"));
     }
 
     private static List<String> texts(Array array) throws SQLException {

@@ -5,6 +5,8 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,6 +24,7 @@ import org.wopengine.audit.seal.Seal;
 import org.wopengine.audit.seal.Seals;
 import org.wopengine.partnership.SamplePartnerships;
 import org.wopengine.shared.PartnershipId;
+import org.wopengine.shared.Sha256;
 
 @WopTest
 class ProofPagesTest {
@@ -110,6 +113,21 @@ class ProofPagesTest {
     }
 
     @Test
+    void theProgramThatChecksIsHandedOutAsItStandsInTheRepository() throws Exception {
+        var ours = Files.readAllBytes(Path.of("verify/VerifyExport.java"));
+        var theirs = read("/audit/program", "auditor");
+
+        assertThat(theirs.getContentAsByteArray()).isEqualTo(ours);
+        assertThat(theirs.getHeader("Content-Disposition")).isEqualTo("attachment; filename=\"VerifyExport.java\"");
+        for (var address : new String[] {"/audit", "/partnerships/" + id + "/proof"}) {
+            assertThat(read(address, "auditor").getContentAsString())
+                    .contains("href=\"/audit/program\"", Sha256.of(ours), "java VerifyExport.java proof-");
+        }
+        assertThat(read("/partnerships/" + id + "/proof", "auditor").getContentAsString())
+                .containsPattern("java VerifyExport.java proof-" + id + "\\.txt \\S+\\.pub seal-\\d{6}\\.txt<");
+    }
+
+    @Test
     void theDossierLeadsThoseWhoMayToTheProof() throws Exception {
         assertThat(read("/partnerships/" + id, "auditor").getContentAsString())
                 .contains("/partnerships/" + id + "/proof");
@@ -125,6 +143,7 @@ class ProofPagesTest {
                 "/audit/check",
                 "/audit/seals/1",
                 "/audit/keys/x",
+                "/audit/program",
                 "/partnerships/" + id + "/proof",
                 "/partnerships/WOP-1999-0001/proof/export"
             }) {

@@ -103,6 +103,26 @@ class ProfilePagesTest {
     }
 
     @Test
+    void numbersThatDoNotGoTogetherAreToldAtOnceAndWrittenAsNumbers() throws Exception {
+        keep("supply", own, "seen", "0", "populationServedWater", "5", "connectionsWater", "1250000");
+
+        for (var address : new String[] {"/edit", "/edit/supply"}) {
+            assertThat(read("/operators/" + operator.code() + address, own).getContentAsString())
+                    .contains(
+                            "Kept as it is, but these numbers do not go together:",
+                            "persons per connection is unusual");
+        }
+        assertThat(read("/operators/" + operator.code() + "/edit/ownership", own)
+                        .getContentAsString())
+                .doesNotContain("these numbers do not go together");
+        assertThat(read("/operators/" + operator.code(), own).getContentAsString())
+                .contains("1\u00a0250\u00a0000");
+        keep("figures", own, "seen", "0", "fiscalYear", "2025", "staffTotal", "12500");
+        assertThat(read("/operators/" + operator.code(), own).getContentAsString())
+                .contains("<dd>2025</dd>", "12\u00a0500");
+    }
+
+    @Test
     void badInputIsRefusedByFieldAndNothingIsLost() throws Exception {
         var page = keep("ownership", own, "seen", "0", "utilityType", "E", "ownerEntity", "The town of Karamba");
 
@@ -179,7 +199,11 @@ class ProfilePagesTest {
         var page = keep("supply", own, "seen", "0", "connectionsWater", "43000");
         assertThat(page.getStatus()).isEqualTo(409);
         assertThat(page.getContentAsString())
-                .contains("Somebody else kept this section", "42000", "value=\"43000\"", "name=\"seen\" value=\"1\"");
+                .contains(
+                        "Somebody else kept this section",
+                        "42\u00a0000",
+                        "value=\"43000\"",
+                        "name=\"seen\" value=\"1\"");
 
         assertThat(keep("supply", own, "seen", "1", "connectionsWater", "43000").getStatus())
                 .isEqualTo(302);

@@ -40,7 +40,7 @@ class AnonymisingPagesIT {
                 .contains(page, "What is replaced, and what stays")
                 .doesNotContain("??");
         assertThat(lead.get(page).body())
-                .contains("Noor " + login, login + "@example.org", "decision_log", "Ask for a pseudonym")
+                .contains("Noor " + login, login + "@example.org", "Decision log", "Ask for a pseudonym")
                 .doesNotContain("??");
         var typed = "&confirmation=" + login;
         assertThat(lead.form(page, page, "step=ask&reason=Over&confirmation=x").body())
