@@ -11,12 +11,12 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
-import org.wopengine.exchange.FileFormat;
-import org.wopengine.exchange.RowsByPage;
 import org.wopengine.identity.CurrentActor;
 import org.wopengine.operator.Region;
 import org.wopengine.partnership.PartnershipStatus;
 import org.wopengine.shared.PartnershipId;
+import org.wopengine.table.FileFormat;
+import org.wopengine.table.RowsByPage;
 
 /**
  * The list of partnerships and the page of each. A partnership somebody may not see and one that does not exist give
@@ -47,7 +47,7 @@ class DossierController {
     @GetMapping("/export/{format}")
     void export(@PathVariable String format, @RequestParam Map<String, String> address, HttpServletResponse answer)
             throws IOException {
-        var as = FileFormat.at(format).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        var as = FileFormat.asked(format);
         var request = ListRequest.of(address);
         var groups = actor.groups();
         table.file().send(as, RowsByPage.of(last -> dossiers.behind(request, last, groups)), answer);

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -26,9 +27,11 @@ import org.wopengine.audit.Decision;
 import org.wopengine.audit.DecisionLog;
 import org.wopengine.dossier.ListRequest;
 import org.wopengine.partnership.PartnershipPage;
+import org.wopengine.partnership.PartnershipSearch;
 import org.wopengine.partnership.PartnershipView;
 import org.wopengine.partnership.Partnerships;
 import org.wopengine.shared.PartnershipId;
+import org.wopengine.table.RowsByPage;
 import org.wopengine.workflow.Holding;
 import org.wopengine.workflow.PastProcesses;
 import org.wopengine.workflow.PastTask;
@@ -90,6 +93,32 @@ class EventLog {
      * @param outcome what came out of it, or null
      */
     record Event(PastTask task, Transition transition, Instant at, String resource, String role, String outcome) {}
+
+    /** An event with the partnership it belongs to. */
+    record Line(PartnershipPage.Row partnership, Event event) {}
+
+    /** The same events one below the other, those of a few partnerships read at once. */
+    Iterator<Line> lines(ListRequest asked, Set<String> groups) {
+        var overdue = asked.overdue() ? reading.execute(status -> processes.overdueAt(clock.instant())) : null;
+        var search = asked.atOnce(AT_ONCE, overdue);
+        return RowsByPage.of(last -> reading.execute(status ->
+                behind(search, last == null ? null : last.partnership().id(), groups)));
+    }
+
+    /** A partnership without any task has no line, and many of them are not the end. */
+    private List<Line> behind(PartnershipSearch search, PartnershipId last, Set<String> groups) {
+        var lines = new ArrayList<Line>();
+        var from = last;
+        List<PartnershipPage.Row> page;
+        do {
+            page = partnerships.behind(search, from, groups);
+            for (var row : page) {
+                events(row.id()).forEach(event -> lines.add(new Line(row, event)));
+                from = row.id();
+            }
+        } while (lines.isEmpty() && !page.isEmpty());
+        return lines;
+    }
 
     /** Writes the log of the partnerships that somebody asked the list for, and leaves the stream open. */
     void write(ListRequest asked, Set<String> groups, OutputStream out) throws IOException, XMLStreamException {

@@ -16,13 +16,13 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.wopengine.dossier.ListRequest;
-import org.wopengine.exchange.FileFormat;
-import org.wopengine.exchange.RowsByPage;
 import org.wopengine.identity.CurrentActor;
 import org.wopengine.identity.policy.Action;
 import org.wopengine.principle.Check;
 import org.wopengine.shared.PartnershipId;
 import org.wopengine.shared.Stage;
+import org.wopengine.table.FileFormat;
+import org.wopengine.table.RowsByPage;
 import org.wopengine.viewing.Viewings;
 
 /** What happened, and what was seen: pages that only read. Who may not is told the same of everything, there or not. */
@@ -81,7 +81,7 @@ class TrailController {
             HttpServletResponse answer)
             throws IOException {
         demandRight();
-        var as = format(format);
+        var as = FileFormat.asked(format);
         var request = SearchRequest.of(address);
         if (!request.notUnderstood().isEmpty()) {
             answer.setStatus(HttpStatus.BAD_REQUEST.value());
@@ -99,7 +99,7 @@ class TrailController {
             throws IOException {
         demandRight();
         var waits = trails.longest(Waits.of(what).orElse(Waits.SIGNATURE));
-        tables.waits().send(format(format), waits.iterator(), answer);
+        tables.waits().send(FileFormat.asked(format), waits.iterator(), answer);
     }
 
     @GetMapping("/audit/waivers/export/{format}")
@@ -107,14 +107,10 @@ class TrailController {
         demandRight();
         tables.waivers()
                 .send(
-                        format(format),
+                        FileFormat.asked(format),
                         RowsByPage.of(last -> trails.waivers(last == null ? Long.MAX_VALUE : last.id())
                                 .rows()),
                         answer);
-    }
-
-    private static FileFormat format(String ending) {
-        return found(FileFormat.at(ending));
     }
 
     /** @param what a kind of {@link Waits}; anything else is as if it were not there */
@@ -160,6 +156,24 @@ class TrailController {
         answer.setContentType(MediaType.APPLICATION_XML_VALUE);
         answer.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"partnerships.xes\"");
         events.write(ListRequest.of(address), actor.groups(), answer.getOutputStream());
+    }
+
+    /** The same as a table, with the words of the pages instead of those of the standard. */
+    @GetMapping("/audit/events/export/{format}")
+    void eventsFile(@PathVariable String format, @RequestParam Map<String, String> address, HttpServletResponse answer)
+            throws IOException {
+        demandRight();
+        tables.events().send(FileFormat.asked(format), events.lines(ListRequest.of(address), actor.groups()), answer);
+    }
+
+    /** Who looked at a partnership. */
+    @GetMapping("/partnerships/{reference}/timeline/looked/export/{format}")
+    void lookedFile(@PathVariable String reference, @PathVariable String format, HttpServletResponse answer)
+            throws IOException {
+        demandRight();
+        var as = FileFormat.asked(format);
+        var partnership = found(id(reference).flatMap(trails::timeline)).partnership();
+        tables.viewings(partnership.id()).send(as, viewings.of(partnership.id()).iterator(), answer);
     }
 
     @GetMapping("/partnerships/{reference}/timeline")

@@ -44,6 +44,11 @@ class TrailWords {
         }
     }
 
+    /** What somebody looked at; a file says its reference. */
+    public String looked(String page) {
+        return messages.getMessage("trail.looked." + page + ".page", null, page, LocaleContextHolder.getLocale());
+    }
+
     /** What a check asks, with its sign. */
     public String check(Check check) {
         return check.code() + " " + text(PrincipleWords.name(check));

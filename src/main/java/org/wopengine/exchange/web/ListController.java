@@ -19,7 +19,6 @@ import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import org.wopengine.exchange.FileFormat;
 import org.wopengine.exchange.ListImport;
 import org.wopengine.exchange.ListImports;
 import org.wopengine.exchange.ListOnFile;
@@ -28,6 +27,7 @@ import org.wopengine.identity.CurrentActor;
 import org.wopengine.identity.policy.Action;
 import org.wopengine.shared.Conflict;
 import org.wopengine.shared.Refused;
+import org.wopengine.table.FileFormat;
 
 /** Where a list is taken along as a file, and brought back: first what the file would do, then it is taken. */
 @Controller
@@ -131,7 +131,7 @@ class ListController {
     }
 
     private static FileFormat format(String ending) {
-        return FileFormat.at(ending).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        return FileFormat.asked(ending);
     }
 
     private static ResponseEntity<byte[]> file(String name, FileFormat format, byte[] bytes) {

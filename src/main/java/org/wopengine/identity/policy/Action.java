@@ -122,11 +122,13 @@ public enum Action {
             "read the calls of the programmes, operators once they are published",
             all(SECRETARIAT, LEAD, AUDITOR, OPERATOR),
             "GET /calls",
+            "GET /calls/export/{format}",
             "GET /calls/{call}"),
     MAKE_CALLS(
             "make programmes and calls, publish them and move their deadline",
             all(SECRETARIAT, LEAD),
             "GET POST /programmes",
+            "GET /programmes/export/{format}",
             "GET POST /programmes/{programme}/calls",
             "GET POST /calls/{call}/terms",
             "POST /calls/{call}/publication",
@@ -141,9 +143,13 @@ public enum Action {
             all(SECRETARIAT, LEAD, AUDITOR),
             "GET /calls/{call}/entries/{entry}",
             "GET /calls/{call}/ranking",
+            "GET /calls/{call}/ranking/export/{format}",
             "GET /calls/{call}/ranking/{entry}",
+            "GET /calls/{call}/ranking/{entry}/export/{format}",
             "GET /calls/{call}/rounds",
+            "GET /calls/{call}/rounds/export/{format}",
             "GET /calls/{call}/rounds/{round}",
+            "GET /calls/{call}/rounds/{round}/export/{format}",
             "GET /calls/{call}/rounds/{round}/progress"),
     RUN_ROUND(
             "begin and stop a round, and hand its pairs to the matching of partnerships",
@@ -154,7 +160,8 @@ public enum Action {
     READ_SUPPLY(
             "read how much is asked for and offered by working area, region and language, and how long it waits",
             all(SECRETARIAT, LEAD, AUDITOR).and(REGION, PLATFORM),
-            "GET /supply"),
+            "GET /supply",
+            "GET /supply/export/{format}"),
     READ_DOSSIER(
             "list partnerships and read their dossiers",
             all(SECRETARIAT, LEAD, AUDITOR)
@@ -177,6 +184,7 @@ public enum Action {
             "GET /audit",
             "GET /audit/check",
             "GET /audit/seals/{number}",
+            "GET /audit/seals/export/{format}",
             "GET /audit/keys/{name}",
             "GET /partnerships/{reference}/proof",
             "GET /partnerships/{reference}/proof/export",
@@ -191,18 +199,23 @@ public enum Action {
             "GET /audit/waivers",
             "GET /audit/waivers/export/{format}",
             "GET /audit/events",
+            "GET /audit/events/export/{format}",
             "GET /audit/proof",
             "GET /partnerships/{reference}/dossier/pdf",
             "GET /partnerships/{reference}/timeline",
             "GET /partnerships/{reference}/timeline/{task}",
+            "GET /partnerships/{reference}/timeline/looked/export/{format}",
             "GET /partnerships/{reference}/path",
             "GET /partnerships/{reference}/path/{run}"),
     READ_INSIGHT(
             "read how long stages and tasks take and whose turn it was, where work comes back and what is late, and of which partnerships",
             all(SECRETARIAT, LEAD, AUDITOR).and(REGION, PLATFORM),
             "GET /insight",
+            "GET /insight/export/{format}",
             "GET /insight/partnerships",
-            "GET /insight/models/{process}"),
+            "GET /insight/partnerships/export/{format}",
+            "GET /insight/models/{process}",
+            "GET /insight/models/{process}/export/{format}"),
     READ_WEIGHTS(
             "read by which weights candidates are scored, and by which they were",
             all(SECRETARIAT, LEAD, AUDITOR),
@@ -218,6 +231,7 @@ public enum Action {
             "list the documents of a partnership and download them",
             READ_DOSSIER.who(),
             "GET /partnerships/{reference}/documents",
+            "GET /partnerships/{reference}/documents/export/{format}",
             "GET /partnerships/{reference}/documents/{number}/{version}"),
     UPLOAD_DOCUMENT(
             "upload a document to a partnership",
@@ -228,6 +242,7 @@ public enum Action {
             "list an operator's own documents and download them",
             all(SECRETARIAT, LEAD, AUDITOR).and(REGION, PLATFORM).and(OWN_OPERATOR, OPERATOR),
             "GET /operators/{code}/documents",
+            "GET /operators/{code}/documents/export/{format}",
             "GET /operators/{code}/documents/{number}/{version}"),
     FILL_SHELF(
             "upload to an operator's own documents",
@@ -238,6 +253,7 @@ public enum Action {
             "see the documents whose retention has ended, and have them destroyed",
             all(LEAD, ADMINISTRATOR),
             "GET /documents/retention",
+            "GET /documents/retention/export/{format}",
             "GET POST /documents/retention/{number}"),
     ANONYMISE_PERSON(
             "see whose retention has ended, ask for a pseudonym in the place of a person, and let it be done if another asked",
@@ -456,6 +472,7 @@ public enum Action {
             "see where the processes, the tables, the files and the chains disagree, and look again",
             all(ADMINISTRATOR),
             "GET /administration/reconciliation",
+            "GET /administration/reconciliation/export/{format}",
             "POST /administration/reconciliation"),
     SEE_OPERATIONS(
             "see how the application and its processes run",

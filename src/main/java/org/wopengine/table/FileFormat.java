@@ -1,8 +1,10 @@
-package org.wopengine.exchange;
+package org.wopengine.table;
 
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.server.ResponseStatusException;
 
 /** As what a list leaves. */
 public enum FileFormat {
@@ -24,9 +26,14 @@ public enum FileFormat {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    public static Optional<FileFormat> at(String ending) {
+    private static Optional<FileFormat> at(String ending) {
         return Arrays.stream(values())
                 .filter(format -> format.ending().equals(ending))
                 .findFirst();
+    }
+
+    /** What an address asks for; anything else is not there. */
+    public static FileFormat asked(String ending) {
+        return at(ending).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 }
