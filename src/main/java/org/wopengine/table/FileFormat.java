@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /** As what a list leaves. */
 public enum FileFormat {
@@ -35,5 +36,16 @@ public enum FileFormat {
     /** What an address asks for; anything else is not there. */
     public static FileFormat asked(String ending) {
         return at(ending).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    /** The address of what a search found on a page, as a file. */
+    public static String address(String page, String ending, String searched) {
+        var address = UriComponentsBuilder.fromPath(page + "/export/" + ending);
+        return searched.isEmpty()
+                ? address.toUriString()
+                : address.queryParam("q", "{q}")
+                        .encode()
+                        .buildAndExpand(searched)
+                        .toUriString();
     }
 }

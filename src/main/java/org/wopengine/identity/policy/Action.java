@@ -71,6 +71,7 @@ public enum Action {
             "look up operators, and read the profiles they published",
             signedIn(),
             "GET /operators",
+            "GET /operators/export/{format}",
             "GET /operators/{code}"),
     READ_PROFILE(
             "read the whole profile of an operator, published or not",
@@ -97,6 +98,7 @@ public enum Action {
             "see which files were taken into the lists of operators and of past partnerships, and take a template along",
             all(SECRETARIAT, LEAD, AUDITOR),
             "GET /lists/{list}",
+            "GET /lists/{list}/taken/export/{format}",
             "GET /lists/{list}/template/{format}"),
     IMPORT_LIST(
             "take such a list along with all that is in it, and import one",
@@ -108,14 +110,16 @@ public enum Action {
             "read the partnerships from before this system",
             all(SECRETARIAT, LEAD, AUDITOR, PLATFORM, OPERATOR),
             "GET /past-partnerships",
+            "GET /past-partnerships/export/{format}",
             "GET /past-partnerships/{number}"),
     READ_CODE_OF_CONDUCT(
             "read the Code of Conduct, and which operators accepted it",
             signedIn(),
             "GET /code-of-conduct",
-            "GET /operators/{code}/code-of-conduct"),
+            "GET /operators/{code}/code-of-conduct",
+            "GET /operators/{code}/code-of-conduct/export/{format}"),
     ACCEPT_CODE_OF_CONDUCT("accept the Code of Conduct for one's operator", all(OPERATOR), "POST /code-of-conduct"),
-    READ_MEMBERS("read the register of members", signedIn(), "GET /members", "GET /members.csv"),
+    READ_MEMBERS("read the register of members", signedIn(), "GET /members", "GET /members/export/{format}"),
     ENTER_MEMBER(
             "enter who joins and leaves the alliance", all(SECRETARIAT, LEAD), "POST /members", "POST /members/leave"),
     READ_CALLS(
@@ -219,14 +223,19 @@ public enum Action {
     READ_WEIGHTS(
             "read by which weights candidates are scored, and by which they were",
             all(SECRETARIAT, LEAD, AUDITOR),
-            "GET /matching-weights"),
+            "GET /matching-weights",
+            "GET /matching-weights/export/{format}"),
     KEEP_WEIGHTS(
             "draft other weights, try them and put them in force",
             all(LEAD),
             "POST /matching-weights",
             "POST /matching-weights/{version}/activation",
             "POST /matching-weights/{version}/withdrawal"),
-    READ_NOTICES("read the notices to oneself and to one's groups", signedIn(), "GET /notices"),
+    READ_NOTICES(
+            "read the notices to oneself and to one's groups",
+            signedIn(),
+            "GET /notices",
+            "GET /notices/export/{format}"),
     READ_DOCUMENTS(
             "list the documents of a partnership and download them",
             READ_DOSSIER.who(),
@@ -430,6 +439,7 @@ public enum Action {
             "OPTIONS authorization",
             "OPTIONS authorization/{id}",
             "GET /people",
+            "GET /people/export/{format}",
             "GET /people/{login}",
             "POST /people/{login}/{verb}",
             "POST user/create",
@@ -450,7 +460,10 @@ public enum Action {
             "GET authorization/{id}"),
 
     READ_SECONDMENTS(
-            "read who comes from which operator", all(SECRETARIAT, LEAD, AUDITOR, ADMINISTRATOR), "GET /secondments"),
+            "read who comes from which operator",
+            all(SECRETARIAT, LEAD, AUDITOR, ADMINISTRATOR),
+            "GET /secondments",
+            "GET /secondments/export/{format}"),
     ENTER_SECONDMENT("enter who comes from which operator", all(LEAD, ADMINISTRATOR), "POST /secondments"),
 
     // concerns about integrity
@@ -478,6 +491,7 @@ public enum Action {
             "see how the application and its processes run",
             all(ADMINISTRATOR),
             "GET /administration",
+            "GET /administration/export/{format}",
             "GET /actuator",
             "GET /actuator/**",
             "GET /camunda/app/cockpit/**",
