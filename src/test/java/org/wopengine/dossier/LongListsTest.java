@@ -12,6 +12,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
@@ -103,6 +104,18 @@ class LongListsTest {
                             """)
                     .update();
         });
+        countRows();
+    }
+
+    /** So that the database knows how many there are now, and finds the next page by its index. */
+    private void countRows() {
+        for (var name : List.of(
+                "wop.partnership",
+                "wop.partnership_working_area",
+                "public.act_hi_procinst",
+                "public.act_hi_taskinst")) {
+            database.sql("analyze " + name).update();
+        }
     }
 
     @AfterAll
@@ -116,6 +129,7 @@ class LongListsTest {
                     .update();
             database.sql("delete from wop.partnership where " + OURS).update();
         });
+        countRows();
     }
 
     @ParameterizedTest

@@ -25,7 +25,7 @@ class EveryListLeavesTest {
     private static final Pattern TABLE = Pattern.compile("<table\\b");
     private static final Pattern ROWS =
             Pattern.compile("<tr[^>]*?th:each=\"([^\"]+)\"|^<table th:replace=\"~\\{[^}]*?:: (\\w+)");
-    private static final Pattern LINKS = Pattern.compile("~\\{table/parts :: (?:take|export)\\(");
+    private static final Pattern LINKS = Pattern.compile("~\\{table/parts :: (?:take|take-what|export)\\(");
     private static final Pattern EXPORT = Pattern.compile("table/parts :: export\\([|']([^|']+)[|']\\)");
     private static final Pattern TAKE = Pattern.compile("table/parts :: take\\(([|'])(.+?)\\1, \\1(.+?)\\1\\)");
 

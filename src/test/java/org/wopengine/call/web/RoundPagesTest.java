@@ -278,7 +278,7 @@ class RoundPagesTest {
                 .anySatisfy(row -> assertThat(row).startsWith(round.replaceFirst(".*/", ""), "Calculated"));
         var plan = List.copyOf(TakenAlong.from(browser, round, "auditor").values());
         assertThat(plan.get(0).get(1))
-                .startsWith("Keep apart")
+                .startsWith("They do not come together")
                 .contains("'=They quarrelled", mentor.code() + " " + mentor.shortName());
         assertThat(plan.get(1).get(1)).first().asString().startsWith("OP01 ");
         assertThat(plan.get(1).get(1).get(1)).startsWith(other.code() + " ");
