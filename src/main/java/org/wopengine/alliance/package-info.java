@@ -5,5 +5,5 @@
  */
 @org.springframework.modulith.ApplicationModule(
         displayName = "Alliance",
-        allowedDependencies = {"shared", "answers", "identity", "identity :: policy", "operator"})
+        allowedDependencies = {"shared", "answers", "identity", "identity :: policy", "operator", "table"})
 package org.wopengine.alliance;

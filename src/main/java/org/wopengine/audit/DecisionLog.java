@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +36,15 @@ public class DecisionLog {
     public List<Decision> inFull(PartnershipId partnership) {
         return database.sql("select * from wop.decision_log where partnership = ? order by id")
                 .param(partnership.reference())
+                .query(DecisionLog::decision)
+                .list();
+    }
+
+    /** The same of several partnerships. */
+    @Transactional(readOnly = true)
+    public List<Decision> inFull(Collection<PartnershipId> partnerships) {
+        return database.sql("select * from wop.decision_log where partnership = any(?) order by id")
+                .param(partnerships.stream().map(PartnershipId::reference).toArray(String[]::new))
                 .query(DecisionLog::decision)
                 .list();
     }

@@ -4,5 +4,5 @@
  */
 @org.springframework.modulith.ApplicationModule(
         displayName = "Decision log",
-        allowedDependencies = {"shared", "identity", "identity :: policy"})
+        allowedDependencies = {"shared", "identity", "identity :: policy", "table"})
 package org.wopengine.audit;

@@ -19,6 +19,7 @@
             "duties",
             "matching",
             "matching :: score",
-            "matching :: round"
+            "matching :: round",
+            "table"
         })
 package org.wopengine.call;

@@ -26,6 +26,11 @@ public record DocumentOwner(PartnershipId partnership, OperatorCode operator) {
                 : "/partnerships/" + partnership + "/documents";
     }
 
+    /** What it is called by. */
+    public String code() {
+        return partnership == null ? operator.value() : partnership.reference();
+    }
+
     String partnershipReference() {
         return partnership == null ? null : partnership.reference();
     }

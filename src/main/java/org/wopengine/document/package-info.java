@@ -5,5 +5,6 @@
  */
 @org.springframework.modulith.ApplicationModule(
         displayName = "Documents",
-        allowedDependencies = {"shared", "answers", "identity", "identity :: policy", "operator", "partnership"})
+        allowedDependencies = {"shared", "answers", "identity", "identity :: policy", "operator", "partnership", "table"
+        })
 package org.wopengine.document;

@@ -12,12 +12,12 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
-import org.wopengine.exchange.FileFormat;
-import org.wopengine.exchange.RowsByPage;
 import org.wopengine.identity.CurrentActor;
 import org.wopengine.operator.Region;
 import org.wopengine.partnership.PartnershipStatus;
 import org.wopengine.shared.PartnershipId;
+import org.wopengine.table.FileFormat;
+import org.wopengine.table.RowsByPage;
 
 /**
  * The list of partnerships and the page of each. A partnership somebody may not see and one that does not exist give
@@ -49,7 +49,7 @@ class DossierController {
     ModelAndView export(
             @PathVariable String format, @RequestParam Map<String, String> address, HttpServletResponse answer)
             throws IOException {
-        var as = FileFormat.at(format).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        var as = FileFormat.asked(format);
         var request = ListRequest.of(address);
         if (!request.notUnderstood().isEmpty()) {
             return request.instead();

@@ -134,6 +134,11 @@ public record ListRequest(
         return filtered("/audit/events").encode().build().toUriString();
     }
 
+    /** The same log as a table. */
+    public String events(String ending) {
+        return filtered("/audit/events/export/" + ending).encode().build().toUriString();
+    }
+
     private UriComponentsBuilder filtered(String path) {
         return UriComponentsBuilder.fromPath(path)
                 .queryParamIfPresent("q", Optional.of(text).filter(words -> !words.isEmpty()))

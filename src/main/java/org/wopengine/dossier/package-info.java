@@ -9,7 +9,7 @@
             "operator",
             "partnership",
             "document",
-            "exchange",
+            "table",
             "audit",
             "notification",
             "duties",

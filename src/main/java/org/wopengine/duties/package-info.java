@@ -5,5 +5,13 @@
  */
 @org.springframework.modulith.ApplicationModule(
         displayName = "Separation of duties",
-        allowedDependencies = {"shared", "answers", "identity", "identity :: policy", "operator", "notification"})
+        allowedDependencies = {
+            "shared",
+            "answers",
+            "identity",
+            "identity :: policy",
+            "operator",
+            "notification",
+            "table"
+        })
 package org.wopengine.duties;

@@ -15,6 +15,7 @@ import org.wopengine.shared.Json;
 import org.wopengine.shared.Refused;
 import org.wopengine.shared.Sha256;
 import org.wopengine.shared.UseCases;
+import org.wopengine.table.FileFormat;
 
 /**
  * Takes files into lists, whole or not at all. A file is looked at first; what is good is kept until it is taken or a day has

@@ -4,5 +4,5 @@
  */
 @org.springframework.modulith.ApplicationModule(
         displayName = "Lists as files",
-        allowedDependencies = {"shared", "answers", "identity", "identity :: policy", "worksheet"})
+        allowedDependencies = {"shared", "answers", "identity", "identity :: policy", "worksheet", "table"})
 package org.wopengine.exchange;

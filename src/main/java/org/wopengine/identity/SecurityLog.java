@@ -40,11 +40,12 @@ public class SecurityLog {
     /**
      * One row.
      *
+     * @param number counted up
      * @param user who did it
      * @param subject the login it was done to
      * @param group null if it is not about a group
      */
-    public record Entry(Instant at, String user, Verb verb, String subject, String group) {}
+    public record Entry(long number, Instant at, String user, Verb verb, String subject, String group) {}
 
     /** Writes a row in the transaction of the caller, in the name of who is logged in. */
     public void add(Verb verb, String subject, String group) {
@@ -59,14 +60,22 @@ public class SecurityLog {
 
     /** The newest rows, newest first. */
     public List<Entry> latest(int rows) {
+        return before(Long.MAX_VALUE, rows);
+    }
+
+    /** The newest rows before the one with this number, newest first. */
+    public List<Entry> before(long number, int rows) {
         return database.query(
-                "select recorded_at, user_id, verb, subject, group_id from wop.security_log order by id desc limit ?",
-                (row, number) -> new Entry(
+                "select id, recorded_at, user_id, verb, subject, group_id from wop.security_log where id < ?"
+                        + " order by id desc limit ?",
+                (row, line) -> new Entry(
+                        row.getLong("id"),
                         row.getTimestamp("recorded_at").toInstant(),
                         row.getString("user_id"),
                         Verb.valueOf(row.getString("verb")),
                         row.getString("subject"),
                         row.getString("group_id")),
+                number,
                 rows);
     }
 }

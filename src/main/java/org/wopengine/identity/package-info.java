@@ -4,5 +4,5 @@
  */
 @org.springframework.modulith.ApplicationModule(
         displayName = "Identity",
-        allowedDependencies = {"shared"})
+        allowedDependencies = {"shared", "table"})
 package org.wopengine.identity;

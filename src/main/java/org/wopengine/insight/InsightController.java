@@ -1,5 +1,7 @@
 package org.wopengine.insight;
 
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;
@@ -20,6 +22,7 @@ import org.springframework.web.server.ResponseStatusException;
 import org.wopengine.identity.CurrentActor;
 import org.wopengine.identity.policy.Action;
 import org.wopengine.operator.Region;
+import org.wopengine.table.FileFormat;
 
 /** Where partnerships spend their time, what is behind each figure, and the same on the models. Pages that only read. */
 @Controller
@@ -30,15 +33,19 @@ class InsightController {
     private static final String OVERVIEW = "/insight";
     private static final String BEHIND = "/insight/partnerships";
     private static final String MODELS = "/insight/models/";
+    private static final String EXPORT = "/export/";
+    private static final String FORMAT = "{format}";
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     private final Insights insights;
     private final InsightWords words;
+    private final InsightTables tables;
     private final CurrentActor actor;
 
-    InsightController(Insights insights, InsightWords words, CurrentActor actor) {
+    InsightController(Insights insights, InsightWords words, InsightTables tables, CurrentActor actor) {
         this.insights = insights;
         this.words = words;
+        this.tables = tables;
         this.actor = actor;
     }
 
@@ -97,11 +104,63 @@ class InsightController {
         public String overview() {
             return selection.at(OVERVIEW, Map.of());
         }
+
+        /** A table of the overview as a file. */
+        public String file(String figures, String ending) {
+            return selection.at(OVERVIEW + EXPORT + ending, Map.of("figures", figures));
+        }
+
+        /** What is behind a figure, on however many pages, as a file. */
+        public String behindFile(Subject subject, Part part, String ending) {
+            return selection.at(BEHIND + EXPORT + ending, kept(subject, part));
+        }
+
+        /** The table below the picture of a model as a file. */
+        public String modelFile(String process, String ending) {
+            return selection.at(MODELS + process + EXPORT + ending, Map.of());
+        }
     }
 
     @GetMapping(OVERVIEW)
     String overview(@RequestParam Map<String, String> address, Model model) {
+        return overview(counted(address, model).insight(), model);
+    }
+
+    /** One table of the overview. A file cannot say what of the selection was not understood: then it is the page that answers. */
+    @GetMapping(OVERVIEW + EXPORT + FORMAT)
+    String overviewFile(
+            @PathVariable String format,
+            @RequestParam Map<String, String> address,
+            Model model,
+            HttpServletResponse answer)
+            throws IOException {
+        var as = FileFormat.asked(format);
         var insight = counted(address, model).insight();
+        if (isUnclear(model, answer)) {
+            return overview(insight, model);
+        }
+        var figures = address.getOrDefault("figures", "stage");
+        switch (figures) {
+            case "stage" -> tables.times(figures).send(as, insight.stages().iterator(), answer);
+            case "court" -> tables.times(figures).send(as, insight.courts().iterator(), answer);
+            case "task" -> tables.times(figures).send(as, insight.tasks().iterator(), answer);
+            case "turns" -> tables.turns().send(as, insight.turns().iterator(), answer);
+            case "loops" -> tables.returns().send(as, insight.returns().iterator(), answer);
+            case "dues" -> tables.dues().send(as, insight.dues().iterator(), answer);
+            default -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+        return null;
+    }
+
+    private static boolean isUnclear(Model model, HttpServletResponse answer) {
+        if (addresses(model).selection().notUnderstood().isEmpty()) {
+            return false;
+        }
+        answer.setStatus(HttpStatus.BAD_REQUEST.value());
+        return true;
+    }
+
+    private String overview(Insight insight, Model model) {
         model.addAttribute(
                 "charts",
                 List.of(
@@ -119,16 +178,13 @@ class InsightController {
     /** The partnerships behind a figure, with the value of each. */
     @GetMapping(BEHIND)
     String behind(@RequestParam Map<String, String> address, Model model) {
-        var insight = counted(address, model).insight();
-        var subject = Subject.of(
-                        address.getOrDefault("figure", Subject.Kind.STAGE.name()),
-                        address.getOrDefault("of", "INTEREST"),
-                        address.getOrDefault("court", ""))
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        return behind(counted(address, model).insight(), address, model);
+    }
+
+    private String behind(Insight insight, Map<String, String> address, Model model) {
+        var subject = subject(address);
         var part = part(subject, address.getOrDefault("rows", ""));
-        var all = all(insight, subject).stream()
-                .filter(row -> part == null || part.counts(row))
-                .toList();
+        var all = counted(all(insight, subject), part);
         var pages = Math.max(1, (all.size() + PAGE - 1) / PAGE);
         var page = Math.min(pages, page(address.getOrDefault("page", "")));
         var rows = all.subList((page - 1) * PAGE, Math.min(all.size(), page * PAGE));
@@ -155,6 +211,46 @@ class InsightController {
                         .filter(part -> part.name().equals(name))
                         .findFirst()
                         .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    private static <T> List<T> counted(List<T> rows, Part part) {
+        return part == null ? rows : rows.stream().filter(part::counts).toList();
+    }
+
+    private static Subject subject(Map<String, String> address) {
+        return Subject.of(
+                        address.getOrDefault("figure", Subject.Kind.STAGE.name()),
+                        address.getOrDefault("of", "INTEREST"),
+                        address.getOrDefault("court", ""))
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    /** All that is behind a figure, on however many pages. */
+    @GetMapping(BEHIND + EXPORT + FORMAT)
+    String behindFile(
+            @PathVariable String format,
+            @RequestParam Map<String, String> address,
+            Model model,
+            HttpServletResponse answer)
+            throws IOException {
+        var as = FileFormat.asked(format);
+        var insight = counted(address, model).insight();
+        if (isUnclear(model, answer)) {
+            return behind(insight, address, model);
+        }
+        var subject = subject(address);
+        var part = part(subject, address.getOrDefault("rows", ""));
+        var heading = words.name(subject, task(insight, subject));
+        switch (subject.kind()) {
+            case STAGE ->
+                tables.behindStage(heading).send(as, counted(insight.times(subject), part).iterator(), answer);
+            case TASK, DUE ->
+                tables.behindTasks(heading, subject.kind())
+                        .send(as, counted(insight.waits(subject), part).iterator(), answer);
+            case LOOP ->
+                tables.behindLoop(heading).send(as, counted(insight.rounds(subject), part).iterator(), answer);
+        }
+        return null;
     }
 
     /** What is not a page's number is the first page; one beyond the last is the last. */
@@ -192,7 +288,31 @@ class InsightController {
 
     @GetMapping(MODELS + "{process}")
     String model(@PathVariable String process, @RequestParam Map<String, String> address, Model model) {
+        return model(process, counted(address, model).insight(), model);
+    }
+
+    /** The table below the picture of a model. */
+    @GetMapping(MODELS + "{process}" + EXPORT + FORMAT)
+    String modelFile(
+            @PathVariable String process,
+            @PathVariable String format,
+            @RequestParam Map<String, String> address,
+            Model model,
+            HttpServletResponse answer)
+            throws IOException {
+        var as = FileFormat.asked(format);
         var insight = counted(address, model).insight();
+        if (insights.models().stream().noneMatch(one -> one.process().equals(process))) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+        if (isUnclear(model, answer)) {
+            return model(process, insight, model);
+        }
+        tables.times("task").send(as, insight.tasks(process).values().iterator(), answer);
+        return null;
+    }
+
+    private String model(String process, Insight insight, Model model) {
         var addresses = addresses(model);
         var warm = insights.heat(process, insight, words::heat, addresses::behind, addresses::model)
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));

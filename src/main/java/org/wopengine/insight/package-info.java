@@ -4,5 +4,13 @@
  */
 @org.springframework.modulith.ApplicationModule(
         displayName = "Insight",
-        allowedDependencies = {"shared", "identity", "identity :: policy", "workflow", "operator", "partnership"})
+        allowedDependencies = {
+            "shared",
+            "identity",
+            "identity :: policy",
+            "workflow",
+            "operator",
+            "partnership",
+            "table"
+        })
 package org.wopengine.insight;

@@ -16,6 +16,7 @@
             "identity",
             "identity :: policy",
             "notification",
-            "principle"
+            "principle",
+            "table"
         })
 package org.wopengine.matching;

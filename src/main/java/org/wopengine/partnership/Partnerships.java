@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
@@ -110,6 +111,19 @@ public class Partnerships {
     @Transactional(readOnly = true)
     public Optional<PartnershipView> find(PartnershipId id) {
         return register.findById(id.reference()).map(this::view);
+    }
+
+    /** Several at once; one that is not there is missing. */
+    @Transactional(readOnly = true)
+    public Map<PartnershipId, PartnershipView> find(Collection<PartnershipId> ids) {
+        var found =
+                register.findAllById(ids.stream().map(PartnershipId::reference).toList());
+        var known = operators.find(found.stream()
+                .flatMap(partnership -> partnership.operators().stream())
+                .collect(Collectors.toSet()));
+        return found.stream()
+                .map(partnership -> partnership.view(code -> known.get(code).legalName()))
+                .collect(Collectors.toMap(PartnershipView::id, Function.identity()));
     }
 
     /**

@@ -12,6 +12,7 @@
             "operator",
             "partnership",
             "workflow",
-            "exchange"
+            "exchange",
+            "table"
         })
 package org.wopengine.past;

@@ -4,5 +4,5 @@
  */
 @org.springframework.modulith.ApplicationModule(
         displayName = "Reconciliation",
-        allowedDependencies = {"shared", "identity", "identity :: policy", "audit", "document"})
+        allowedDependencies = {"shared", "identity", "identity :: policy", "audit", "document", "table"})
 package org.wopengine.reconciliation;

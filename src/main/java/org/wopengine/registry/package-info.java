@@ -17,6 +17,7 @@
             "duties",
             "notification",
             "workflow",
-            "exchange"
+            "exchange",
+            "table"
         })
 package org.wopengine.registry;

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -26,9 +27,11 @@ import org.wopengine.audit.Decision;
 import org.wopengine.audit.DecisionLog;
 import org.wopengine.dossier.ListRequest;
 import org.wopengine.partnership.PartnershipPage;
+import org.wopengine.partnership.PartnershipSearch;
 import org.wopengine.partnership.PartnershipView;
 import org.wopengine.partnership.Partnerships;
 import org.wopengine.shared.PartnershipId;
+import org.wopengine.table.RowsByPage;
 import org.wopengine.workflow.Holding;
 import org.wopengine.workflow.PastProcesses;
 import org.wopengine.workflow.PastTask;
@@ -91,6 +94,33 @@ class EventLog {
      */
     record Event(PastTask task, Transition transition, Instant at, String resource, String role, String outcome) {}
 
+    /** An event with the partnership it belongs to. */
+    record Line(PartnershipPage.Row partnership, Event event) {}
+
+    /** The same events one below the other, those of a few partnerships read at once. */
+    Iterator<Line> lines(ListRequest asked, Set<String> groups) {
+        var overdue = asked.overdue() ? reading.execute(status -> processes.overdueAt(clock.instant())) : null;
+        var search = asked.atOnce(AT_ONCE, overdue);
+        return RowsByPage.of(last -> reading.execute(status ->
+                behind(search, last == null ? null : last.partnership().id(), groups)));
+    }
+
+    /** A partnership without any task has no line, and many of them are not the end. */
+    private List<Line> behind(PartnershipSearch search, PartnershipId last, Set<String> groups) {
+        var lines = new ArrayList<Line>();
+        var from = last;
+        List<PartnershipPage.Row> page;
+        do {
+            page = partnerships.behind(search, from, groups);
+            var events = events(page);
+            for (var row : page) {
+                events.get(row.id()).forEach(event -> lines.add(new Line(row, event)));
+                from = row.id();
+            }
+        } while (lines.isEmpty() && !page.isEmpty());
+        return lines;
+    }
+
     /** Writes the log of the partnerships that somebody asked the list for, and leaves the stream open. */
     void write(ListRequest asked, Set<String> groups, OutputStream out) throws IOException, XMLStreamException {
         var overdue = asked.overdue() ? reading.execute(status -> processes.overdueAt(clock.instant())) : null;
@@ -119,8 +149,11 @@ class EventLog {
     /** Writes these partnerships; returns the last of them, or null if there was none. */
     private PartnershipId page(XMLStreamWriter xml, List<PartnershipPage.Row> page) {
         try {
+            var views =
+                    partnerships.find(page.stream().map(PartnershipPage.Row::id).toList());
+            var events = events(page);
             for (var row : page) {
-                trace(xml, row.id());
+                trace(xml, views.get(row.id()), events.get(row.id()));
             }
         } catch (XMLStreamException impossible) {
             throw new IllegalStateException("Memory cannot be written to", impossible);
@@ -150,16 +183,16 @@ class EventLog {
         text(xml, "lifecycle:model", "standard");
     }
 
-    private void trace(XMLStreamWriter xml, PartnershipId id) throws XMLStreamException {
-        var partnership = partnerships.require(id);
+    private static void trace(XMLStreamWriter xml, PartnershipView partnership, List<Event> events)
+            throws XMLStreamException {
         xml.writeStartElement("trace");
-        text(xml, "concept:name", id.reference());
+        text(xml, "concept:name", partnership.id().reference());
         for (var fact : about(partnership).entrySet()) {
             if (fact.getValue() != null) {
                 text(xml, "wop:" + fact.getKey(), fact.getValue());
             }
         }
-        for (var event : events(id)) {
+        for (var event : events) {
             write(xml, event);
         }
         xml.writeEndElement();
@@ -176,30 +209,35 @@ class EventLog {
         return about;
     }
 
-    /** What happened to the tasks of a partnership, in the order of time. */
-    List<Event> events(PartnershipId id) {
+    /** What happened to the tasks of partnerships, in the order of time. The statements do not grow with the partnerships. */
+    private Map<PartnershipId, List<Event>> events(List<PartnershipPage.Row> of) {
+        var ids = of.stream().map(PartnershipPage.Row::id).toList();
         var said = new HashMap<String, Decision>();
         // the last row of a task says what came out; what moved with it stands before
-        decisions.inFull(id).stream()
+        decisions.inFull(ids).stream()
                 .filter(decision -> decision.taskId() != null)
                 .forEach(decision -> said.put(decision.taskId(), decision));
-        var events = new ArrayList<Event>();
+        var all = new HashMap<PartnershipId, List<Event>>();
+        ids.forEach(id -> all.put(id, new ArrayList<>()));
         var tasks = new HashMap<String, PastTask>();
-        for (var task : past.tasks(id)) {
+        for (var task : past.tasks(ids)) {
             tasks.put(task.id(), task);
+            var events = all.get(task.partnership());
             var court = task.groups().isEmpty() ? null : String.join(" ", task.groups());
             events.add(new Event(task, Transition.SCHEDULE, task.createdAt(), null, court, null));
             if (task.endedAt() != null) {
                 events.add(end(task, Optional.ofNullable(said.get(task.id()))));
             }
         }
-        for (var holding : past.holdings(id)) {
-            if (tasks.containsKey(holding.task())) {
-                events.add(held(tasks.get(holding.task()), holding));
+        for (var holding : past.holdings(ids)) {
+            var task = tasks.get(holding.task());
+            if (task != null) {
+                all.get(task.partnership()).add(held(task, holding));
             }
         }
-        events.sort(Comparator.comparing(Event::at).thenComparing(Event::transition));
-        return events;
+        all.values()
+                .forEach(events -> events.sort(Comparator.comparing(Event::at).thenComparing(Event::transition)));
+        return all;
     }
 
     private static Event end(PastTask task, Optional<Decision> decision) {

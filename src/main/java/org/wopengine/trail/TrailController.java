@@ -18,14 +18,14 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 import org.wopengine.dossier.ListRequest;
-import org.wopengine.exchange.FileFormat;
-import org.wopengine.exchange.RowsByPage;
 import org.wopengine.identity.CurrentActor;
 import org.wopengine.identity.policy.Action;
 import org.wopengine.principle.Check;
 import org.wopengine.shared.AddressReader;
 import org.wopengine.shared.PartnershipId;
 import org.wopengine.shared.Stage;
+import org.wopengine.table.FileFormat;
+import org.wopengine.table.RowsByPage;
 import org.wopengine.viewing.Viewings;
 
 /** What happened, and what was seen: pages that only read. Who may not is told the same of everything, there or not. */
@@ -88,7 +88,7 @@ class TrailController {
             HttpServletResponse answer)
             throws IOException {
         demandRight();
-        var as = format(format);
+        var as = FileFormat.asked(format);
         var request = SearchRequest.of(address, vocabulary);
         if (!request.notUnderstood().isEmpty()) {
             answer.setStatus(HttpStatus.BAD_REQUEST.value());
@@ -106,7 +106,7 @@ class TrailController {
             HttpServletResponse answer)
             throws IOException {
         demandRight();
-        var as = format(format);
+        var as = FileFormat.asked(format);
         var read = new AddressReader(address);
         var of = waits(read);
         if (!read.unclear().isEmpty()) {
@@ -122,14 +122,10 @@ class TrailController {
         demandRight();
         tables.waivers()
                 .send(
-                        format(format),
+                        FileFormat.asked(format),
                         RowsByPage.of(last -> trails.waivers(last == null ? Long.MAX_VALUE : last.id())
                                 .rows()),
                         answer);
-    }
-
-    private static FileFormat format(String ending) {
-        return found(FileFormat.at(ending));
     }
 
     /** Without a kind of {@link Waits}, those for signatures. */
@@ -200,6 +196,24 @@ class TrailController {
         answer.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"partnerships.xes\"");
         events.write(asked, actor.groups(), answer.getOutputStream());
         return null;
+    }
+
+    /** The same as a table, with the words of the pages instead of those of the standard. */
+    @GetMapping("/audit/events/export/{format}")
+    void eventsFile(@PathVariable String format, @RequestParam Map<String, String> address, HttpServletResponse answer)
+            throws IOException {
+        demandRight();
+        tables.events().send(FileFormat.asked(format), events.lines(ListRequest.of(address), actor.groups()), answer);
+    }
+
+    /** Who looked at a partnership. */
+    @GetMapping("/partnerships/{reference}/timeline/looked/export/{format}")
+    void lookedFile(@PathVariable String reference, @PathVariable String format, HttpServletResponse answer)
+            throws IOException {
+        demandRight();
+        var as = FileFormat.asked(format);
+        var partnership = found(id(reference).flatMap(trails::timeline)).partnership();
+        tables.viewings(partnership.id()).send(as, viewings.of(partnership.id()).iterator(), answer);
     }
 
     @GetMapping("/partnerships/{reference}/timeline")

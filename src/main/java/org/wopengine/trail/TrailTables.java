@@ -2,13 +2,14 @@ package org.wopengine.trail;
 
 import java.util.List;
 import java.util.function.Function;
-import org.springframework.context.MessageSource;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import org.wopengine.dossier.DecisionWords;
 import org.wopengine.dossier.Words;
-import org.wopengine.exchange.TableColumn;
-import org.wopengine.exchange.TableFile;
+import org.wopengine.shared.PartnershipId;
+import org.wopengine.table.TableColumn;
+import org.wopengine.table.TableFile;
+import org.wopengine.table.TableTexts;
+import org.wopengine.viewing.Viewing;
 
 /** The lists of the auditors' pages as files, with the words of the pages. Moments are in UTC; their columns say so. */
 @Component
@@ -16,13 +17,13 @@ class TrailTables {
     private static final String PARTNERSHIP = "trail.partnership";
     private static final String TITLE = "dossier.list.column.TITLE";
 
-    private final MessageSource messages;
+    private final TableTexts texts;
     private final Words words;
     private final TrailWords told;
     private final DecisionWords decided;
 
-    TrailTables(MessageSource messages, Words words, TrailWords told, DecisionWords decided) {
-        this.messages = messages;
+    TrailTables(TableTexts texts, Words words, TrailWords told, DecisionWords decided) {
+        this.texts = texts;
         this.words = words;
         this.told = told;
         this.decided = decided;
@@ -96,6 +97,45 @@ class TrailTables {
                         column("audit.comment", WaiverList.Row::comment)));
     }
 
+    TableFile<EventLog.Line> events() {
+        return new TableFile<>(
+                "events",
+                text("trail.events.title"),
+                List.of(
+                        column(PARTNERSHIP, row -> row.partnership().id().reference()),
+                        column(TITLE, row -> row.partnership().title()),
+                        column("dossier.task.name", row -> row.event().task().name()),
+                        column(
+                                "trail.events.instance",
+                                row -> row.event().task().id()),
+                        column(
+                                "audit.what",
+                                row -> text("trail.events." + row.event().transition())),
+                        moment("audit.when", row -> row.event().at()),
+                        column("audit.who", row -> row.event().resource()),
+                        column(
+                                "audit.role",
+                                row -> row.event().role() == null
+                                        ? null
+                                        : words.groups(
+                                                List.of(row.event().role().split(" ")))),
+                        column(
+                                "audit.outcome",
+                                row -> words.constants(row.event().outcome()))));
+    }
+
+    TableFile<Viewing> viewings(PartnershipId partnership) {
+        return new TableFile<>(
+                partnership + "-looked",
+                text("trail.looked"),
+                List.of(
+                        column("trail.looked.who", Viewing::user),
+                        column("trail.looked.page", row -> told.looked(row.page())),
+                        moment("trail.looked.first", Viewing::first),
+                        moment("trail.looked.last", Viewing::last),
+                        column("trail.looked.days", Viewing::days)));
+    }
+
     private String ruling(WaiverList.Row row) {
         if (row.granted() == null) {
             return text("trail.waivers.open");
@@ -104,14 +144,14 @@ class TrailTables {
     }
 
     private <R> TableColumn<R> column(String heading, Function<R, ?> cell) {
-        return new TableColumn<>(text(heading), cell);
+        return texts.column(heading, cell);
     }
 
     private <R> TableColumn<R> moment(String heading, Function<R, ?> cell) {
-        return new TableColumn<>(text(heading) + " (UTC)", cell);
+        return texts.moment(heading, cell);
     }
 
     private String text(String key, Object... arguments) {
-        return messages.getMessage(key, arguments, LocaleContextHolder.getLocale());
+        return texts.text(key, arguments);
     }
 }

@@ -52,6 +52,11 @@ class TrailWords {
                 "trail.path.result." + result, null, words.say(result), LocaleContextHolder.getLocale());
     }
 
+    /** What somebody looked at; a file says its reference. */
+    public String looked(String page) {
+        return messages.getMessage("trail.looked." + page + ".page", null, page, LocaleContextHolder.getLocale());
+    }
+
     /** What a check asks, with its sign. */
     public String check(Check check) {
         return check.code() + " " + text(PrincipleWords.name(check));

@@ -16,7 +16,7 @@
             "audit :: seal",
             "print",
             "dossier",
-            "exchange",
+            "table",
             "notification",
             "document",
             "principle",

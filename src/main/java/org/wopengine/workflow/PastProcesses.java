@@ -22,6 +22,9 @@ public interface PastProcesses {
     /** Who took or was given tasks of a partnership, and gave them back, oldest first. One statement. */
     List<Holding> holdings(PartnershipId partnership);
 
+    /** The same of several partnerships. One statement, however many there are. */
+    List<Holding> holdings(Collection<PartnershipId> partnerships);
+
     /** The tasks of these elements that were open longest, of all partnerships, longest first; tasks still open count until now. */
     List<PastTask> longest(Collection<String> elements, int most);
 

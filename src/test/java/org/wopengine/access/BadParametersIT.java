@@ -473,42 +473,46 @@ class BadParametersIT {
 
     private Set<String> pages() {
         var pages = new LinkedHashSet<String>();
-        ownPages("GET").map(Endpoint::template).forEach(template -> {
-            var kinds = template.contains("{kind}")
-                    ? sheets.stream().map(sheet -> template.replace("{kind}", sheet.kind()))
-                    : template.contains("{action}")
-                            ? Stream.of(PartnershipAction.values())
-                                    .map(action -> template.replace("{action}", action.slug()))
-                            : template.contains("{section}")
-                                    ? Stream.of(Section.values())
-                                            .map(section -> template.replace("{section}", section.path()))
-                                    : Stream.of(template);
-            kinds.forEach(one -> {
-                if (one.startsWith("/documents/retention/")) {
-                    pages.add(one.replace("{number}", String.valueOf(due)));
-                } else if (one.startsWith("/anonymisation/")) {
-                    pages.add(one.replace("{login}", duePerson));
-                } else if (one.contains("{call}") || one.contains("{programme}")) {
-                    calls.addresses(one).forEach(pages::add);
-                } else if (one.contains("{person}")) {
-                    stage.objects(Kind.PARTNERSHIP)
-                            .forEach(id ->
-                                    pages.add(one.replace("{reference}", id).replace("{person}", IN_CONFLICT)));
-                } else if (one.contains("{task}") && one.contains("{reference}")) {
-                    pages.add(one.replace(
-                                    "{reference}",
-                                    stage.objects(Kind.PARTNERSHIP).get(0))
-                            .replace("{task}", stage.objects(Kind.TASK).get(0)));
-                } else {
-                    Sample.of(one, stage).forEach(sample -> {
-                        pages.add(sample.path());
-                        if (one.endsWith(SHELVES)) {
-                            pages.add(sample.path() + "?type=EVIDENCE&slot=proof");
+        // a file has no form
+        ownPages("GET")
+                .map(Endpoint::template)
+                .filter(one -> !one.contains("{format}"))
+                .forEach(template -> {
+                    var kinds = template.contains("{kind}")
+                            ? sheets.stream().map(sheet -> template.replace("{kind}", sheet.kind()))
+                            : template.contains("{action}")
+                                    ? Stream.of(PartnershipAction.values())
+                                            .map(action -> template.replace("{action}", action.slug()))
+                                    : template.contains("{section}")
+                                            ? Stream.of(Section.values())
+                                                    .map(section -> template.replace("{section}", section.path()))
+                                            : Stream.of(template);
+                    kinds.forEach(one -> {
+                        if (one.startsWith("/documents/retention/")) {
+                            pages.add(one.replace("{number}", String.valueOf(due)));
+                        } else if (one.startsWith("/anonymisation/")) {
+                            pages.add(one.replace("{login}", duePerson));
+                        } else if (one.contains("{call}") || one.contains("{programme}")) {
+                            calls.addresses(one).forEach(pages::add);
+                        } else if (one.contains("{person}")) {
+                            stage.objects(Kind.PARTNERSHIP)
+                                    .forEach(id -> pages.add(
+                                            one.replace("{reference}", id).replace("{person}", IN_CONFLICT)));
+                        } else if (one.contains("{task}") && one.contains("{reference}")) {
+                            pages.add(one.replace(
+                                            "{reference}",
+                                            stage.objects(Kind.PARTNERSHIP).get(0))
+                                    .replace("{task}", stage.objects(Kind.TASK).get(0)));
+                        } else {
+                            Sample.of(one, stage).forEach(sample -> {
+                                pages.add(sample.path());
+                                if (one.endsWith(SHELVES)) {
+                                    pages.add(sample.path() + "?type=EVIDENCE&slot=proof");
+                                }
+                            });
                         }
                     });
-                }
-            });
-        });
+                });
         return pages;
     }
 

@@ -42,6 +42,7 @@ import org.wopengine.operator.UtilityType;
 import org.wopengine.registry.RegistrationDesk;
 import org.wopengine.shared.Actor;
 import org.wopengine.shared.Conflict;
+import org.wopengine.table.FileFormat;
 import org.wopengine.walk.Ledger;
 
 /** Lists leave as files and come back, whole or not at all. */

@@ -32,6 +32,7 @@ import org.wopengine.operator.Region;
 import org.wopengine.partnership.PartnershipStatus;
 import org.wopengine.shared.Stage;
 import org.wopengine.shared.Unclear;
+import org.wopengine.table.TakenAlong;
 
 /** The figures of one programme, from the tables to the pages. Everything is taken back: nobody else sees it. */
 @WopTest
@@ -104,6 +105,76 @@ class InsightPagesTest {
         assertThat(africa.dues(Subject.due(Subject.ALL)))
                 .isEqualTo(new Insight.Dues(
                         Subject.due(Subject.ALL), null, 8, 5, new Figure(3, Duration.ofDays(11), null), 1, 1, 0));
+    }
+
+    @Test
+    void everyTableIsTakenAlongWithItsSelectionAndTimesAreNumbersOfDays() throws Exception {
+        var files = TakenAlong.from(browser, "/insight?region=AFRICA&" + ASKED, "auditor");
+
+        assertThat(files).hasSize(6).allSatisfy((address, rows) -> assertThat(address)
+                .contains("region=AFRICA", ASKED));
+        var all = List.copyOf(files.values());
+        assertThat(all.get(0).get(0))
+                .containsExactly(
+                        "Stage",
+                        "Finished",
+                        "Median (days)",
+                        "90th percentile (days)",
+                        "Still running",
+                        "Ended otherwise");
+        assertThat(all.get(0).get(1)).containsExactly("Interest", "6", "3.500", "30.000", "1", "1");
+        // a median of one is one, and of too few there is no 90th percentile
+        assertThat(all.get(2)).contains(List.of("Sign agreement · Mentor", "1", "12.000", "", "0", "0"));
+        assertThat(all.get(4)).anyMatch(row -> row.get(0).equals("Review of the agreement"));
+        assertThat(all.get(5).get(1)).containsExactly("All tasks", "8", "5", "11.000", "1", "1", "0");
+    }
+
+    @Test
+    void whatIsBehindAFigureIsTakenAlongOnHoweverManyPages() throws Exception {
+        var stage = TakenAlong.only(browser, "/insight/partnerships?figure=STAGE&of=INTEREST&" + ASKED, "auditor");
+        assertThat(stage).hasSize(10);
+        assertThat(stage).anySatisfy(row -> assertThat(row)
+                .startsWith(InsightScene.reference(1), "Insight 1", "1.000", "Finished", "2019-03-01T08:00:00Z"));
+        var tasks = TakenAlong.only(browser, "/insight/partnerships?figure=DUE&of=ALL&" + ASKED, "auditor");
+        assertThat(tasks.get(0)).contains("Task", "Whose turn", "Due (UTC)", "Late by (days)");
+        var loop = TakenAlong.only(browser, "/insight/partnerships?figure=LOOP&of=AGREEMENT&" + ASKED, "auditor");
+        assertThat(loop).contains(List.of(InsightScene.reference(1), "Insight 1", "2", "1"));
+        var model = TakenAlong.only(browser, "/insight/models/agreement-signing?" + ASKED, "auditor");
+        assertThat(model).contains(List.of("Sign agreement", "2", "7.000", "", "0", "0"));
+    }
+
+    @Test
+    void peopleOfAPlatformTakeTheirRegionAlongAndOthersNothing() throws Exception {
+        var pacific = InsightScene.reference(9);
+        var address = "/insight/partnerships/export/csv?figure=STAGE&of=INTEREST&" + ASKED;
+
+        assertThat(TakenAlong.csv(browser, address, "platform-africa"))
+                .hasSize(9)
+                .noneMatch(row -> row.contains(pacific));
+        assertThat(TakenAlong.csv(browser, address, "platform-pacific"))
+                .hasSize(2)
+                .anyMatch(row -> row.contains(pacific));
+        for (var file : List.of("/insight/export/csv", "/insight/models/agreement-signing/export/csv", address)) {
+            assertThat(read(file, "operator-OP03").getStatus()).as(file).isEqualTo(403);
+        }
+    }
+
+    @Test
+    void aSelectionThatIsNotUnderstoodMakesNoFile() throws Exception {
+        for (var file : List.of(
+                "/insight/export/csv?region=MARS",
+                "/insight/partnerships/export/csv?figure=STAGE&of=INTEREST&region=MARS",
+                "/insight/models/agreement-signing/export/xlsx?region=MARS")) {
+            var answer = read(file, "auditor");
+            assertThat(answer.getStatus()).as(file).isEqualTo(400);
+            assertThat(answer.getContentType()).startsWith("text/html");
+            assertThat(answer.getContentAsString()).contains("Not understood");
+        }
+        assertThat(read("/insight/export/csv?figures=mood", "auditor").getStatus())
+                .isEqualTo(404);
+        assertThat(read("/insight/export/pdf", "auditor").getStatus()).isEqualTo(404);
+        assertThat(read("/insight/models/none/export/csv", "auditor").getStatus())
+                .isEqualTo(404);
     }
 
     @Test

@@ -141,14 +141,18 @@ class EventLogTest {
         assertThat(list("secretariat", id)).contains(id.reference()).doesNotContain("/audit/events");
     }
 
+    /** Fifty are read at once, so three more may begin another such page, but have no statements of their own. */
     @Test
-    void onePartnershipCostsAHandfulOfStatements() throws Exception {
+    void theStatementsDoNotGrowWithThePartnerships() throws Exception {
         agreed();
         var before = StatementCount.of(this::file).size();
-        agreed();
+        for (int more = 0; more < 3; more++) {
+            agreed();
+        }
         var after = StatementCount.of(this::file).size();
 
-        assertThat(after - before).isBetween(1, 10);
+        assertThat(before).isPositive();
+        assertThat(after - before).isBetween(0, 10);
     }
 
     @Test

@@ -31,6 +31,7 @@ import org.wopengine.partnership.SamplePartnerships;
 import org.wopengine.shared.Decided;
 import org.wopengine.shared.PartnershipId;
 import org.wopengine.shared.Stage;
+import org.wopengine.table.TakenAlong;
 
 /** The auditors' lists as files. */
 @WopTest
@@ -78,6 +79,75 @@ class TrailFilesTest {
                 "NO_CAPACITY_OUTCOME",
                 "=HYPERLINK(\"https://elsewhere.example\")",
                 OFFICER)));
+    }
+
+    @Test
+    void theEventLogIsATableToo() throws Exception {
+        var list = TakenAlong.from(browser, "/partnerships?q=" + id, "auditor");
+        var other = samples.open(samples.operator(), "Nothing happened here");
+
+        assertThat(list).hasSize(2).containsKey("/audit/events/export/csv?q=" + id);
+        assertThat(TakenAlong.csv(browser, "/audit/events/export/csv?q=" + other, "auditor"))
+                .as("no task, no event")
+                .hasSize(1);
+        transaction.executeWithoutResult(status -> {
+            status.setRollbackOnly();
+            task("taken-along", other);
+            try {
+                var events = TakenAlong.csv(browser, "/audit/events/export/csv?q=" + other, "auditor");
+                assertThat(events).hasSize(3);
+                assertThat(events.get(1))
+                        .startsWith(
+                                other.reference(),
+                                "Nothing happened here",
+                                "Screen interest",
+                                "taken-along",
+                                "given out");
+                assertThat(events.get(2)).contains("answered", "2026-01-03T00:00:00Z");
+            } catch (Exception failed) {
+                throw new IllegalStateException(failed);
+            }
+        });
+        for (var group : List.of("secretariat", "operator-OP03", "administrator")) {
+            assertThat(read("/audit/events/export/csv", group).getStatus())
+                    .as(group)
+                    .isEqualTo(403);
+        }
+    }
+
+    private void task(String task, PartnershipId of) {
+        database.sql(
+                        """
+                        insert into public.act_hi_procinst (id_, proc_inst_id_, business_key_, proc_def_key_, proc_def_id_,
+                            start_time_, state_)
+                        values (?, ?, ?, 'interest-screening', 'interest-screening:1:taken', timestamp '2026-01-01', 'ACTIVE')
+                        """)
+                .params(task, task, of.reference())
+                .update();
+        database.sql(
+                        """
+                        insert into public.act_hi_taskinst (id_, task_def_key_, proc_def_key_, proc_def_id_, proc_inst_id_,
+                            name_, start_time_, end_time_, delete_reason_)
+                        values (?, 'UserTask_ScreenInterest', 'interest-screening', 'interest-screening:1:taken', ?,
+                            'Screen interest', timestamp '2026-01-01', timestamp '2026-01-03', 'completed')
+                        """)
+                .params(task, task)
+                .update();
+    }
+
+    @Test
+    void whoLookedIsTakenAlongFromTheTimeline() throws Exception {
+        var timeline = "/partnerships/" + id + "/timeline";
+        read(timeline, "auditor");
+
+        assertThat(read(timeline, "auditor").getContentAsString()).contains(timeline + "/looked/export/xlsx\"");
+        assertThat(TakenAlong.csv(browser, timeline + "/looked/export/csv", "auditor"))
+                .anySatisfy(row -> assertThat(row).startsWith("reader", "Timeline and forms as they were seen"));
+        assertThat(read(timeline + "/looked/export/csv", "secretariat").getStatus())
+                .isEqualTo(403);
+        assertThat(read("/partnerships/WOP-1999-0001/timeline/looked/export/csv", "auditor")
+                        .getStatus())
+                .isEqualTo(404);
     }
 
     @Test

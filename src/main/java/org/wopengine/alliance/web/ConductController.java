@@ -1,5 +1,7 @@
 package org.wopengine.alliance.web;
 
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -30,6 +32,8 @@ import org.wopengine.operator.OperatorView;
 import org.wopengine.operator.Operators;
 import org.wopengine.shared.OperatorCode;
 import org.wopengine.shared.Refused;
+import org.wopengine.table.FileFormat;
+import org.wopengine.table.TableTexts;
 
 /** The Code of Conduct: read by everybody with a login, accepted by an operator's person for the own operator. */
 @Controller
@@ -41,6 +45,7 @@ class ConductController {
     private final CurrentActor actor;
     private final TransactionTemplate transaction;
     private final MessageSource messages;
+    private final TableTexts texts;
 
     ConductController(
             CodeOfConduct conduct,
@@ -49,7 +54,8 @@ class ConductController {
             AnswerReader reader,
             CurrentActor actor,
             TransactionTemplate transaction,
-            MessageSource messages) {
+            MessageSource messages,
+            TableTexts texts) {
         this.conduct = conduct;
         this.members = members;
         this.operators = operators;
@@ -57,6 +63,7 @@ class ConductController {
         this.actor = actor;
         this.transaction = transaction;
         this.messages = messages;
+        this.texts = texts;
     }
 
     /**
@@ -118,6 +125,31 @@ class ConductController {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
         return new ModelAndView("alliance/operator", Map.of("page", page));
+    }
+
+    /** What an operator accepted. */
+    @GetMapping("/operators/{code}/code-of-conduct/export/{format}")
+    void export(@PathVariable String code, @PathVariable String format, HttpServletResponse answer) throws IOException {
+        var as = FileFormat.asked(format);
+        if (!OperatorCode.fits(code)) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+        var operator = new OperatorCode(code);
+        List<Acceptance> history = transaction.execute(reading ->
+                operators.find(operator).map(view -> conduct.history(operator)).orElse(null));
+        if (history == null) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+        texts.<Acceptance>file(
+                        operator + "-code-of-conduct",
+                        "alliance.conduct.history",
+                        List.of(
+                                texts.column("alliance.conduct.accepted-on", Acceptance::acceptedOn),
+                                texts.column("alliance.conduct.valid-until", Acceptance::validUntil),
+                                texts.column("alliance.conduct.signatory", Acceptance::signatory),
+                                texts.column("alliance.conduct.job-title", Acceptance::jobTitle),
+                                texts.column("alliance.conduct.version", Acceptance::version)))
+                .send(as, history.iterator(), answer);
     }
 
     private ModelAndView answer(Map<String, String> typed, Map<String, String> errors, HttpStatus status) {

@@ -1,22 +1,19 @@
 package org.wopengine.alliance.web;
 
-import java.nio.charset.StandardCharsets;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
@@ -34,8 +31,9 @@ import org.wopengine.identity.policy.Action;
 import org.wopengine.operator.OperatorView;
 import org.wopengine.operator.Operators;
 import org.wopengine.shared.Conflict;
-import org.wopengine.shared.FormulaMark;
 import org.wopengine.shared.Refused;
+import org.wopengine.table.FileFormat;
+import org.wopengine.table.TableTexts;
 
 /** The register of the alliance's members: read by everybody with a login, kept by the secretariat. */
 @Controller
@@ -46,6 +44,7 @@ class MemberController {
     private final CurrentActor actor;
     private final TransactionTemplate transaction;
     private final MessageSource messages;
+    private final TableTexts texts;
 
     MemberController(
             Members members,
@@ -53,13 +52,15 @@ class MemberController {
             AnswerReader reader,
             CurrentActor actor,
             TransactionTemplate transaction,
-            MessageSource messages) {
+            MessageSource messages,
+            TableTexts texts) {
         this.members = members;
         this.operators = operators;
         this.reader = reader;
         this.actor = actor;
         this.transaction = transaction;
         this.messages = messages;
+        this.texts = texts;
     }
 
     /**
@@ -97,37 +98,24 @@ class MemberController {
         return enter(typed, MemberLeaves.class, members::leave, "alliance.member.gone", flash, locale);
     }
 
-    /** The register as a table for spreadsheets, in UTF-8 with a mark that makes them read it so. */
-    @GetMapping("/members.csv")
-    ResponseEntity<byte[]> export(Locale locale) {
-        var head = Stream.of("reference", "name", "kind", "country", "operator", "joined", "left")
-                .map(column -> messages.getMessage("alliance.member.column." + column, null, locale));
-        var rows = transaction.execute(reading -> members.all());
-        var text = Stream.concat(Stream.of(line(head)), rows.stream().map(member -> line(cells(member, locale))))
-                .collect(Collectors.joining("\r\n", "\uFEFF", "\r\n"));
-        return ResponseEntity.ok()
-                .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"members.csv\"")
-                .body(text.getBytes(StandardCharsets.UTF_8));
-    }
-
-    private Stream<String> cells(Member member, Locale locale) {
-        return Stream.of(
-                member.reference(),
-                member.name(),
-                messages.getMessage("code.MemberKind." + member.kind(), null, locale),
-                member.country(),
-                member.operator() == null ? "" : member.operator().value(),
-                member.joinedOn().toString(),
-                member.leftOn() == null ? "" : member.leftOn().toString());
-    }
-
-    private static String line(Stream<String> cells) {
-        return cells.map(MemberController::cell).collect(Collectors.joining(","));
-    }
-
-    private static String cell(String text) {
-        return "\"" + FormulaMark.put(text).replace("\"", "\"\"") + "\"";
+    @GetMapping("/members/export/{format}")
+    void export(@PathVariable String format, HttpServletResponse answer) throws IOException {
+        var as = FileFormat.asked(format);
+        List<Member> all = transaction.execute(reading -> members.all());
+        texts.<Member>file(
+                        "members",
+                        "alliance.member.title",
+                        List.of(
+                                texts.column("alliance.member.column.reference", Member::reference),
+                                texts.column("alliance.member.column.name", Member::name),
+                                texts.column("alliance.member.column.kind", Member::kind),
+                                texts.column(
+                                        "alliance.member.column.country", member -> texts.country(member.country())),
+                                texts.column("alliance.member.column.operator", Member::operator),
+                                texts.column("alliance.member.column.joined", Member::joinedOn),
+                                texts.column("alliance.member.column.left", Member::leftOn),
+                                texts.column("alliance.member.left-because", Member::reason)))
+                .send(as, all.iterator(), answer);
     }
 
     private <C extends Record> ModelAndView enter(

@@ -41,6 +41,13 @@ class SealStore {
                 .list();
     }
 
+    List<Seal> before(long number, int size) {
+        return database.sql("select * from wop.seal where number < ? order by number desc limit ?")
+                .params(number, size)
+                .query(SealStore::seal)
+                .list();
+    }
+
     List<Seal> all() {
         return database.sql("select * from wop.seal order by number")
                 .query(SealStore::seal)

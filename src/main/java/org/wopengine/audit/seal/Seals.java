@@ -17,6 +17,8 @@ import org.wopengine.shared.UseCases;
 @UseCases
 public class Seals {
     private static final HexFormat HEX = HexFormat.of();
+    /** As many are read at once when all are taken along. */
+    private static final int AT_ONCE = 500;
 
     private final SealStore store;
     private final SealFolder folder;
@@ -94,6 +96,11 @@ public class Seals {
     /** The newest ones, newest first. */
     public List<Seal> newest() {
         return store.newest();
+    }
+
+    /** Some of those before this one, newest first; the newest of all for null. */
+    public List<Seal> before(Seal seal) {
+        return store.before(seal == null ? Long.MAX_VALUE : seal.number(), AT_ONCE);
     }
 
     public Optional<Seal> of(long number) {

@@ -1,6 +1,9 @@
 package org.wopengine.audit.web;
 
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -15,10 +18,14 @@ import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 import org.wopengine.audit.ChainState;
 import org.wopengine.audit.Chains;
+import org.wopengine.audit.seal.Seal;
 import org.wopengine.audit.seal.Seals;
 import org.wopengine.identity.CurrentActor;
 import org.wopengine.identity.policy.Action;
 import org.wopengine.shared.PartnershipId;
+import org.wopengine.table.FileFormat;
+import org.wopengine.table.RowsByPage;
+import org.wopengine.table.TableTexts;
 
 /**
  * Whether the record is what it was: the seals, a look at everything, and the proof of one partnership to take away. Who
@@ -29,6 +36,7 @@ class ProofController {
     private final Chains chains;
     private final Seals seals;
     private final CheckingProgram program;
+    private final TableTexts texts;
     private final CurrentActor actor;
     private final TransactionTemplate transaction;
 
@@ -36,11 +44,13 @@ class ProofController {
             Chains chains,
             Seals seals,
             CheckingProgram program,
+            TableTexts texts,
             CurrentActor actor,
             PlatformTransactionManager transactions) {
         this.chains = chains;
         this.seals = seals;
         this.program = program;
+        this.texts = texts;
         this.actor = actor;
         this.transaction = new TransactionTemplate(transactions);
         this.transaction.setReadOnly(true);
@@ -64,6 +74,25 @@ class ProofController {
     ModelAndView check() {
         demandRight();
         return transaction.execute(reading -> new ModelAndView("audit/check", Map.of("verification", chains.verify())));
+    }
+
+    /** All seals, also those the page has no room for. */
+    @GetMapping("/audit/seals/export/{format}")
+    void sealsFile(@PathVariable String format, HttpServletResponse answer) throws IOException {
+        demandRight();
+        texts.<Seal>file(
+                        "seals",
+                        "audit.seals.title",
+                        List.of(
+                                texts.column("audit.seal.number", Seal::number),
+                                texts.moment("audit.seal.at", Seal::at),
+                                texts.column("audit.seal.chains", Seal::size),
+                                texts.column("audit.seal.root", Seal::root),
+                                texts.column("audit.seal.key", Seal::key)))
+                .send(
+                        FileFormat.asked(format),
+                        RowsByPage.of(last -> transaction.execute(reading -> seals.before(last))),
+                        answer);
     }
 
     @GetMapping("/audit/seals/{number}")

@@ -1,6 +1,8 @@
 package org.wopengine.call.web;
 
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.constraints.NotNull;
+import java.io.IOException;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -37,6 +39,7 @@ import org.wopengine.registry.web.SectionForm;
 import org.wopengine.shared.CodeNames;
 import org.wopengine.shared.OperatorCode;
 import org.wopengine.shared.Refused;
+import org.wopengine.table.FileFormat;
 
 /** Programmes and calls: made and published by the secretariat, read by operators once they are published. */
 @Controller
@@ -49,6 +52,7 @@ class CallController {
     private final SectionForm form;
     private final AnswerReader reader;
     private final CurrentActor actor;
+    private final CallTables tables;
     private final TransactionTemplate transaction;
     private final MessageSource messages;
 
@@ -58,6 +62,7 @@ class CallController {
             SectionForm form,
             AnswerReader reader,
             CurrentActor actor,
+            CallTables tables,
             TransactionTemplate transaction,
             MessageSource messages) {
         this.calls = calls;
@@ -65,6 +70,7 @@ class CallController {
         this.form = form;
         this.reader = reader;
         this.actor = actor;
+        this.tables = tables;
         this.transaction = transaction;
         this.messages = messages;
     }
@@ -113,9 +119,7 @@ class CallController {
             var makes = Action.MAKE_CALLS.permits(actor.groups());
             var sees = Action.READ_ENTRIES.permits(actor.groups());
             return new ListPage(
-                    calls.all().stream()
-                            .filter(call -> sees || call.isPublished())
-                            .toList(),
+                    listed(),
                     makes,
                     sees,
                     actor.operator().isPresent(),
@@ -123,6 +127,26 @@ class CallController {
                     mine(null).get(EntryKind.OFFER));
         });
         return new ModelAndView("call/list", Map.of("page", page));
+    }
+
+    /** The calls this reader may know of. */
+    private List<Call> listed() {
+        var sees = Action.READ_ENTRIES.permits(actor.groups());
+        return calls.all().stream().filter(call -> sees || call.isPublished()).toList();
+    }
+
+    @GetMapping("/calls/export/{format}")
+    void listFile(@PathVariable String format, HttpServletResponse answer) throws IOException {
+        var as = FileFormat.asked(format);
+        List<Call> all = transaction.execute(reading -> listed());
+        tables.calls().send(as, all.iterator(), answer);
+    }
+
+    @GetMapping("/programmes/export/{format}")
+    void programmesFile(@PathVariable String format, HttpServletResponse answer) throws IOException {
+        var as = FileFormat.asked(format);
+        List<Programme> all = transaction.execute(reading -> calls.programmes());
+        tables.programmes().send(as, all.iterator(), answer);
     }
 
     @GetMapping("/calls/{call}")

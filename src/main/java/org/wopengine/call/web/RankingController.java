@@ -1,11 +1,14 @@
 package org.wopengine.call.web;
 
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.wopengine.call.Call;
 import org.wopengine.call.Calls;
@@ -15,6 +18,7 @@ import org.wopengine.call.RankedRequest;
 import org.wopengine.call.Ranking;
 import org.wopengine.matching.MatchWords;
 import org.wopengine.matching.score.CriterionScore;
+import org.wopengine.table.FileFormat;
 
 /** The requests of a call with their best mentors, and all mentors of one request with all reasons. */
 @Controller
@@ -25,12 +29,15 @@ class RankingController {
     private final Calls calls;
     private final Ranking ranking;
     private final MatchWords words;
+    private final CallTables tables;
     private final TransactionTemplate transaction;
 
-    RankingController(Calls calls, Ranking ranking, MatchWords words, TransactionTemplate transaction) {
+    RankingController(
+            Calls calls, Ranking ranking, MatchWords words, CallTables tables, TransactionTemplate transaction) {
         this.calls = calls;
         this.ranking = ranking;
         this.words = words;
+        this.tables = tables;
         this.transaction = transaction;
     }
 
@@ -48,8 +55,12 @@ class RankingController {
 
     @GetMapping("/calls/{call}/ranking")
     ModelAndView show(@PathVariable("call") String path) {
+        return new ModelAndView("call/ranking", Map.of("page", page(path)));
+    }
+
+    private RankingPage page(String path) {
         var number = CallPath.numberOrStanding(path);
-        var page = transaction.execute(reading -> {
+        return transaction.execute(reading -> {
             var call = call(number);
             var pool = ranking.of(call);
             var place = new int[1];
@@ -65,11 +76,52 @@ class RankingController {
                                     request.possible().size()))
                             .toList());
         });
-        return new ModelAndView("call/ranking", Map.of("page", page));
+    }
+
+    /** @param of requests or offers */
+    @GetMapping("/calls/{call}/ranking/export/{format}")
+    void file(
+            @PathVariable("call") String path,
+            @PathVariable String format,
+            @RequestParam(defaultValue = "requests") String of,
+            HttpServletResponse answer)
+            throws IOException {
+        var as = FileFormat.asked(format);
+        var page = page(path);
+        switch (of) {
+            case "requests" -> tables.requests().send(as, page.lines().iterator(), answer);
+            case "offers" ->
+                tables.offers(page.call()).send(as, page.pool().offers().iterator(), answer);
+            default -> throw CallPath.missing();
+        }
     }
 
     @GetMapping("/calls/{call}/ranking/{entry}")
     ModelAndView candidates(@PathVariable("call") String path, @PathVariable("entry") String entry) {
+        return new ModelAndView("call/candidates", Map.of("page", page(path, entry)));
+    }
+
+    /** Every mentor with each of its criteria. */
+    @GetMapping("/calls/{call}/ranking/{entry}/export/{format}")
+    void candidatesFile(
+            @PathVariable("call") String path,
+            @PathVariable("entry") String entry,
+            @PathVariable String format,
+            HttpServletResponse answer)
+            throws IOException {
+        var as = FileFormat.asked(format);
+        var page = page(path, entry);
+        tables.candidates(page.request().operator().shortName())
+                .send(
+                        as,
+                        page.rows().stream()
+                                .flatMap(row -> row.reasons().stream()
+                                        .map(reason -> new CallTables.Scored(row.candidate(), reason)))
+                                .iterator(),
+                        answer);
+    }
+
+    private CandidatesPage page(String path, String entry) {
         var number = CallPath.numberOrStanding(path);
         var of = CallPath.number(entry);
         var page = transaction.execute(reading -> {
@@ -89,7 +141,7 @@ class RankingController {
         if (page == null) {
             throw CallPath.missing();
         }
-        return new ModelAndView("call/candidates", Map.of("page", page));
+        return page;
     }
 
     private Row row(Candidate candidate) {

@@ -1,5 +1,7 @@
 package org.wopengine.call.web;
 
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -41,6 +43,7 @@ import org.wopengine.registry.web.EditorPart;
 import org.wopengine.registry.web.SectionForm;
 import org.wopengine.shared.OperatorCode;
 import org.wopengine.shared.Refused;
+import org.wopengine.table.FileFormat;
 
 /** Rounds: begun and stopped by the secretariat, read by auditors, too. */
 @Controller
@@ -55,6 +58,7 @@ class RoundController {
     private final SectionForm form;
     private final AnswerReader reader;
     private final CurrentActor actor;
+    private final CallTables tables;
     private final TransactionTemplate transaction;
     private final MessageSource messages;
 
@@ -66,6 +70,7 @@ class RoundController {
             SectionForm form,
             AnswerReader reader,
             CurrentActor actor,
+            CallTables tables,
             TransactionTemplate transaction,
             MessageSource messages) {
         this.calls = calls;
@@ -75,6 +80,7 @@ class RoundController {
         this.form = form;
         this.reader = reader;
         this.actor = actor;
+        this.tables = tables;
         this.transaction = transaction;
         this.messages = messages;
     }
@@ -129,6 +135,43 @@ class RoundController {
                     return "/calls/" + path + "/rounds/" + job.begin(call, wish, actor.current());
                 },
                 told -> list(path, sent, told.errors(), told.status()));
+    }
+
+    @GetMapping("/calls/{call}/rounds/export/{format}")
+    void listFile(@PathVariable("call") String path, @PathVariable String format, HttpServletResponse answer)
+            throws IOException {
+        var as = FileFormat.asked(format);
+        var call = call(path);
+        List<Round> all = transaction.execute(reading -> rounds.of(call == null ? null : call.number()));
+        tables.rounds().send(as, all.iterator(), answer);
+    }
+
+    /** @param of plan or rulings; there are none before a plan is */
+    @GetMapping("/calls/{call}/rounds/{round}/export/{format}")
+    void file(
+            @PathVariable("call") String path,
+            @PathVariable("round") String number,
+            @PathVariable String format,
+            @RequestParam(defaultValue = "plan") String of,
+            HttpServletResponse answer)
+            throws IOException {
+        var as = FileFormat.asked(format);
+        call(path);
+        var round = round(path, number);
+        if (round.plan() == null) {
+            throw CallPath.missing();
+        }
+        Map<String, String> names = transaction.execute(reading -> names(round.plan()));
+        Function<String, String> named = code -> names.getOrDefault(code, code);
+        switch (of) {
+            case "plan" ->
+                tables.plan(round, named)
+                        .send(as, CallTables.Planned.of(round.plan()).iterator(), answer);
+            case "rulings" ->
+                tables.rulings(round, named)
+                        .send(as, CallTables.Priced.of(round).iterator(), answer);
+            default -> throw CallPath.missing();
+        }
     }
 
     @GetMapping("/calls/{call}/rounds/{round}")

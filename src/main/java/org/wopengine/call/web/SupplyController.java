@@ -1,5 +1,7 @@
 package org.wopengine.call.web;
 
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Comparator;
@@ -11,6 +13,8 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.wopengine.call.Balance;
 import org.wopengine.call.Balance.Line;
@@ -19,6 +23,7 @@ import org.wopengine.identity.CurrentActor;
 import org.wopengine.identity.policy.Action;
 import org.wopengine.operator.Region;
 import org.wopengine.shared.CodeNames;
+import org.wopengine.table.FileFormat;
 
 /** Supply and demand as charts with the tables behind them: all regions, or for people of a platform their own. */
 @Controller
@@ -27,11 +32,13 @@ class SupplyController {
 
     private final SupplyAndDemand supply;
     private final CurrentActor actor;
+    private final CallTables tables;
     private final TransactionTemplate transaction;
 
-    SupplyController(SupplyAndDemand supply, CurrentActor actor, TransactionTemplate transaction) {
+    SupplyController(SupplyAndDemand supply, CurrentActor actor, CallTables tables, TransactionTemplate transaction) {
         this.supply = supply;
         this.actor = actor;
+        this.tables = tables;
         this.transaction = transaction;
     }
 
@@ -52,23 +59,37 @@ class SupplyController {
 
     @GetMapping("/supply")
     ModelAndView show() {
+        return new ModelAndView("call/supply", Map.of("page", page()));
+    }
+
+    private SupplyPage page() {
         var groups = actor.groups();
         var regions = SupplyAndDemand.regions(groups);
         var balance = transaction.execute(reading -> supply.of(regions));
-        return new ModelAndView(
-                "call/supply",
-                Map.of(
-                        "page",
-                        new SupplyPage(
-                                balance,
-                                Action.READ_SUPPLY.permits(groups) ? List.of() : sorted(regions),
-                                List.of(
-                                        chart("area", balance.areas(), Line::key),
-                                        chart("region", balance.regions(), Line::key),
-                                        chart(
-                                                "language",
-                                                balance.languages(),
-                                                line -> CodeNames.language(line.key()))))));
+        return new SupplyPage(
+                balance,
+                Action.READ_SUPPLY.permits(groups) ? List.of() : sorted(regions),
+                List.of(
+                        chart("area", balance.areas(), Line::key),
+                        chart("region", balance.regions(), Line::key),
+                        chart("language", balance.languages(), line -> CodeNames.language(line.key()))));
+    }
+
+    /** @param of the name of a chart, or waits */
+    @GetMapping("/supply/export/{format}")
+    void file(@PathVariable String format, @RequestParam(defaultValue = "area") String of, HttpServletResponse answer)
+            throws IOException {
+        var as = FileFormat.asked(format);
+        var page = page();
+        if (of.equals("waits")) {
+            tables.waits().send(as, page.balance().waits().iterator(), answer);
+            return;
+        }
+        var chart = page.charts().stream()
+                .filter(one -> one.name().equals(of))
+                .findFirst()
+                .orElseThrow(CallPath::missing);
+        tables.supply(of).send(as, chart.bars().iterator(), answer);
     }
 
     private static List<Region> sorted(Set<Region> regions) {

@@ -24,6 +24,7 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.wopengine.answers.AnswerReader;
 import org.wopengine.answers.InvalidAnswers;
+import org.wopengine.document.CitedFile;
 import org.wopengine.document.DocumentOwner;
 import org.wopengine.document.DocumentSettings;
 import org.wopengine.document.DocumentView;
@@ -35,6 +36,7 @@ import org.wopengine.document.StoredFile;
 import org.wopengine.identity.CurrentActor;
 import org.wopengine.shared.DocumentReference;
 import org.wopengine.shared.Refused;
+import org.wopengine.table.FileFormat;
 
 /** Takes files in and hands them out, for both kinds of owners. Whether the person may has been asked before. */
 @Component
@@ -52,6 +54,7 @@ class DocumentCounter {
     private final Documents documents;
     private final FileExamination examination;
     private final DocumentSettings settings;
+    private final DocumentTables tables;
     private final AnswerReader reader;
     private final CurrentActor actor;
     private final TransactionTemplate transaction;
@@ -61,6 +64,7 @@ class DocumentCounter {
             Documents documents,
             FileExamination examination,
             DocumentSettings settings,
+            DocumentTables tables,
             AnswerReader reader,
             CurrentActor actor,
             TransactionTemplate transaction,
@@ -68,6 +72,7 @@ class DocumentCounter {
         this.documents = documents;
         this.examination = examination;
         this.settings = settings;
+        this.tables = tables;
         this.reader = reader;
         this.actor = actor;
         this.transaction = transaction;
@@ -238,21 +243,11 @@ class DocumentCounter {
         var page = transaction.execute(reading -> {
             var open = documents.isOpen(owner);
             var own = documents.of(owner);
-            var shown = own.stream()
-                    .flatMap(document -> document.versions().stream())
-                    .map(file -> file.reference())
-                    .collect(Collectors.toSet());
             return new DocumentPage(
                     owner,
                     place.title(),
                     own,
-                    owner.partnership() == null
-                            ? List.of()
-                            : documents.cited(owner.partnership()).values().stream()
-                                    .filter(file -> !shown.contains(file.reference()))
-                                    .sorted(java.util.Comparator.comparing(
-                                            file -> file.reference().number()))
-                                    .toList(),
+                    cited(owner, own),
                     open,
                     place.mayUpload() && open,
                     own.stream()
@@ -266,6 +261,31 @@ class DocumentCounter {
                     problem);
         });
         return new ModelAndView("document/documents", Map.of("page", page), status);
+    }
+
+    /** The files of others that a partnership refers to. */
+    private List<CitedFile> cited(DocumentOwner owner, List<DocumentView> own) {
+        if (owner.partnership() == null) {
+            return List.of();
+        }
+        var shown = own.stream()
+                .flatMap(document -> document.versions().stream())
+                .map(file -> file.reference())
+                .collect(Collectors.toSet());
+        return documents.cited(owner.partnership()).values().stream()
+                .filter(file -> !shown.contains(file.reference()))
+                .sorted(java.util.Comparator.comparing(file -> file.reference().number()))
+                .toList();
+    }
+
+    /** Everything the page lists, with all versions. */
+    void take(Place place, String format, HttpServletResponse response) throws IOException {
+        var as = FileFormat.asked(format);
+        var rows = transaction.execute(reading -> {
+            var own = documents.of(place.owner());
+            return DocumentTables.rows(own, cited(place.owner(), own));
+        });
+        tables.of(place.owner().code()).send(as, rows.iterator(), response);
     }
 
     private static Map<String, String> fields(Map<String, String> typed) {

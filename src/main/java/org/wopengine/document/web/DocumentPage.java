@@ -42,9 +42,7 @@ record DocumentPage(
     }
 
     public String code() {
-        return owner.partnership() == null
-                ? owner.operator().value()
-                : owner.partnership().reference();
+        return owner.code();
     }
 
     public boolean isShelf() {

@@ -46,6 +46,12 @@ class PartnershipDocumentController {
         return counter.show(place(reference), address);
     }
 
+    @GetMapping("/export/{format}")
+    void export(@PathVariable String reference, @PathVariable String format, HttpServletResponse response)
+            throws IOException {
+        counter.take(place(reference), format, response);
+    }
+
     @PostMapping
     ModelAndView add(
             @PathVariable String reference,

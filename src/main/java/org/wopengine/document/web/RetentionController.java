@@ -1,5 +1,7 @@
 package org.wopengine.document.web;
 
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -25,6 +27,7 @@ import org.wopengine.document.RetentionSettings;
 import org.wopengine.identity.CurrentActor;
 import org.wopengine.identity.policy.Action;
 import org.wopengine.shared.Refused;
+import org.wopengine.table.FileFormat;
 
 /** The documents whose retention has ended, and the page on which somebody decides about one of them. */
 @Controller
@@ -32,6 +35,7 @@ import org.wopengine.shared.Refused;
 class RetentionController {
     private final Retention retention;
     private final RetentionSettings settings;
+    private final DocumentTables tables;
     private final AnswerReader reader;
     private final CurrentActor actor;
     private final TransactionTemplate transaction;
@@ -40,12 +44,14 @@ class RetentionController {
     RetentionController(
             Retention retention,
             RetentionSettings settings,
+            DocumentTables tables,
             AnswerReader reader,
             CurrentActor actor,
             TransactionTemplate transaction,
             MessageSource messages) {
         this.retention = retention;
         this.settings = settings;
+        this.tables = tables;
         this.reader = reader;
         this.actor = actor;
         this.transaction = transaction;
@@ -60,6 +66,14 @@ class RetentionController {
     ModelAndView list() {
         demandRight();
         return list(null, HttpStatus.OK);
+    }
+
+    @GetMapping("/export/{format}")
+    void export(@PathVariable String format, HttpServletResponse answer) throws IOException {
+        demandRight();
+        var as = FileFormat.asked(format);
+        List<DueDocument> due = transaction.execute(reading -> retention.due());
+        tables.due().send(as, due.iterator(), answer);
     }
 
     @GetMapping("/{number}")

@@ -47,6 +47,12 @@ class ShelfController {
         return counter.show(place(code), address);
     }
 
+    @GetMapping("/export/{format}")
+    void export(@PathVariable String code, @PathVariable String format, HttpServletResponse response)
+            throws IOException {
+        counter.take(place(code), format, response);
+    }
+
     @PostMapping
     ModelAndView add(
             @PathVariable String code,

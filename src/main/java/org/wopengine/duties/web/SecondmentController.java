@@ -1,5 +1,7 @@
 package org.wopengine.duties.web;
 
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -11,6 +13,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -30,6 +33,8 @@ import org.wopengine.identity.policy.Action;
 import org.wopengine.operator.OperatorView;
 import org.wopengine.operator.Operators;
 import org.wopengine.shared.Refused;
+import org.wopengine.table.FileFormat;
+import org.wopengine.table.TableTexts;
 
 /**
  * Who comes from which operator: read by everybody who decides and by the auditors, kept by the administrator and the head
@@ -45,6 +50,7 @@ class SecondmentController {
     private final CurrentActor actor;
     private final TransactionTemplate transaction;
     private final MessageSource messages;
+    private final TableTexts texts;
 
     SecondmentController(
             Secondments secondments,
@@ -53,7 +59,8 @@ class SecondmentController {
             AnswerReader reader,
             CurrentActor actor,
             TransactionTemplate transaction,
-            MessageSource messages) {
+            MessageSource messages,
+            TableTexts texts) {
         this.secondments = secondments;
         this.operators = operators;
         this.people = people;
@@ -61,6 +68,7 @@ class SecondmentController {
         this.actor = actor;
         this.transaction = transaction;
         this.messages = messages;
+        this.texts = texts;
     }
 
     /**
@@ -99,6 +107,28 @@ class SecondmentController {
         }
         flash.addFlashAttribute("done", "duties.secondment.done");
         return new ModelAndView("redirect:/secondments");
+    }
+
+    @GetMapping("/export/{format}")
+    void export(@PathVariable String format, HttpServletResponse answer) throws IOException {
+        if (!Action.READ_SECONDMENTS.mayAtAll(actor.groups())) {
+            throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+        }
+        var as = FileFormat.asked(format);
+        List<Secondment> all = transaction.execute(reading -> secondments.all());
+        texts.<Secondment>file(
+                        "secondments",
+                        "duties.secondment.title",
+                        List.of(
+                                texts.column("duties.secondment.person", Secondment::user),
+                                texts.column("duties.secondment.replaced", entry -> !entry.current()),
+                                texts.column("duties.secondment.operator", Secondment::operator),
+                                texts.column("duties.secondment.starts", Secondment::startsOn),
+                                texts.column("duties.secondment.ends", Secondment::endsOn),
+                                texts.column("duties.secondment.reason", Secondment::reason),
+                                texts.column("duties.secondment.by", Secondment::recordedBy),
+                                texts.moment("duties.secondment.at", Secondment::recordedAt)))
+                .send(as, all.iterator(), answer);
     }
 
     private ModelAndView answer(Map<String, String> typed, Map<String, String> errors, HttpStatus status) {

@@ -1,5 +1,6 @@
 package org.wopengine.exchange.web;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
@@ -19,7 +20,6 @@ import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import org.wopengine.exchange.FileFormat;
 import org.wopengine.exchange.ListImport;
 import org.wopengine.exchange.ListImports;
 import org.wopengine.exchange.ListOnFile;
@@ -28,6 +28,8 @@ import org.wopengine.identity.CurrentActor;
 import org.wopengine.identity.policy.Action;
 import org.wopengine.shared.Conflict;
 import org.wopengine.shared.Refused;
+import org.wopengine.table.FileFormat;
+import org.wopengine.table.TableTexts;
 
 /** Where a list is taken along as a file, and brought back: first what the file would do, then it is taken. */
 @Controller
@@ -40,12 +42,19 @@ class ListController {
     private final CurrentActor actor;
     private final TransactionTemplate transaction;
     private final MessageSource messages;
+    private final TableTexts texts;
 
-    ListController(ListImports imports, CurrentActor actor, TransactionTemplate transaction, MessageSource messages) {
+    ListController(
+            ListImports imports,
+            CurrentActor actor,
+            TransactionTemplate transaction,
+            MessageSource messages,
+            TableTexts texts) {
         this.imports = imports;
         this.actor = actor;
         this.transaction = transaction;
         this.messages = messages;
+        this.texts = texts;
     }
 
     /**
@@ -130,8 +139,28 @@ class ListController {
         return imports.find(name).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
+    /** The record of the files that were taken. */
+    @GetMapping("/taken/export/{format}")
+    void taken(@PathVariable String list, @PathVariable String format, HttpServletResponse answer) throws IOException {
+        var wanted = require(list);
+        var as = format(format);
+        List<ListImport> taken = transaction.execute(reading -> imports.taken(wanted));
+        texts.<ListImport>file(
+                        wanted.name() + "-taken",
+                        "exchange.record",
+                        List.of(
+                                texts.moment("exchange.record.when", ListImport::takenAt),
+                                texts.column("exchange.record.who", ListImport::takenBy),
+                                texts.column("exchange.record.file", ListImport::fileName),
+                                texts.column("exchange.record.added", ListImport::added),
+                                texts.column("exchange.record.changed", ListImport::changed),
+                                texts.column("exchange.record.unchanged", ListImport::unchanged),
+                                texts.column("exchange.record.hash", ListImport::sha256)))
+                .send(as, taken.iterator(), answer);
+    }
+
     private static FileFormat format(String ending) {
-        return FileFormat.at(ending).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        return FileFormat.asked(ending);
     }
 
     private static ResponseEntity<byte[]> file(String name, FileFormat format, byte[] bytes) {

@@ -1,6 +1,9 @@
 package org.wopengine.identity.login;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -16,6 +19,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.wopengine.identity.Groups;
 import org.wopengine.identity.Member;
 import org.wopengine.identity.People;
+import org.wopengine.table.FileFormat;
+import org.wopengine.table.TableTexts;
 
 /** What an administrator does to others' sign-ins. Logins and groups themselves are made in the engine's Admin. */
 @Controller
@@ -28,6 +33,7 @@ class PeoplePage {
     private final SecondFactors factors;
     private final Throttle throttle;
     private final SignInLog log;
+    private final TableTexts texts;
 
     PeoplePage(
             People people,
@@ -35,19 +41,36 @@ class PeoplePage {
             SignIns signIns,
             SecondFactors factors,
             Throttle throttle,
-            SignInLog log) {
+            SignInLog log,
+            TableTexts texts) {
         this.people = people;
         this.accounts = accounts;
         this.signIns = signIns;
         this.factors = factors;
         this.throttle = throttle;
         this.log = log;
+        this.texts = texts;
     }
 
     @GetMapping
     String list(Model model) {
         model.addAttribute("people", accounts.all());
         return "identity/people";
+    }
+
+    @GetMapping("/export/{format}")
+    void export(@PathVariable String format, HttpServletResponse answer) throws IOException {
+        texts.<Accounts.Line>file(
+                        "people",
+                        "account.people.title",
+                        List.of(
+                                texts.column("account.login", Accounts.Line::login),
+                                texts.column("account.name", Accounts.Line::name),
+                                texts.column("account.groups", Accounts.Line::groups),
+                                texts.column("account.second-factor.title", Accounts.Line::secondFactor),
+                                texts.column("account.people.places", Accounts.Line::places),
+                                texts.column("account.people.off", Accounts.Line::disabled)))
+                .send(FileFormat.asked(format), accounts.all().iterator(), answer);
     }
 
     @GetMapping("/{login}")

@@ -71,6 +71,7 @@ public enum Action {
             "look up operators, and read the profiles they published",
             signedIn(),
             "GET /operators",
+            "GET /operators/export/{format}",
             "GET /operators/{code}"),
     READ_PROFILE(
             "read the whole profile of an operator, published or not",
@@ -97,6 +98,7 @@ public enum Action {
             "see which files were taken into the lists of operators and of past partnerships, and take a template along",
             all(SECRETARIAT, LEAD, AUDITOR),
             "GET /lists/{list}",
+            "GET /lists/{list}/taken/export/{format}",
             "GET /lists/{list}/template/{format}"),
     IMPORT_LIST(
             "take such a list along with all that is in it, and import one",
@@ -108,25 +110,29 @@ public enum Action {
             "read the partnerships from before this system",
             all(SECRETARIAT, LEAD, AUDITOR, PLATFORM, OPERATOR),
             "GET /past-partnerships",
+            "GET /past-partnerships/export/{format}",
             "GET /past-partnerships/{number}"),
     READ_CODE_OF_CONDUCT(
             "read the Code of Conduct, and which operators accepted it",
             signedIn(),
             "GET /code-of-conduct",
-            "GET /operators/{code}/code-of-conduct"),
+            "GET /operators/{code}/code-of-conduct",
+            "GET /operators/{code}/code-of-conduct/export/{format}"),
     ACCEPT_CODE_OF_CONDUCT("accept the Code of Conduct for one's operator", all(OPERATOR), "POST /code-of-conduct"),
-    READ_MEMBERS("read the register of members", signedIn(), "GET /members", "GET /members.csv"),
+    READ_MEMBERS("read the register of members", signedIn(), "GET /members", "GET /members/export/{format}"),
     ENTER_MEMBER(
             "enter who joins and leaves the alliance", all(SECRETARIAT, LEAD), "POST /members", "POST /members/leave"),
     READ_CALLS(
             "read the calls of the programmes, operators once they are published",
             all(SECRETARIAT, LEAD, AUDITOR, OPERATOR),
             "GET /calls",
+            "GET /calls/export/{format}",
             "GET /calls/{call}"),
     MAKE_CALLS(
             "make programmes and calls, publish them and move their deadline",
             all(SECRETARIAT, LEAD),
             "GET POST /programmes",
+            "GET /programmes/export/{format}",
             "GET POST /programmes/{programme}/calls",
             "GET POST /calls/{call}/terms",
             "POST /calls/{call}/publication",
@@ -141,9 +147,13 @@ public enum Action {
             all(SECRETARIAT, LEAD, AUDITOR),
             "GET /calls/{call}/entries/{entry}",
             "GET /calls/{call}/ranking",
+            "GET /calls/{call}/ranking/export/{format}",
             "GET /calls/{call}/ranking/{entry}",
+            "GET /calls/{call}/ranking/{entry}/export/{format}",
             "GET /calls/{call}/rounds",
+            "GET /calls/{call}/rounds/export/{format}",
             "GET /calls/{call}/rounds/{round}",
+            "GET /calls/{call}/rounds/{round}/export/{format}",
             "GET /calls/{call}/rounds/{round}/progress"),
     RUN_ROUND(
             "begin and stop a round, and hand its pairs to the matching of partnerships",
@@ -154,7 +164,8 @@ public enum Action {
     READ_SUPPLY(
             "read how much is asked for and offered by working area, region and language, and how long it waits",
             all(SECRETARIAT, LEAD, AUDITOR).and(REGION, PLATFORM),
-            "GET /supply"),
+            "GET /supply",
+            "GET /supply/export/{format}"),
     READ_DOSSIER(
             "list partnerships and read their dossiers",
             all(SECRETARIAT, LEAD, AUDITOR)
@@ -177,6 +188,7 @@ public enum Action {
             "GET /audit",
             "GET /audit/check",
             "GET /audit/seals/{number}",
+            "GET /audit/seals/export/{format}",
             "GET /audit/keys/{name}",
             "GET /audit/program",
             "GET /partnerships/{reference}/proof",
@@ -192,34 +204,45 @@ public enum Action {
             "GET /audit/waivers",
             "GET /audit/waivers/export/{format}",
             "GET /audit/events",
+            "GET /audit/events/export/{format}",
             "GET /audit/proof",
             "GET /partnerships/{reference}/dossier/pdf",
             "GET /partnerships/{reference}/timeline",
             "GET /partnerships/{reference}/timeline/{task}",
             "GET /partnerships/{reference}/values",
+            "GET /partnerships/{reference}/timeline/looked/export/{format}",
             "GET /partnerships/{reference}/path",
             "GET /partnerships/{reference}/path/{run}"),
     READ_INSIGHT(
             "read how long stages and tasks take and whose turn it was, where work comes back and what is late, and of which partnerships",
             all(SECRETARIAT, LEAD, AUDITOR).and(REGION, PLATFORM),
             "GET /insight",
+            "GET /insight/export/{format}",
             "GET /insight/partnerships",
-            "GET /insight/models/{process}"),
+            "GET /insight/partnerships/export/{format}",
+            "GET /insight/models/{process}",
+            "GET /insight/models/{process}/export/{format}"),
     READ_WEIGHTS(
             "read by which weights candidates are scored, and by which they were",
             all(SECRETARIAT, LEAD, AUDITOR),
-            "GET /matching-weights"),
+            "GET /matching-weights",
+            "GET /matching-weights/export/{format}"),
     KEEP_WEIGHTS(
             "draft other weights, try them and put them in force",
             all(LEAD),
             "POST /matching-weights",
             "POST /matching-weights/{version}/activation",
             "POST /matching-weights/{version}/withdrawal"),
-    READ_NOTICES("read the notices to oneself and to one's groups", signedIn(), "GET /notices"),
+    READ_NOTICES(
+            "read the notices to oneself and to one's groups",
+            signedIn(),
+            "GET /notices",
+            "GET /notices/export/{format}"),
     READ_DOCUMENTS(
             "list the documents of a partnership and download them",
             READ_DOSSIER.who(),
             "GET /partnerships/{reference}/documents",
+            "GET /partnerships/{reference}/documents/export/{format}",
             "GET /partnerships/{reference}/documents/{number}/{version}"),
     UPLOAD_DOCUMENT(
             "upload a document to a partnership",
@@ -230,6 +253,7 @@ public enum Action {
             "list an operator's own documents and download them",
             all(SECRETARIAT, LEAD, AUDITOR).and(REGION, PLATFORM).and(OWN_OPERATOR, OPERATOR),
             "GET /operators/{code}/documents",
+            "GET /operators/{code}/documents/export/{format}",
             "GET /operators/{code}/documents/{number}/{version}"),
     FILL_SHELF(
             "upload to an operator's own documents",
@@ -240,6 +264,7 @@ public enum Action {
             "see the documents whose retention has ended, and have them destroyed",
             all(LEAD, ADMINISTRATOR),
             "GET /documents/retention",
+            "GET /documents/retention/export/{format}",
             "GET POST /documents/retention/{number}"),
     ANONYMISE_PERSON(
             "see whose retention has ended, ask for a pseudonym in the place of a person, and let it be done if another asked",
@@ -420,6 +445,7 @@ public enum Action {
             "OPTIONS authorization",
             "OPTIONS authorization/{id}",
             "GET /people",
+            "GET /people/export/{format}",
             "GET /people/{login}",
             "POST /people/{login}/{verb}",
             "POST user/create",
@@ -440,7 +466,10 @@ public enum Action {
             "GET authorization/{id}"),
 
     READ_SECONDMENTS(
-            "read who comes from which operator", all(SECRETARIAT, LEAD, AUDITOR, ADMINISTRATOR), "GET /secondments"),
+            "read who comes from which operator",
+            all(SECRETARIAT, LEAD, AUDITOR, ADMINISTRATOR),
+            "GET /secondments",
+            "GET /secondments/export/{format}"),
     ENTER_SECONDMENT("enter who comes from which operator", all(LEAD, ADMINISTRATOR), "POST /secondments"),
 
     // concerns about integrity
@@ -462,11 +491,13 @@ public enum Action {
             "see where the processes, the tables, the files and the chains disagree, and look again",
             all(ADMINISTRATOR),
             "GET /administration/reconciliation",
+            "GET /administration/reconciliation/export/{format}",
             "POST /administration/reconciliation"),
     SEE_OPERATIONS(
             "see how the application and its processes run",
             all(ADMINISTRATOR),
             "GET /administration",
+            "GET /administration/export/{format}",
             "GET /actuator",
             "GET /actuator/**",
             "GET /camunda/app/cockpit/**",

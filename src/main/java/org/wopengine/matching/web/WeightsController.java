@@ -1,5 +1,8 @@
 package org.wopengine.matching.web;
 
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -31,6 +34,9 @@ import org.wopengine.matching.WeightsVersion;
 import org.wopengine.matching.score.MatchCriterion;
 import org.wopengine.shared.Conflict;
 import org.wopengine.shared.Refused;
+import org.wopengine.table.FileFormat;
+import org.wopengine.table.TableColumn;
+import org.wopengine.table.TableTexts;
 
 /** The weights of the score: every version, and for the lead the draft of the next with what it would change. */
 @Controller
@@ -44,6 +50,7 @@ class WeightsController {
     private final CurrentActor actor;
     private final TransactionTemplate transaction;
     private final MessageSource messages;
+    private final TableTexts texts;
 
     WeightsController(
             MatchingWeights weights,
@@ -51,13 +58,15 @@ class WeightsController {
             AnswerReader reader,
             CurrentActor actor,
             TransactionTemplate transaction,
-            MessageSource messages) {
+            MessageSource messages,
+            TableTexts texts) {
         this.weights = weights;
         this.effects = effects;
         this.reader = reader;
         this.actor = actor;
         this.transaction = transaction;
         this.messages = messages;
+        this.texts = texts;
     }
 
     /**
@@ -82,6 +91,31 @@ class WeightsController {
             throw new ResponseStatusException(HttpStatus.FORBIDDEN);
         }
         return answer(Map.of(), Map.of(), HttpStatus.OK);
+    }
+
+    @GetMapping("/export/{format}")
+    void export(@PathVariable String format, HttpServletResponse answer) throws IOException {
+        if (!Action.READ_WEIGHTS.mayAtAll(actor.groups())) {
+            throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+        }
+        var as = FileFormat.asked(format);
+        List<WeightsVersion> versions = transaction.execute(reading -> weights.history());
+        var columns = new ArrayList<TableColumn<WeightsVersion>>();
+        columns.add(
+                texts.column("matching.weights.version", one -> one.weights().version()));
+        columns.add(texts.column("matching.weights.status", WeightsVersion::status));
+        for (var criterion : MatchCriterion.values()) {
+            columns.add(texts.column(
+                    "code.MatchCriterion." + criterion, one -> one.weights().of(criterion)));
+        }
+        columns.add(texts.column("matching.weights.why", WeightsVersion::reason));
+        columns.add(texts.column("matching.weights.drafter", WeightsVersion::draftedBy));
+        columns.add(texts.moment("matching.weights.drafted-at", WeightsVersion::draftedAt));
+        columns.add(texts.column("matching.weights.activator", WeightsVersion::activatedBy));
+        columns.add(texts.moment("matching.weights.activated-at", WeightsVersion::activatedAt));
+        columns.add(texts.column("matching.weights.retirer", WeightsVersion::retiredBy));
+        columns.add(texts.moment("matching.weights.retired-at", WeightsVersion::retiredAt));
+        texts.file("weights", "matching.weights.versions", columns).send(as, versions.iterator(), answer);
     }
 
     @PostMapping

@@ -1,6 +1,9 @@
 package org.wopengine.registry.web;
 
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -29,9 +32,14 @@ import org.wopengine.registry.RegisterSupporter;
 import org.wopengine.registry.Registrations;
 import org.wopengine.registry.Supporter;
 import org.wopengine.registry.Supporters;
+import org.wopengine.shared.CodeNames;
 import org.wopengine.shared.Conflict;
 import org.wopengine.shared.OperatorCode;
 import org.wopengine.shared.Refused;
+import org.wopengine.table.FileFormat;
+import org.wopengine.table.TableColumn;
+import org.wopengine.table.TableFile;
+import org.wopengine.table.TableTexts;
 
 /**
  * The registry for everybody with a login: operators, whose codes parties look up here, and others of the alliance with what
@@ -47,6 +55,7 @@ class RegistryController {
     private final CurrentActor actor;
     private final TransactionTemplate transaction;
     private final MessageSource messages;
+    private final TableTexts texts;
 
     RegistryController(
             Operators operators,
@@ -56,7 +65,8 @@ class RegistryController {
             AnswerReader reader,
             CurrentActor actor,
             TransactionTemplate transaction,
-            MessageSource messages) {
+            MessageSource messages,
+            TableTexts texts) {
         this.operators = operators;
         this.registrations = registrations;
         this.supporters = supporters;
@@ -65,6 +75,7 @@ class RegistryController {
         this.actor = actor;
         this.transaction = transaction;
         this.messages = messages;
+        this.texts = texts;
     }
 
     /**
@@ -80,7 +91,17 @@ class RegistryController {
             Map<OperatorCode, LocalDate> accepted,
             List<Supporter> supporters,
             boolean registers,
-            boolean readsImports) {}
+            boolean readsImports) {
+        /** The address of the operators that are found as a file. */
+        public String file(String ending) {
+            return FileFormat.address("/operators", ending, text);
+        }
+
+        /** The same of the others who help. */
+        public String helpers(String ending) {
+            return file(ending) + (text.isEmpty() ? "?" : "&") + "of=supporters";
+        }
+    }
 
     /**
      * What a page shows on which somebody is registered or corrected.
@@ -101,8 +122,12 @@ class RegistryController {
 
     @GetMapping("/operators")
     ModelAndView list(@RequestParam(name = "q", defaultValue = "") String typed) {
+        return new ModelAndView("registry/list", Map.of("page", found(typed)));
+    }
+
+    private ListPage found(String typed) {
         var text = typed.replaceAll("\\p{Cntrl}", " ").strip();
-        var page = transaction.execute(reading -> {
+        return transaction.execute(reading -> {
             var found = operators.search(text);
             return new ListPage(
                     text,
@@ -113,7 +138,63 @@ class RegistryController {
                     Action.REGISTER.permits(actor.groups()),
                     Action.READ_IMPORTS.permits(actor.groups()));
         });
-        return new ModelAndView("registry/list", Map.of("page", page));
+    }
+
+    /**
+     * What the list shows.
+     *
+     * @param of operators, or supporters for the others who help
+     */
+    @GetMapping("/operators/export/{format}")
+    void export(
+            @PathVariable String format,
+            @RequestParam(name = "q", defaultValue = "") String typed,
+            @RequestParam(defaultValue = "operators") String of,
+            HttpServletResponse answer)
+            throws IOException {
+        var as = FileFormat.asked(format);
+        var page = found(typed);
+        switch (of) {
+            case "operators" -> operators(page).send(as, page.operators().iterator(), answer);
+            case "supporters" -> supporters(page).send(as, page.supporters().iterator(), answer);
+            default -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+    }
+
+    private TableFile<OperatorView> operators(ListPage page) {
+        return texts.file(
+                "operators",
+                "operator.list.title",
+                List.of(
+                        texts.column("operator.code", OperatorView::code),
+                        texts.column("operator.name", OperatorView::legalName),
+                        texts.column("operator.country", operator -> texts.country(operator.country())),
+                        texts.column("operator.city", OperatorView::city),
+                        texts.column("operator.languages", operator -> CodeNames.languages(operator.languages())),
+                        texts.column("operator.type", operator -> operator.utilityType()
+                                .name()),
+                        texts.column("operator.ownership", OperatorView::ownership),
+                        texts.column("registry.list.accepted-on", operator -> page.accepted()
+                                .get(operator.code()))));
+    }
+
+    /** With contact persons for those who see them on the page. */
+    private TableFile<Supporter> supporters(ListPage page) {
+        var columns = new ArrayList<TableColumn<Supporter>>(List.of(
+                said("registry.field.supporterName", RegisterSupporter::supporterName),
+                said("registry.field.supporterKind", RegisterSupporter::supporterKind),
+                said("operator.country", said -> texts.country(said.country())),
+                said("registry.field.offers", RegisterSupporter::offers),
+                said("registry.field.offeredAreas", RegisterSupporter::offeredAreas)));
+        if (page.registers()) {
+            columns.add(said("registry.field.contactName", RegisterSupporter::contactName));
+            columns.add(said("registry.field.contactEmail", RegisterSupporter::contactEmail));
+        }
+        return texts.file("others-who-help", "registry.supporters", columns);
+    }
+
+    private TableColumn<Supporter> said(String heading, Function<RegisterSupporter, ?> cell) {
+        return texts.column(heading, supporter -> cell.apply(supporter.answers()));
     }
 
     @GetMapping("/registry/operators")

@@ -125,16 +125,23 @@ class EnginePast implements PastProcesses {
 
     @Override
     public List<Holding> holdings(PartnershipId partnership) {
+        return holdings(List.of(partnership));
+    }
+
+    @Override
+    public List<Holding> holdings(Collection<PartnershipId> partnerships) {
         return database.sql(
                         """
                         select l.task_id_, l.user_id_, l.assigner_id_, l.timestamp_, l.operation_type_
                         from public.act_hi_procinst p
                         join public.act_hi_taskinst t on t.proc_inst_id_ = p.id_
                         join public.act_hi_identitylink l on l.task_id_ = t.id_
-                        where p.business_key_ = :partnership and l.type_ = 'assignee' and l.user_id_ is not null
+                        where p.business_key_ = any(:partnerships) and l.type_ = 'assignee' and l.user_id_ is not null
                         order by l.timestamp_, l.operation_type_ desc, l.id_
                         """)
-                .param("partnership", partnership.reference())
+                .param(
+                        "partnerships",
+                        partnerships.stream().map(PartnershipId::reference).toArray(String[]::new))
                 .query((row, number) -> new Holding(
                         row.getString(1),
                         row.getString(2),

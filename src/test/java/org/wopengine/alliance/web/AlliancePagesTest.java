@@ -99,7 +99,7 @@ class AlliancePagesTest {
         assertThat(reader.get("/members").body())
                 .contains("Union of &lt;i&gt;waters", "Labour union")
                 .doesNotContain("name=\"joinedOn\"");
-        assertThat(reader.get("/members.csv").body()).contains("\"'" + name + "\"");
+        assertThat(reader.get("/members/export/csv").body()).contains("'" + name);
         assertThat(reader.form("/", "/members", fields("name", "x")).statusCode())
                 .isEqualTo(403);
         assertThat(reader.form("/", "/members/leave", fields("reference", "M-0001"))

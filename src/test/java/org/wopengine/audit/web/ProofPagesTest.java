@@ -25,6 +25,7 @@ import org.wopengine.audit.seal.Seals;
 import org.wopengine.partnership.SamplePartnerships;
 import org.wopengine.shared.PartnershipId;
 import org.wopengine.shared.Sha256;
+import org.wopengine.table.TakenAlong;
 
 @WopTest
 class ProofPagesTest {
@@ -150,6 +151,17 @@ class ProofPagesTest {
                 assertThat(read(address, group).getStatus()).as(group + address).isEqualTo(403);
             }
         }
+    }
+
+    @Test
+    void allSealsAreTakenAlongWithTheirWholeRoot() throws Exception {
+        var seals = TakenAlong.from(browser, "/audit", "auditor").get("/audit/seals/export/csv");
+
+        assertThat(seals.get(1))
+                .startsWith(Long.toString(seal.number()), seal.at().toString())
+                .contains(seal.root());
+        assertThat(seals).hasSize((int) seal.number() + 1).doesNotHaveDuplicates();
+        assertThat(read("/audit/seals/export/csv", "secretariat").getStatus()).isEqualTo(403);
     }
 
     @ParameterizedTest

@@ -36,6 +36,7 @@ import org.wopengine.operator.OperatorView;
 import org.wopengine.operator.Operators;
 import org.wopengine.operator.SampleOperators;
 import org.wopengine.shared.Actor;
+import org.wopengine.table.TakenAlong;
 
 @WopTest
 class CallPagesTest {
@@ -92,6 +93,26 @@ class CallPagesTest {
     @AfterEach
     void setTheClockRight() {
         ClockUtil.reset();
+    }
+
+    @Test
+    void callsAndProgrammesAreTakenAlongAndADraftOnlyByThoseWhoSeeIt() throws Exception {
+        var title = call.terms().title();
+        var draft = transaction.execute(
+                status -> calls.draft(call.programme().code(), SampleCalls.terms(LocalDate.now(clock)), OFFICER));
+
+        var all = TakenAlong.only(browser, "/calls", "auditor");
+        assertThat(all.get(0)).containsExactly("Call", "Programme", "Window", "Status", "Opens on", "Last day");
+        assertThat(all).anySatisfy(row -> assertThat(row)
+                .contains(
+                        title, call.programme().name(), call.terms().deadline().toString()));
+        assertThat(all)
+                .anyMatch(row -> row.get(1).equals(draft.programme().name())
+                        && row.get(3).equals("Draft"));
+        assertThat(TakenAlong.only(browser, "/calls", own))
+                .noneMatch(row -> row.get(3).equals("Draft"));
+        assertThat(TakenAlong.only(browser, "/programmes", "secretariat"))
+                .anySatisfy(row -> assertThat(row).startsWith(call.programme().code()));
     }
 
     @ParameterizedTest

@@ -39,6 +39,7 @@ import org.wopengine.partnership.WorkingArea;
 import org.wopengine.shared.Actor;
 import org.wopengine.shared.OperatorCode;
 import org.wopengine.shared.PartnershipId;
+import org.wopengine.table.TakenAlong;
 
 @WopTest
 class RoundPagesTest {
@@ -233,6 +234,58 @@ class RoundPagesTest {
         assertThat(read(rounds, "secretariat").getContentAsString()).contains("There was no round yet");
         assertThat(read(rounds + "/0", "secretariat").getStatus()).isEqualTo(404);
         assertThat(read("/calls/standing/rounds/x", "secretariat").getStatus()).isEqualTo(404);
+    }
+
+    @Test
+    void requestsOffersReasonsRoundsAndThePlanAreTakenAlong() throws Exception {
+        var other = scenes.hand(
+                call,
+                "ZM",
+                Region.AFRICA,
+                SampleCalls.offer(List.of(SampleCalls.LOSSES, WorkingArea.LABORATORY), 4, 1, List.of(), "en"));
+        ClockUtil.offset(Duration.ofDays(11).toMillis());
+        var round = begin(
+                "coMentors",
+                "0",
+                "rulings_1_decision",
+                "KEEP_APART",
+                "rulings_1_mentee",
+                "OP01",
+                "rulings_1_mentor",
+                mentor.code().value(),
+                "rulings_1_reason",
+                "=They quarrelled");
+        var ranking = "/calls/" + call.number() + "/ranking";
+
+        var pool = List.copyOf(TakenAlong.from(browser, ranking, "auditor").values());
+        assertThat(pool).hasSize(2);
+        assertThat(pool.get(0)).hasSize(2);
+        assertThat(pool.get(0).get(1).get(1)).startsWith("OP01 ");
+        assertThat(pool.get(0).get(1).get(5)).contains(mentor.code() + " " + mentor.shortName() + " (");
+        assertThat(pool.get(1))
+                .extracting(row -> row.get(0))
+                .contains(mentor.code().value(), other.code().value());
+
+        var request = transaction
+                .execute(reading -> entries.of(call.number(), EntryKind.REQUEST, MENTEE))
+                .orElseThrow();
+        var reasons = TakenAlong.only(browser, ranking + "/" + request.number(), "auditor");
+        assertThat(reasons)
+                .filteredOn(row -> row.get(0).startsWith(mentor.code() + " "))
+                .hasSize(9);
+
+        assertThat(TakenAlong.only(browser, rounds, "auditor"))
+                .anySatisfy(row -> assertThat(row).startsWith(round.replaceFirst(".*/", ""), "Calculated"));
+        var plan = List.copyOf(TakenAlong.from(browser, round, "auditor").values());
+        assertThat(plan.get(0).get(1))
+                .startsWith("They do not come together")
+                .contains("'=They quarrelled", mentor.code() + " " + mentor.shortName());
+        assertThat(plan.get(1).get(1)).first().asString().startsWith("OP01 ");
+        assertThat(plan.get(1).get(1).get(1)).startsWith(other.code() + " ");
+        assertThat(read(round + "/export/csv?of=mood", "auditor").getStatus()).isEqualTo(404);
+        for (var file : List.of(ranking + "/export/csv", rounds + "/export/csv", round + "/export/csv")) {
+            assertThat(read(file, "operator-OP01").getStatus()).as(file).isEqualTo(403);
+        }
     }
 
     /** What the officer who makes the shortlist reads of rounds. */

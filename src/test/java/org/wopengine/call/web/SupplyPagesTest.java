@@ -26,6 +26,7 @@ import org.wopengine.call.SampleCalls;
 import org.wopengine.call.SupplyAndDemand;
 import org.wopengine.operator.Region;
 import org.wopengine.partnership.WorkingArea;
+import org.wopengine.table.TakenAlong;
 
 /** Supply and demand as a page: who reads it, what it counts, and by how many statements. Others' entries stand beside ours. */
 @WopTest
@@ -52,6 +53,21 @@ class SupplyPagesTest {
                 .defaultRequest(Believed.requests())
                 .apply(springSecurity())
                 .build();
+    }
+
+    @Test
+    void itsTablesAreTakenAlongOfTheRegionsTheReaderSees() throws Exception {
+        scenes.hand(scenes.published(), "ZM", Region.AFRICA, SampleCalls.request());
+
+        var files = TakenAlong.from(browser, "/supply", "platform-africa");
+
+        assertThat(files).hasSize(4);
+        assertThat(files.get("/supply/export/csv?of=region"))
+                .anyMatch(row -> row.get(0).equals("Africa"))
+                .noneMatch(row -> row.get(0).equals("Europe (West)"));
+        assertThat(files.get("/supply/export/csv?of=waits")).hasSize(4).allMatch(row -> row.size() == 7);
+        assertThat(read("/supply/export/csv?of=mood", "auditor").getStatus()).isEqualTo(404);
+        assertThat(read("/supply/export/csv", "operator-OP07").getStatus()).isEqualTo(403);
     }
 
     @ParameterizedTest

@@ -20,6 +20,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.context.WebApplicationContext;
 import org.wopengine.Believed;
 import org.wopengine.WopTest;
+import org.wopengine.table.TakenAlong;
 
 @WopTest
 class ReconciliationPageTest {
@@ -87,6 +88,26 @@ class ReconciliationPageTest {
             assertThat(answer.getStatus()).isEqualTo(302);
             assertThat(answer.getHeader("Location")).isEqualTo(PAGE);
             assertThat(page("en")).contains("asked for by administrator", "I01", "I15");
+        });
+    }
+
+    @Test
+    void theFindingsAreTakenAlongWithWhatToDo() {
+        rolledBack(() -> {
+            keep("I01", "WOP-2019-0001", "ACTIVE, 0");
+            keep("I02", null, null);
+
+            var rows = TakenAlong.only(browser, PAGE, "administrator");
+
+            assertThat(rows).hasSize(2);
+            assertThat(rows.get(1)).startsWith("I01").contains("WOP-2019-0001", "ACTIVE, 0");
+            assertThat(rows.get(1).get(4)).startsWith("Look at its decision log");
+            assertThat(browser.perform(get(PAGE + "/export/csv")
+                                    .with(user("somebody").roles("auditor")))
+                            .andReturn()
+                            .getResponse()
+                            .getStatus())
+                    .isEqualTo(403);
         });
     }
 

@@ -36,6 +36,7 @@ import org.wopengine.registry.Registrations;
 import org.wopengine.registry.Supporter;
 import org.wopengine.registry.Supporters;
 import org.wopengine.shared.OperatorCode;
+import org.wopengine.table.TakenAlong;
 
 /** Where the secretariat registers operators and others of the alliance. */
 @WopTest
@@ -76,6 +77,21 @@ class RegistryPagesTest {
                 .apply(springSecurity())
                 .build();
         name = "Registered on the page " + NUMBER.incrementAndGet();
+    }
+
+    @Test
+    void operatorsAndOthersAreTakenAlongAsThePageShowsThem() throws Exception {
+        send("/registry/supporters", supporter("supporterName", name));
+        var query = "/operators?q=" + name.replace(" ", "%20");
+
+        assertThat(TakenAlong.only(browser, query, "operator-OP03").get(1))
+                .contains(name, "Funder", "Norway")
+                .doesNotContain("frida@fund.example");
+        assertThat(TakenAlong.only(browser, query, "secretariat").get(1)).contains("frida@fund.example");
+        var operators = TakenAlong.csv(browser, "/operators/export/csv?q=OP03", "operator-OP07");
+        assertThat(operators.get(0)).startsWith("Code", "Name", "Country");
+        assertThat(operators).hasSize(2);
+        assertThat(operators.get(1)).startsWith("OP03");
     }
 
     @Test

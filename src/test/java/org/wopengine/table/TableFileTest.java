@@ -1,4 +1,4 @@
-package org.wopengine.exchange;
+package org.wopengine.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

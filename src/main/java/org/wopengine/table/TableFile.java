@@ -1,4 +1,4 @@
-package org.wopengine.exchange;
+package org.wopengine.table;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import jakarta.servlet.http.HttpServletResponse;
@@ -27,7 +27,7 @@ import org.wopengine.shared.FormulaMark;
  * @param title of the page in the spreadsheet
  */
 public record TableFile<R>(String name, String title, List<TableColumn<R>> columns) {
-    static final String BYTE_ORDER_MARK = "\uFEFF";
+    public static final String BYTE_ORDER_MARK = "\uFEFF";
 
     /** What a page of a spreadsheet has room for, without its heading. */
     private static final int ROWS_OF_A_PAGE = Worksheet.MAX_ROWS - 1;
@@ -50,7 +50,8 @@ public record TableFile<R>(String name, String title, List<TableColumn<R>> colum
         write(format, rows, answer.getOutputStream());
     }
 
-    void write(FileFormat format, Iterator<R> rows, OutputStream out) throws IOException {
+    /** Leaves the stream open. */
+    public void write(FileFormat format, Iterator<R> rows, OutputStream out) throws IOException {
         if (format == FileFormat.CSV) {
             csv(rows, out);
         } else {

@@ -1,4 +1,4 @@
-package org.wopengine.exchange;
+package org.wopengine.table;
 
 import java.util.Iterator;
 import java.util.List;
