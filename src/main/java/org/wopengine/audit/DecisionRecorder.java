@@ -28,14 +28,17 @@ class DecisionRecorder {
     @Order(0)
     @Transactional(propagation = Propagation.MANDATORY)
     public void record(WopEvent event) {
+        var now = clock.instant().atOffset(ZoneOffset.UTC);
         database.sql(
                         """
                         insert into wop.decision_log (recorded_at, partnership, stage, verb, outcome, reason_code,
-                            comment, user_id, role, task_id, confidential)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                            comment, user_id, role, task_id, confidential, late)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, exists (
+                            select from public.act_hi_taskinst task
+                            where task.id_ = ? and coalesce(task.end_time_, ?) > task.due_date_))
                         """)
                 .params(
-                        clock.instant().atOffset(ZoneOffset.UTC),
+                        now,
                         event.partnership().reference(),
                         event.stage().name(),
                         event.verb(),
@@ -45,7 +48,11 @@ class DecisionRecorder {
                         event.by().user(),
                         event.by().role(),
                         event.by().taskId(),
-                        event.confidential())
+                        event.confidential(),
+                        // the engine writes that the task is over only at the end of the transaction; its moments have
+                        // no zone
+                        event.by().taskId(),
+                        now.toLocalDateTime())
                 .update();
     }
 }

@@ -2,39 +2,35 @@ package org.wopengine.trail;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.wopengine.audit.DecisionLog;
 import org.wopengine.partnership.PartnershipStatus;
-import org.wopengine.principle.Check;
+import org.wopengine.shared.Stage;
 
 /**
- * Finds decisions across all partnerships, newest first, by one statement a page. A page is found by the row it begins
- * behind, never by counting rows: page 1,000 costs as much as page 1. Each way in has an index ({@code DecisionSearchTest}).
+ * Finds decisions across all partnerships, newest first, a page at a time. A page is found by the row it begins behind,
+ * never by counting rows: page 1,000 costs as much as page 1. Each way in has an index ({@code DecisionSearchTest}).
  */
 @Component
 class DecisionSearch {
     static final int PAGE = 50;
 
-    /** The reason an officer picks when a check of the same meaning did not hold. */
-    private static final Map<Check, String> REASONS = Map.of(Check.SUS_2, "NO_CAPACITY_OUTCOME");
+    /** How many times as far as it should take if they were spread evenly a page is looked for among the newest decisions. */
+    private static final int SPREAD = 2;
 
     private static final String FOUND =
             """
             select d.*, p.title, p.status, f.task_id is not null as seen, c.declared_at, c.lifted
-            from wop.decision_log d
-            join wop.partnership p on p.reference = d.partnership
+            from %s d
+            %s
             left join wop.shown_form f on f.task_id = d.task_id
-            """;
-
-    private static final String CONFLICT =
-            """
             left join lateral (
                 select i.declared_at, exists (
                     select from wop.lifting_request asked join wop.lifting_ruling ruled on ruled.request = asked.id
@@ -42,6 +38,29 @@ class DecisionSearch {
                 from wop.interest_declaration i
                 where i.user_id = d.user_id and i.partnership = d.partnership and i.declared = 'CONFLICT'
                 order by i.id desc limit 1) c on true
+            """;
+
+    private static final String ANY_PARTNERSHIP = "join wop.partnership p on p.reference = d.partnership";
+
+    /** Looked up for one decision after the other: "offset" keeps the database from reading all of them first. */
+    private static final String FITTING_PARTNERSHIP =
+            """
+            cross join lateral (select p.title, p.status from wop.partnership p where p.reference = d.partnership and %s offset 0) p
+            """;
+
+    private static final String FIRST_PARTNERSHIPS =
+            """
+            with first as materialized (
+                select n.partnership, n.recorded_at from wop.partnership p cross join lateral (
+                    select d.partnership, d.recorded_at, d.id from wop.decision_log d
+                    where d.partnership = p.reference and %1$s
+                    order by d.recorded_at desc, d.id desc limit 1) n
+                where %2$s order by n.recorded_at desc, n.id desc limit %3$d),
+            page as (
+                select d.* from first join wop.decision_log d on d.partnership = first.partnership
+                where d.recorded_at >= (
+                        select case when count(*) = %3$d then min(recorded_at) else '-infinity' end from first)
+                    and %1$s %4$s)
             """;
 
     /** What they did about the conflict itself is no decision they should have kept out of. */
@@ -52,35 +71,21 @@ class DecisionSearch {
             and d.verb not in ('INTEREST_DECLARED', 'LIFTING_REQUESTED', 'LIFTING_RULED')
             """;
 
-    /** The partnerships first, as an array: asked row by row, five million rows take more than half a minute. */
-    private static final String PARTY =
-            """
-            d.partnership = any(array(
-                select party.partnership
-                from wop.partnership_party party left join wop.operator who on who.code = party.operator
-                where lower(party.operator) = :code or lower(party.organisation) like :party
-                   or lower(who.legal_name) like :party or lower(who.short_name) like :party))
-            """;
-
+    /** With values that are named where partnerships are asked. */
     private static final String RETURNED =
             """
-            d.outcome = 'CHANGES_REQUESTED' and (
-                d.reason_code = :reasonOfCheck or exists (
-                    select from wop.principle_run run join wop.principle_result found on found.run = run.id
-                    where run.task_id = d.task_id and run.decision = 'REQUEST_CHANGES'
-                      and found.check_id = :check and found.result in ('FAIL', 'WARN')))
-            """;
-
-    private static final String WAIVED =
-            """
-            d.partnership = any(array(select asked.partnership from wop.principle_waiver asked
-                join wop.principle_waiver_decision ruled on ruled.waiver = asked.id and ruled.granted))
+            (d.reason_code = :reasonOfCheck or exists (
+                select from wop.principle_run run join wop.principle_result found on found.run = run.id
+                where run.task_id = d.task_id and run.decision = 'REQUEST_CHANGES'
+                  and found.check_id = :check and found.result in ('FAIL', 'WARN')))
             """;
 
     private final JdbcClient database;
+    private final PartnershipsAsked partnerships;
 
-    DecisionSearch(JdbcClient database) {
+    DecisionSearch(JdbcClient database, PartnershipsAsked partnerships) {
         this.database = database;
+        this.partnerships = partnerships;
     }
 
     /** One page, with one row more if another page follows. */
@@ -88,82 +93,151 @@ class DecisionSearch {
         return find(request, PAGE + 1);
     }
 
-    /** The first ones, as many as this. */
+    /**
+     * The first ones, as many as this. If something is asked of partnerships there are two ways: each fitting partnership by
+     * itself, or the newest decisions one after the other. Of {@code all} partnerships {@code fitting} ones take {@code fitting}
+     * looks the one way and {@code most * all / fitting} the other, so that the square root of {@code most * all} is where the ways
+     * are equal and the most either takes.
+     */
     List<Found> find(SearchRequest request, int most) {
-        var query = query(request, most);
+        var asked = partnerships.of(request);
+        if (asked.isEmpty()) {
+            return found(Query.newestFirst(request, most));
+        }
+        var equal = (int) Math.ceil(Math.sqrt((double) most * partnerships.all()));
+        var fitting = partnerships.count(asked, equal + 1);
+        if (fitting == 0) {
+            return List.of();
+        }
+        if (count(Query.count(request, equal + 1)) <= equal) {
+            return found(Query.newestOfMany(request, asked, equal, most));
+        }
+        if (fitting > equal) {
+            var page = found(Query.newestOfMany(request, asked, SPREAD * equal, most));
+            // fewer are found if those that fit are not spread evenly: all of them are old
+            if (page.size() == most) {
+                return page;
+            }
+        }
+        return found(Query.partnershipsFirst(request, asked, most));
+    }
+
+    private int count(Query query) {
         return database.sql(query.sql())
-                .params(query.parameters())
+                .params(query.values())
+                .query(Integer.class)
+                .single();
+    }
+
+    private List<Found> found(Query query) {
+        return database.sql(query.sql())
+                .params(query.values())
                 .query(DecisionSearch::found)
                 .list();
     }
 
-    /** The statement and its values; apart, so that a test can ask the database how it would go about it. */
-    static Query query(SearchRequest request) {
-        return query(request, PAGE + 1);
-    }
+    /** A statement and its values; apart, so that a test can ask the database how it would go about it. */
+    record Query(String sql, Map<String, Object> values) {
+        /** Every partnership fits: the newest decisions that do. */
+        static Query newestFirst(SearchRequest request, int most) {
+            var decisions = decisions(request);
+            return new Query(
+                    FOUND.formatted("wop.decision_log", ANY_PARTNERSHIP) + "where " + decisions.sql() + newest(most),
+                    decisions.values());
+        }
 
-    private static Query query(SearchRequest request, int most) {
-        var query = new Query(FOUND + CONFLICT + " where true");
-        query.and("d.partnership = :reference", "reference", request.reference());
-        if (request.party() != null) {
-            query.and(PARTY, "party", "%" + literal(request.party()) + "%")
-                    .with("code", request.party().toLowerCase(Locale.ROOT));
+        /** How many decisions fit, whatever their partnership; {@code most} if as many or more. */
+        static Query count(SearchRequest request, int most) {
+            var decisions = decisions(request);
+            return new Query(
+                    "select count(*) from (select from wop.decision_log d where %s limit %d) found"
+                            .formatted(decisions.sql(), most),
+                    decisions.values());
         }
-        query.and("p.country = :country", "country", request.country());
-        query.and(
-                "lower(p.programme) like :programme",
-                "programme",
-                request.programme() == null ? null : "%" + literal(request.programme()) + "%");
-        query.and(
-                "d.stage = :stage",
-                "stage",
-                request.stage() == null ? null : request.stage().name());
-        query.and("d.user_id = :person", "person", request.person());
-        query.and("d.verb = :verb", "verb", request.verb());
-        query.and("d.outcome = :outcome", "outcome", request.outcome());
-        query.and("d.reason_code = :reason", "reason", request.reason());
-        query.and(
-                "d.recorded_at >= :from",
-                "from",
-                request.from() == null ? null : request.from().atStartOfDay().atOffset(ZoneOffset.UTC));
-        query.and(
-                "d.recorded_at < :to",
-                "to",
-                request.to() == null
-                        ? null
-                        : request.to().plusDays(1).atStartOfDay().atOffset(ZoneOffset.UTC));
-        if (request.late()) {
-            query.and("wop.answered_late(d.task_id)");
-        }
-        if (request.waived()) {
-            query.and(WAIVED);
-        }
-        if (request.suspended()) {
-            query.and(
-                    "exists (select from wop.decision_log s where s.partnership = d.partnership and s.verb = 'SUSPENDED')");
-        }
-        if (request.conflict()) {
-            query.and(IN_CONFLICT);
-        }
-        if (request.returnedFor() != null) {
-            query.and(RETURNED, "check", request.returnedFor().name())
-                    .with("reasonOfCheck", REASONS.getOrDefault(request.returnedFor(), "-"));
-        }
-        if (!request.moves() && request.verb() == null) {
-            query.and("d.verb <> 'MOVED'");
-        }
-        if (request.before() != null) {
-            query.and(
-                            "(d.recorded_at, d.id) < (:at, :id)",
-                            "at",
-                            request.before().at().atOffset(ZoneOffset.UTC))
-                    .with("id", request.before().id());
-        }
-        return query.end(" order by d.recorded_at desc, d.id desc limit " + most);
-    }
 
-    private static String literal(String words) {
-        return words.toLowerCase(Locale.ROOT).replaceAll("([\\\\%_])", "\\\\$1");
+        /** The newest decisions are looked at one after the other, as many as {@code among}, for those of fitting partnerships. */
+        static Query newestOfMany(SearchRequest request, Conditions asked, int among, int most) {
+            var decisions = decisions(request);
+            return new Query(
+                    FOUND.formatted(
+                                    "(select d.* from wop.decision_log d where " + decisions.sql() + newest(among)
+                                            + ")",
+                                    FITTING_PARTNERSHIP.formatted(asked.sql()))
+                            + "where " + returned(request) + newest(most),
+                    both(decisions, asked));
+        }
+
+        /**
+         * Each partnership that fits by its newest decision. The page is among the decisions of the first of these, and none on
+         * it is older than the last of their newest ones, if there are as many as fit on a page.
+         */
+        static Query partnershipsFirst(SearchRequest request, Conditions asked, int most) {
+            var decisions = decisions(request);
+            return new Query(
+                    FIRST_PARTNERSHIPS.formatted(
+                                    decisions.sql() + " and " + returned(request), asked.sql(), most, newest(most))
+                            + FOUND.formatted("page", ANY_PARTNERSHIP)
+                            + newest(most),
+                    both(decisions, asked));
+        }
+
+        private static Map<String, Object> both(Conditions decisions, Conditions asked) {
+            var values = new HashMap<>(decisions.values());
+            values.putAll(asked.values());
+            return values;
+        }
+
+        private static String returned(SearchRequest request) {
+            return request.returnedFor() == null ? "true" : RETURNED;
+        }
+
+        private static String newest(int most) {
+            return " order by d.recorded_at desc, d.id desc limit " + most;
+        }
+
+        /** What is asked of the decisions themselves. */
+        private static Conditions decisions(SearchRequest request) {
+            var asked = new Conditions()
+                    .and("d.partnership = :reference", "reference", request.reference())
+                    .and("d.stage = :stage", "stage", name(request.stage()))
+                    .and("d.user_id = :person", "person", request.person())
+                    .and("d.verb = :verb", "verb", request.verb())
+                    .and("d.outcome = :outcome", "outcome", request.outcome())
+                    .and("d.reason_code = :reason", "reason", request.reason())
+                    .and("d.recorded_at >= :from", "from", beginning(request.from()))
+                    .and(
+                            "d.recorded_at < :to",
+                            "to",
+                            beginning(request.to() == null ? null : request.to().plusDays(1)));
+            if (request.late()) {
+                asked.and("d.late");
+            }
+            if (request.conflict()) {
+                asked.and(IN_CONFLICT);
+            }
+            if (request.returnedFor() != null) {
+                asked.and("d.outcome = 'CHANGES_REQUESTED'");
+            }
+            if (!request.moves() && request.verb() == null) {
+                asked.and("d.verb <> 'MOVED'");
+            }
+            if (request.before() != null) {
+                asked.and(
+                                "(d.recorded_at, d.id) < (:at, :id)",
+                                "at",
+                                request.before().at().atOffset(ZoneOffset.UTC))
+                        .with("id", request.before().id());
+            }
+            return asked;
+        }
+
+        private static String name(Stage stage) {
+            return stage == null ? null : stage.name();
+        }
+
+        private static OffsetDateTime beginning(LocalDate day) {
+            return day == null ? null : day.atStartOfDay().atOffset(ZoneOffset.UTC);
+        }
     }
 
     private static Found found(ResultSet row, int number) throws SQLException {
@@ -176,43 +250,5 @@ class DecisionSearch {
                 declared == null ? null : declared.toInstant(),
                 row.getBoolean("lifted"),
                 Map.of());
-    }
-
-    /** Conditions joined by "and", with their values. */
-    static final class Query {
-        private final StringBuilder sql;
-        private final Map<String, Object> parameters = new HashMap<>();
-
-        private Query(String beginning) {
-            sql = new StringBuilder(beginning);
-        }
-
-        private Query and(String condition) {
-            sql.append(" and ").append(condition);
-            return this;
-        }
-
-        /** Nothing if there is no value. */
-        private Query and(String condition, String name, Object value) {
-            return value == null ? this : and(condition).with(name, value);
-        }
-
-        private Query with(String name, Object value) {
-            parameters.put(name, value);
-            return this;
-        }
-
-        private Query end(String end) {
-            sql.append(end);
-            return this;
-        }
-
-        String sql() {
-            return sql.toString();
-        }
-
-        Map<String, Object> parameters() {
-            return parameters;
-        }
     }
 }

@@ -1,0 +1,142 @@
+package org.wopengine.trail;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.wopengine.principle.Check;
+
+/**
+ * What a search for decisions asks of the partnership they belong to, as conditions on {@code wop.partnership p}. Parts of names
+ * are looked for among the different names there are, which are few, and not among all partnerships.
+ */
+@Component
+class PartnershipsAsked {
+    /** The reason an officer picks when a check of the same meaning did not hold. */
+    private static final Map<Check, String> REASONS = Map.of(Check.SUS_2, "NO_CAPACITY_OUTCOME");
+
+    private static final String PARTY =
+            """
+            p.reference in (
+                select party.partnership from wop.partnership_party party where party.operator = any(:operators)
+                union all
+                select party.partnership from wop.partnership_party party
+                where lower(party.organisation) = any(:organisations))
+            """;
+
+    private static final String OPERATORS =
+            """
+            select code from wop.operator
+            where lower(code) = :code or lower(legal_name) like :part or lower(short_name) like :part
+            """;
+
+    private static final String WAIVED =
+            """
+            exists (select from wop.principle_waiver asked
+                join wop.principle_waiver_decision ruled on ruled.waiver = asked.id and ruled.granted
+                where asked.partnership = p.reference)
+            """;
+
+    private static final String SUSPENDED =
+            "exists (select from wop.decision_log s where s.partnership = p.reference and s.verb = 'SUSPENDED')";
+
+    /** At some time; the decisions that returned it are found among those of these partnerships. */
+    private static final String RETURNED =
+            """
+            p.reference in (
+                select d.partnership from wop.decision_log d
+                where d.reason_code = :reasonOfCheck and d.outcome = 'CHANGES_REQUESTED'
+                union all
+                select run.partnership
+                from wop.principle_result found join wop.principle_run run on run.id = found.run
+                where found.check_id = :check and found.result in ('FAIL', 'WARN') and run.decision = 'REQUEST_CHANGES')
+            """;
+
+    /** Each step finds the next different name in the index. */
+    private static final String NAMES =
+            """
+            with recursive name (words) as (
+                (select lower(%1$s) from wop.%2$s where %1$s is not null order by lower(%1$s) limit 1)
+                union all
+                select (select lower(%1$s) from wop.%2$s where %1$s is not null and lower(%1$s) > name.words
+                        order by lower(%1$s) limit 1)
+                from name where name.words is not null)
+            select words from name where words like :part
+            """;
+
+    private static final String PROGRAMMES = NAMES.formatted("programme", "partnership");
+    private static final String ORGANISATIONS = NAMES.formatted("organisation", "partnership_party");
+
+    private final JdbcClient database;
+
+    PartnershipsAsked(JdbcClient database) {
+        this.database = database;
+    }
+
+    /** Empty if any partnership will do. */
+    Conditions of(SearchRequest request) {
+        var asked = new Conditions();
+        if (request.party() != null) {
+            asked.and(PARTY)
+                    .with("operators", operators(request.party()))
+                    .with("organisations", names(ORGANISATIONS, request.party()));
+        }
+        asked.and("p.country = :country", "country", request.country());
+        if (request.programme() != null) {
+            asked.and("lower(p.programme) = any(:programmes)", "programmes", names(PROGRAMMES, request.programme()));
+        }
+        if (request.waived()) {
+            asked.and(WAIVED);
+        }
+        if (request.suspended()) {
+            asked.and(SUSPENDED);
+        }
+        if (request.returnedFor() != null) {
+            asked.and(RETURNED)
+                    .with("check", request.returnedFor().name())
+                    .with("reasonOfCheck", REASONS.getOrDefault(request.returnedFor(), "-"));
+        }
+        return asked.isEmpty() ? asked : asked.and("p.reference = :reference", "reference", request.reference());
+    }
+
+    /** How many partnerships there are, as the database estimates it; at least one. */
+    long all() {
+        return database.sql(
+                        "select greatest(reltuples, 1)::bigint from pg_class where oid = 'wop.partnership'::regclass")
+                .query(Long.class)
+                .single();
+    }
+
+    /** How many partnerships fit; {@code most} if as many or more. */
+    int count(Conditions asked, int most) {
+        return database.sql("select count(*) from (select from wop.partnership p where %s limit %d) found"
+                        .formatted(asked.sql(), most))
+                .params(asked.values())
+                .query(Integer.class)
+                .single();
+    }
+
+    private String[] operators(String words) {
+        return array(database.sql(OPERATORS)
+                .param("code", words.toLowerCase(Locale.ROOT))
+                .param("part", part(words))
+                .query(String.class)
+                .list());
+    }
+
+    private String[] names(String among, String words) {
+        return array(database.sql(among)
+                .param("part", part(words))
+                .query(String.class)
+                .list());
+    }
+
+    private static String[] array(List<String> names) {
+        return names.toArray(String[]::new);
+    }
+
+    private static String part(String words) {
+        return "%" + words.toLowerCase(Locale.ROOT).replaceAll("([\\\\%_])", "\\\\$1") + "%";
+    }
+}
