@@ -1,21 +1,22 @@
 package org.wopengine.trail;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
-/** Conditions joined by "and", with the values they name. */
+/** Conditions joined by "and", with the values they name and, for each, the rows that fulfil it. */
 final class Conditions {
-    private final StringBuilder sql = new StringBuilder();
+    private final List<String> conditions = new ArrayList<>();
+    private final List<String> rows = new ArrayList<>();
     private final Map<String, Object> values = new HashMap<>();
 
-    Conditions and(String condition) {
-        sql.append(sql.isEmpty() ? "" : " and ").append(condition);
+    /** @param rows behind "select", one for each that fulfils the condition, at least; an index gives the first ones at once */
+    Conditions and(String condition, String rows) {
+        conditions.add(condition);
+        this.rows.add(rows);
         return this;
-    }
-
-    /** Nothing if there is no value. */
-    Conditions and(String condition, String name, Object value) {
-        return value == null ? this : and(condition).with(name, value);
     }
 
     Conditions with(String name, Object value) {
@@ -24,12 +25,19 @@ final class Conditions {
     }
 
     boolean isEmpty() {
-        return sql.isEmpty();
+        return conditions.isEmpty();
     }
 
     /** Fits behind "where". */
     String sql() {
-        return sql.isEmpty() ? "true" : sql.toString();
+        return isEmpty() ? "true" : String.join(" and ", conditions);
+    }
+
+    /** Tells how many fulfil the condition fewest fulfil, so that no more fulfil all; {@code most} if as many or more. */
+    String fewest(int most) {
+        return rows.stream()
+                .map("(select count(*) from (select %%s limit %d) counted)".formatted(most)::formatted)
+                .collect(Collectors.joining(", ", "select least(", ", " + most + ")"));
     }
 
     Map<String, Object> values() {

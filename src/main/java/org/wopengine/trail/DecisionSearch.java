@@ -105,11 +105,11 @@ class DecisionSearch {
             return found(Query.newestFirst(request, most));
         }
         var equal = (int) Math.ceil(Math.sqrt((double) most * partnerships.all()));
-        var fitting = partnerships.count(asked, equal + 1);
+        var fitting = fewest(asked, equal + 1);
         if (fitting == 0) {
             return List.of();
         }
-        if (count(Query.count(request, equal + 1)) <= equal) {
+        if (fewest(Query.decisions(request), equal + 1) <= equal) {
             return found(Query.newestOfMany(request, asked, equal, most));
         }
         if (fitting > equal) {
@@ -122,9 +122,9 @@ class DecisionSearch {
         return found(Query.partnershipsFirst(request, asked, most));
     }
 
-    private int count(Query query) {
-        return database.sql(query.sql())
-                .params(query.values())
+    private int fewest(Conditions conditions, int most) {
+        return database.sql(conditions.fewest(most))
+                .params(conditions.values())
                 .query(Integer.class)
                 .single();
     }
@@ -143,15 +143,6 @@ class DecisionSearch {
             var decisions = decisions(request);
             return new Query(
                     FOUND.formatted("wop.decision_log", ANY_PARTNERSHIP) + "where " + decisions.sql() + newest(most),
-                    decisions.values());
-        }
-
-        /** How many decisions fit, whatever their partnership; {@code most} if as many or more. */
-        static Query count(SearchRequest request, int most) {
-            var decisions = decisions(request);
-            return new Query(
-                    "select count(*) from (select from wop.decision_log d where %s limit %d) found"
-                            .formatted(decisions.sql(), most),
                     decisions.values());
         }
 
@@ -197,38 +188,48 @@ class DecisionSearch {
 
         /** What is asked of the decisions themselves. */
         private static Conditions decisions(SearchRequest request) {
-            var asked = new Conditions()
-                    .and("d.partnership = :reference", "reference", request.reference())
-                    .and("d.stage = :stage", "stage", name(request.stage()))
-                    .and("d.user_id = :person", "person", request.person())
-                    .and("d.verb = :verb", "verb", request.verb())
-                    .and("d.outcome = :outcome", "outcome", request.outcome())
-                    .and("d.reason_code = :reason", "reason", request.reason())
-                    .and("d.recorded_at >= :from", "from", beginning(request.from()))
-                    .and(
-                            "d.recorded_at < :to",
-                            "to",
-                            beginning(request.to() == null ? null : request.to().plusDays(1)));
+            var asked = new Conditions();
+            being(asked, "d.partnership = :reference", "reference", request.reference());
+            being(asked, "d.stage = :stage", "stage", name(request.stage()));
+            being(asked, "d.user_id = :person", "person", request.person());
+            being(asked, "d.verb = :verb", "verb", request.verb());
+            being(asked, "d.outcome = :outcome", "outcome", request.outcome());
+            being(asked, "d.reason_code = :reason", "reason", request.reason());
+            being(asked, "d.recorded_at >= :from", "from", beginning(request.from()));
+            being(
+                    asked,
+                    "d.recorded_at < :to",
+                    "to",
+                    beginning(request.to() == null ? null : request.to().plusDays(1)));
             if (request.late()) {
-                asked.and("d.late");
+                being(asked, "d.late");
             }
             if (request.conflict()) {
-                asked.and(IN_CONFLICT);
+                being(asked, IN_CONFLICT);
             }
             if (request.returnedFor() != null) {
-                asked.and("d.outcome = 'CHANGES_REQUESTED'");
+                being(asked, "d.outcome = 'CHANGES_REQUESTED'");
             }
             if (!request.moves() && request.verb() == null) {
-                asked.and("d.verb <> 'MOVED'");
+                being(asked, "d.verb <> 'MOVED'");
             }
             if (request.before() != null) {
-                asked.and(
-                                "(d.recorded_at, d.id) < (:at, :id)",
-                                "at",
-                                request.before().at().atOffset(ZoneOffset.UTC))
+                being(asked, "(d.recorded_at, d.id) < (:at, :id)")
+                        .with("at", request.before().at().atOffset(ZoneOffset.UTC))
                         .with("id", request.before().id());
             }
             return asked;
+        }
+
+        private static Conditions being(Conditions asked, String condition) {
+            return asked.and(condition, "from wop.decision_log d where " + condition);
+        }
+
+        /** Nothing if there is no value. */
+        private static void being(Conditions asked, String condition, String name, Object value) {
+            if (value != null) {
+                being(asked, condition).with(name, value);
+            }
         }
 
         private static String name(Stage stage) {

@@ -16,13 +16,11 @@ class PartnershipsAsked {
     /** The reason an officer picks when a check of the same meaning did not hold. */
     private static final Map<Check, String> REASONS = Map.of(Check.SUS_2, "NO_CAPACITY_OUTCOME");
 
-    private static final String PARTY =
+    private static final String OF_PARTY =
             """
-            p.reference in (
-                select party.partnership from wop.partnership_party party where party.operator = any(:operators)
-                union all
-                select party.partnership from wop.partnership_party party
-                where lower(party.organisation) = any(:organisations))
+            party.partnership from wop.partnership_party party where party.operator = any(:operators)
+            union all
+            select party.partnership from wop.partnership_party party where lower(party.organisation) = any(:organisations)
             """;
 
     private static final String OPERATORS =
@@ -33,24 +31,22 @@ class PartnershipsAsked {
 
     private static final String WAIVED =
             """
-            exists (select from wop.principle_waiver asked
-                join wop.principle_waiver_decision ruled on ruled.waiver = asked.id and ruled.granted
-                where asked.partnership = p.reference)
+            asked.partnership
+            from wop.principle_waiver_decision ruled join wop.principle_waiver asked on asked.id = ruled.waiver
+            where ruled.granted
             """;
 
-    private static final String SUSPENDED =
-            "exists (select from wop.decision_log s where s.partnership = p.reference and s.verb = 'SUSPENDED')";
+    private static final String SUSPENDED = "s.partnership from wop.decision_log s where s.verb = 'SUSPENDED'";
 
     /** At some time; the decisions that returned it are found among those of these partnerships. */
     private static final String RETURNED =
             """
-            p.reference in (
-                select d.partnership from wop.decision_log d
-                where d.reason_code = :reasonOfCheck and d.outcome = 'CHANGES_REQUESTED'
-                union all
-                select run.partnership
-                from wop.principle_result found join wop.principle_run run on run.id = found.run
-                where found.check_id = :check and found.result in ('FAIL', 'WARN') and run.decision = 'REQUEST_CHANGES')
+            d.partnership from wop.decision_log d
+            where d.reason_code = :reasonOfCheck and d.outcome = 'CHANGES_REQUESTED'
+            union all
+            select run.partnership
+            from wop.principle_result found join wop.principle_run run on run.id = found.run
+            where found.check_id = :check and found.result in ('FAIL', 'WARN') and run.decision = 'REQUEST_CHANGES'
             """;
 
     /** Each step finds the next different name in the index. */
@@ -78,26 +74,40 @@ class PartnershipsAsked {
     Conditions of(SearchRequest request) {
         var asked = new Conditions();
         if (request.party() != null) {
-            asked.and(PARTY)
+            among(asked, OF_PARTY)
                     .with("operators", operators(request.party()))
                     .with("organisations", names(ORGANISATIONS, request.party()));
         }
-        asked.and("p.country = :country", "country", request.country());
+        if (request.country() != null) {
+            being(asked, "p.country = :country").with("country", request.country());
+        }
         if (request.programme() != null) {
-            asked.and("lower(p.programme) = any(:programmes)", "programmes", names(PROGRAMMES, request.programme()));
+            being(asked, "lower(p.programme) = any(:programmes)")
+                    .with("programmes", names(PROGRAMMES, request.programme()));
         }
         if (request.waived()) {
-            asked.and(WAIVED);
+            among(asked, WAIVED);
         }
         if (request.suspended()) {
-            asked.and(SUSPENDED);
+            among(asked, SUSPENDED);
         }
         if (request.returnedFor() != null) {
-            asked.and(RETURNED)
+            among(asked, RETURNED)
                     .with("check", request.returnedFor().name())
                     .with("reasonOfCheck", REASONS.getOrDefault(request.returnedFor(), "-"));
         }
-        return asked.isEmpty() ? asked : asked.and("p.reference = :reference", "reference", request.reference());
+        if (!asked.isEmpty() && request.reference() != null) {
+            being(asked, "p.reference = :reference").with("reference", request.reference());
+        }
+        return asked;
+    }
+
+    private static Conditions among(Conditions asked, String references) {
+        return asked.and("p.reference in (select " + references + ")", references);
+    }
+
+    private static Conditions being(Conditions asked, String condition) {
+        return asked.and(condition, "from wop.partnership p where " + condition);
     }
 
     /** How many partnerships there are, as the database estimates it; at least one. */
@@ -105,15 +115,6 @@ class PartnershipsAsked {
         return database.sql(
                         "select greatest(reltuples, 1)::bigint from pg_class where oid = 'wop.partnership'::regclass")
                 .query(Long.class)
-                .single();
-    }
-
-    /** How many partnerships fit; {@code most} if as many or more. */
-    int count(Conditions asked, int most) {
-        return database.sql("select count(*) from (select from wop.partnership p where %s limit %d) found"
-                        .formatted(asked.sql(), most))
-                .params(asked.values())
-                .query(Integer.class)
                 .single();
     }
 

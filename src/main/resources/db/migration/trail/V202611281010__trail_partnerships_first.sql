@@ -14,5 +14,8 @@ create index partnership_party_organisation_ix on wop.partnership_party (lower(o
 -- Those who left are parties, too, and the indexes there were are of the others only.
 create index partnership_party_partnership_ix on wop.partnership_party (partnership);
 
--- What was returned for a check that did not hold.
+-- What was returned for a reason, or for a check that did not hold.
+drop index wop.decision_log_reason_ix;
+create index decision_log_reason_ix on wop.decision_log (reason_code, recorded_at, id) include (outcome, partnership)
+    where reason_code is not null;
 create index principle_result_not_held_ix on wop.principle_result (check_id, run) where result in ('FAIL', 'WARN');
