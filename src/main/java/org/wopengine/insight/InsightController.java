@@ -243,12 +243,14 @@ class InsightController {
         var heading = words.name(subject, task(insight, subject));
         switch (subject.kind()) {
             case STAGE ->
-                tables.behindStage(heading).send(as, counted(insight.times(subject), part).iterator(), answer);
+                tables.behindStage(heading)
+                        .send(as, counted(insight.times(subject), part).iterator(), answer);
             case TASK, DUE ->
                 tables.behindTasks(heading, subject.kind())
                         .send(as, counted(insight.waits(subject), part).iterator(), answer);
             case LOOP ->
-                tables.behindLoop(heading).send(as, counted(insight.rounds(subject), part).iterator(), answer);
+                tables.behindLoop(heading)
+                        .send(as, counted(insight.rounds(subject), part).iterator(), answer);
         }
         return null;
     }

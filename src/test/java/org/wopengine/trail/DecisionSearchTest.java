@@ -199,7 +199,7 @@ class DecisionSearchTest {
                     .allSatisfy((question, pages) ->
                             assertThat((double) pages).as(question).isPositive().isLessThan(most));
             // the counter-example: without its index each decision is looked at, and the figure shows it
-            Runnable unheard = () -> search.find(SearchRequest.of(Map.of("reason", "NOBODY_GAVE_IT")));
+            Runnable unheard = () -> search.find(SearchRequest.of(Map.of("reason", "NOBODY_GAVE_IT"), EVERY_WORD));
             assertThat(pagesRead(unheard)).isLessThan(50);
             database.sql("drop index wop.decision_log_reason_ix").update();
             assertThat(pagesRead(unheard)).isGreaterThan(500);
@@ -219,7 +219,7 @@ class DecisionSearchTest {
                     Map.of("returned", "SUS_2", "stage", "AGREEMENT"),
                     Map.of("suspended", "true", "country", "PE", "late", "true"),
                     Map.of("country", "PE", "reference", "WOP-1998-0004"))) {
-                var request = SearchRequest.of(question);
+                var request = SearchRequest.of(question, EVERY_WORD);
                 var asked = asking.of(request);
                 var first = ids(DecisionSearch.Query.partnershipsFirst(request, asked, 51));
 
@@ -351,8 +351,8 @@ class DecisionSearchTest {
 
     private Map<String, Long> pagesRead(List<Map<String, String>> questions) {
         var read = new LinkedHashMap<String, Long>();
-        questions.forEach(
-                question -> read.put(question.toString(), pagesRead(() -> search.find(SearchRequest.of(question)))));
+        questions.forEach(question ->
+                read.put(question.toString(), pagesRead(() -> search.find(SearchRequest.of(question, EVERY_WORD)))));
         read.put("the page of one partnership", pagesRead(() -> trails.timeline(new PartnershipId("WOP-1998-0001"))));
         return read;
     }
@@ -391,7 +391,7 @@ class DecisionSearchTest {
     }
 
     private String plan(Map<String, String> asked) {
-        return plan(DecisionSearch.Query.newestFirst(SearchRequest.of(asked), DecisionSearch.PAGE));
+        return plan(DecisionSearch.Query.newestFirst(SearchRequest.of(asked, EVERY_WORD), DecisionSearch.PAGE));
     }
 
     private String plan(DecisionSearch.Query query) {

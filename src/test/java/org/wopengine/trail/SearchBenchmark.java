@@ -141,7 +141,9 @@ class SearchBenchmark {
 
     private Map<String, Cost> costs() {
         var costs = new LinkedHashMap<String, Cost>();
-        questions().forEach((question, asked) -> costs.put(question, cost(() -> search.find(SearchRequest.of(asked)))));
+        questions()
+                .forEach((question, asked) ->
+                        costs.put(question, cost(() -> search.find(SearchRequest.of(asked, new Vocabulary())))));
         costs.put("timeline of a partnership", cost(() -> trails.timeline(new PartnershipId("WOP-2022-0002"))));
         return costs;
     }
