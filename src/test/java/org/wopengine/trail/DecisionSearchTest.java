@@ -200,7 +200,8 @@ class DecisionSearchTest {
                             assertThat((double) pages).as(question).isPositive().isLessThan(most));
             // the counter-example: without its index each decision is looked at, and the figure shows it
             Runnable unheard = () -> search.find(SearchRequest.of(Map.of("reason", "NOBODY_GAVE_IT"), EVERY_WORD));
-            assertThat(pagesRead(unheard)).isLessThan(50);
+            // some for rows that were deleted by others and are still in the index
+            assertThat(pagesRead(unheard)).isLessThan(200);
             database.sql("drop index wop.decision_log_reason_ix").update();
             assertThat(pagesRead(unheard)).isGreaterThan(500);
         });
