@@ -247,7 +247,13 @@ class InsightPagesTest {
                     .as(part.name())
                     .isTrue();
         }
-        assertThat(text(html("/insight/partnerships?figure=DUE&of=ALL&rows=LATE&" + ASKED, "auditor")))
+        var late = "/insight/partnerships?figure=DUE&of=ALL&rows=LATE&" + ASKED;
+        assertThat(TakenAlong.only(browser, late, "auditor"))
+                .as("the file of a part, with its headings")
+                .hasSize(1 + (int) ROWS.matcher(html(late, "auditor")).results().count())
+                .hasSizeLessThan(TakenAlong.only(browser, late.replace("&rows=LATE", ""), "auditor")
+                        .size());
+        assertThat(text(html(late, "auditor")))
                 .contains("Only these rows are shown: answered after their due date. Show all", "Rows 1 to 3 of 3");
         assertThat(read("/insight/partnerships?figure=LOOP&of=AGREEMENT&rows=LATE", "auditor")
                         .getStatus())
