@@ -154,7 +154,7 @@ class DecisionSearch {
                                     "(select d.* from wop.decision_log d where " + decisions.sql() + newest(among)
                                             + ")",
                                     FITTING_PARTNERSHIP.formatted(asked.sql()))
-                            + "where " + returned(request) + newest(most),
+                            + "where " + beside(request) + newest(most),
                     both(decisions, asked));
         }
 
@@ -166,7 +166,7 @@ class DecisionSearch {
             var decisions = decisions(request);
             return new Query(
                     FIRST_PARTNERSHIPS.formatted(
-                                    decisions.sql() + " and " + returned(request), asked.sql(), most, newest(most))
+                                    decisions.sql() + " and " + beside(request), asked.sql(), most, newest(most))
                             + FOUND.formatted("page", ANY_PARTNERSHIP)
                             + newest(most),
                     both(decisions, asked));
@@ -178,8 +178,11 @@ class DecisionSearch {
             return values;
         }
 
-        private static String returned(SearchRequest request) {
-            return request.returnedFor() == null ? "true" : RETURNED;
+        /** What is asked of a decision and something else, and looked up for each of those that fulfil the rest. */
+        private static String beside(SearchRequest request) {
+            return (request.returnedFor() == null ? "true" : RETURNED)
+                    + " and "
+                    + (request.conflict() ? IN_CONFLICT : "true");
         }
 
         private static String newest(int most) {
@@ -203,9 +206,6 @@ class DecisionSearch {
                     beginning(request.to() == null ? null : request.to().plusDays(1)));
             if (request.late()) {
                 being(asked, "d.late");
-            }
-            if (request.conflict()) {
-                being(asked, IN_CONFLICT);
             }
             if (request.returnedFor() != null) {
                 being(asked, "d.outcome = 'CHANGES_REQUESTED'");

@@ -38,6 +38,9 @@ class PartnershipsAsked {
 
     private static final String SUSPENDED = "s.partnership from wop.decision_log s where s.verb = 'SUSPENDED'";
 
+    private static final String IN_CONFLICT =
+            "i.partnership from wop.interest_declaration i where i.declared = 'CONFLICT'";
+
     /** At some time; the decisions that returned it are found among those of these partnerships. */
     private static final String RETURNED =
             """
@@ -90,6 +93,9 @@ class PartnershipsAsked {
         }
         if (request.suspended()) {
             among(asked, SUSPENDED);
+        }
+        if (request.conflict()) {
+            among(asked, IN_CONFLICT);
         }
         if (request.returnedFor() != null) {
             among(asked, RETURNED)

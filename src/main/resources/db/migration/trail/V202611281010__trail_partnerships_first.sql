@@ -19,3 +19,7 @@ drop index wop.decision_log_reason_ix;
 create index decision_log_reason_ix on wop.decision_log (reason_code, recorded_at, id) include (outcome, partnership)
     where reason_code is not null;
 create index principle_result_not_held_ix on wop.principle_result (check_id, run) where result in ('FAIL', 'WARN');
+
+-- Which outcomes and reasons there are depends on what was done. A database that takes them for independent expects few decisions
+-- where there are many, and sorts all of them for a page.
+create statistics wop.decision_log_words on stage, verb, outcome, reason_code from wop.decision_log;

@@ -40,6 +40,7 @@ class EveryListLeavesTest {
             entry(
                     "administration.html|finding : ${findings}",
                     "is how rights stand this minute, empty on a sound system"),
+            entry("closure/print.html", "is a file itself"),
             entry(
                     "dossier/dossier.html",
                     ONE_RECORD + "the dossier as PDF and JSON; its documents have a list of their own"),
@@ -56,6 +57,7 @@ class EveryListLeavesTest {
             entry("trail/path.html", ONE_RECORD + "one run; the event log has its tasks"),
             entry("trail/print.html", "is a file itself"),
             entry("trail/seen.html", ONE_RECORD + "one form, in the record as JSON"),
+            entry("trail/values.html", ONE_RECORD + "what became different; the answers are in the record as JSON"),
             entry("workplan/changes.html", ONE_RECORD + "cells of one change"),
             entry("workplan/plan.html", ONE_RECORD + "the work plan as PDF and as a spreadsheet"),
             entry("workplan/print.html", "is a file itself"));
