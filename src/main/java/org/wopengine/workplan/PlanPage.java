@@ -69,6 +69,9 @@ class PlanPage {
             @RequestParam(required = false) String to,
             Model model) {
         var all = all(reference);
+        if (!states.comparable(all.partnership().id(), from, to)) {
+            throw notFound();
+        }
         var pair = states.pair(all.partnership().id(), from, to).orElse(null);
         model.addAttribute("all", all);
         model.addAttribute("pair", pair);

@@ -46,22 +46,30 @@ class PlanStates {
     /**
      * One state.
      *
-     * @param which number of a version, or {@code draft}; anything else means the version that holds now, or else the
-     *     latest, or else the draft
+     * @param which number of a version, or {@code draft}; null means the version that holds now, or else the latest, or
+     *     else the draft. Nothing if it is anything else, or no such version.
      */
     Optional<PlanState> find(String reference, String which, Set<String> groups) {
         return readable(reference, groups).flatMap(id -> {
-            var named = plan(id, which);
-            if (named.isEmpty() && which != null && which.matches("[1-9]\\d{0,5}")) {
-                return Optional.empty();
+            if (which == null) {
+                return Optional.of(usual(id).map(plan -> state(id, plan)).orElseGet(() -> draft(id)));
             }
-            return Optional.of(named.or(() -> PlanState.DRAFT.equals(which) ? Optional.empty() : usual(id))
-                    .map(plan -> state(id, plan))
-                    .orElseGet(() -> draft(id)));
+            return PlanState.DRAFT.equals(which)
+                    ? Optional.of(draft(id))
+                    : plan(id, which).map(plan -> state(id, plan));
         });
     }
 
-    /** Two versions, the earlier first; by default the latest and the one before it. Nothing if there are no two. */
+    /** Whether there is such a state, or none was asked for. The draft can be compared only as the later one. */
+    boolean comparable(PartnershipId id, String from, String to) {
+        return (from == null || plan(id, from).isPresent())
+                && (to == null || PlanState.DRAFT.equals(to) || plan(id, to).isPresent());
+    }
+
+    /**
+     * Two versions that are {@link #comparable}, the earlier first; by default the latest and the one before it. Nothing if
+     * there are no two.
+     */
     Optional<List<PlanState>> pair(PartnershipId id, String from, String to) {
         if (PlanState.DRAFT.equals(to)) {
             return plan(id, from)

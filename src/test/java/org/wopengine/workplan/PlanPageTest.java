@@ -98,7 +98,25 @@ class PlanPageTest {
         assertThat(page("secretariat", "?version=1", "en")).contains("Whole utility", ">38<");
         assertThat(page("secretariat", "?version=2", "en")).contains("Bulk meters", "46.5");
         assertThat(page("secretariat", "?version=draft", "en")).contains("Draft, not submitted");
-        ask("secretariat", "?version=9", "en").andExpect(status().isNotFound());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "?version=9",
+                "?version=0",
+                "?version=x",
+                "?version=",
+                "/pdf?version=x",
+                "/spreadsheet?version=0",
+                "/changes?to=99",
+                "/changes?to=abc",
+                "/changes?from=0",
+                "/changes?from=draft&to=2",
+                "/changes?from=7&to=draft"
+            })
+    void aVersionThatIsNotThereIsNotFoundAndNoOtherStandsForIt(String address) throws Exception {
+        ask("secretariat", address, "en").andExpect(status().isNotFound());
     }
 
     @ParameterizedTest
