@@ -126,15 +126,19 @@ class ProofController {
     @GetMapping("/partnerships/{reference}/proof")
     ModelAndView proof(@PathVariable String reference) {
         demandRight();
-        return transaction.execute(reading -> new ModelAndView(
-                "audit/proof",
-                Map.of(
-                        "chain",
-                        chain(reference),
-                        "seals",
-                        seals.newest(),
-                        "keys",
-                        seals.publicKeys().keySet().stream().sorted().toList())));
+        return transaction.execute(reading -> {
+            var chain = chain(reference);
+            return new ModelAndView(
+                    "audit/proof",
+                    Map.of(
+                            "chain",
+                            chain,
+                            // each seal speaks of all chains there were, so the newest one of this, if any does
+                            "sealedBy",
+                            chain.sealed() == 0 ? List.of() : seals.newest(),
+                            "keys",
+                            seals.publicKeys().keySet().stream().sorted().toList()));
+        });
     }
 
     @GetMapping("/partnerships/{reference}/proof/export")

@@ -129,6 +129,26 @@ class ProofPagesTest {
     }
 
     @Test
+    void besideTheCommandStandTheFilesItNames() throws Exception {
+        var page = read("/partnerships/" + id + "/proof", "auditor").getContentAsString();
+        var keys = transaction.execute(status -> seals.publicKeys()).keySet();
+
+        assertThat(keys).isNotEmpty().allSatisfy(key -> assertThat(page).contains("href=\"/audit/keys/" + key + "\""));
+        assertThat(page).contains("href=\"/audit/seals/" + seal.number() + "\"");
+        assertThat(read("/audit/seals/" + seal.number(), "auditor").getContentAsString())
+                .contains("head " + id + " ");
+    }
+
+    @Test
+    void ofAChainThatNoSealCoversNoneIsOffered() throws Exception {
+        var young = samples.open(samples.operator(), "Not sealed yet");
+
+        assertThat(read("/partnerships/" + young + "/proof", "auditor").getContentAsString())
+                .contains("It is not sealed yet", "href=\"/audit/keys/")
+                .doesNotContain("/audit/seals/", "seal-0");
+    }
+
+    @Test
     void theDossierLeadsThoseWhoMayToTheProof() throws Exception {
         assertThat(read("/partnerships/" + id, "auditor").getContentAsString())
                 .contains("/partnerships/" + id + "/proof");
