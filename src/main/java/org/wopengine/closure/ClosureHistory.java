@@ -48,7 +48,7 @@ class ClosureHistory implements ValueHistory {
             all.add(new Version(
                     name(report),
                     acts(partnership, report),
-                    "/partnerships/%s#chapter-%s".formatted(partnership, Stage.CLOSURE),
+                    null,
                     before == null,
                     true,
                     before == null ? List.of() : tables.values(sheet, before.contents(), report.contents())));

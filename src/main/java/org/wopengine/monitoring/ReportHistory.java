@@ -44,7 +44,7 @@ class ReportHistory implements ValueHistory {
                 all.add(new Version(
                         name(report),
                         acts(report, decisions),
-                        "/partnerships/%s#chapter-%s".formatted(partnership, Stage.MONITORING),
+                        null,
                         before == null,
                         true,
                         before == null ? List.of() : tables.values(sheet, before, contents)));

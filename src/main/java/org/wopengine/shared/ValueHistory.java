@@ -27,7 +27,8 @@ public interface ValueHistory {
      *
      * @param name what it is called
      * @param acts by whom it was written, answered, decided, oldest first; the first one wrote it
-     * @param page address where it can be read as a whole
+     * @param page address where this version, and no other, can be read as a whole; null if there is none, so that only the
+     *     forms tell of it
      * @param first whether there is none before it, so that everything in it is new
      * @param formToo whether answers of the form belong to it that are none of {@code changes}
      * @param changes against the version before it

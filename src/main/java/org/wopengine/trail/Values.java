@@ -2,6 +2,7 @@ package org.wopengine.trail;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Objects;
 import org.wopengine.audit.Decision;
 import org.wopengine.partnership.PartnershipView;
 import org.wopengine.shared.Stage;
@@ -28,7 +29,16 @@ record Values(PartnershipView partnership, List<Subject> subjects, List<Series> 
      * @param parts what changed in what is kept of it, then in the answers of its form
      * @param formLost whether the answers of the form are not kept any more, so that they cannot be compared
      */
-    record Line(Version version, List<Told> acts, List<Part> parts, boolean formLost) {}
+    record Line(Version version, List<Told> acts, List<Part> parts, boolean formLost) {
+        /** The task on whose form it stood last: who decides is shown more than who writes. Null if none was kept. */
+        public String lastForm() {
+            return acts.stream()
+                    .map(Told::task)
+                    .filter(Objects::nonNull)
+                    .reduce((earlier, later) -> later)
+                    .orElse(null);
+        }
+    }
 
     /** @param heading null for the answers of the form */
     record Part(String heading, List<Change> changes) {}

@@ -215,6 +215,35 @@ class ValuesTest {
                 .allSatisfy(point -> assertThat(point.told().task()).isNotNull());
     }
 
+    @Test
+    void theNameOfAVersionLeadsToThatVersionAndNoOther() throws Exception {
+        var page = read("/partnerships/" + id + "/values?lang=en", "auditor").getContentAsString();
+        var reports = subject(Stage.MONITORING).versions();
+        var first = reports.get(0).lastForm();
+
+        assertThat(reports.get(0).acts()).last().satisfies(act -> assertThat(act.task())
+                .isEqualTo(first));
+        assertThat(page)
+                .contains("/timeline/" + first + "\">Report on period 1, version 1</a>")
+                .contains("/timeline/" + reports.get(1).lastForm() + "\">Report on period 1, version 2</a>")
+                .contains("/work-plan?version=1\">Work plan, version 1</a>")
+                .contains("Its name leads to the last form that tells of this version")
+                .doesNotContain("#chapter-");
+        assertThat(read("/partnerships/" + id + "/timeline/" + first, "auditor").getContentAsString())
+                .contains("45.5", "Forty routes are read anew")
+                .doesNotContain("44.5", "Forty-one routes.");
+    }
+
+    @Test
+    void aVersionOfWhichNoFormWasKeptHasNoLink() {
+        var version = subject(Stage.MONITORING).versions().get(0).version();
+        var told = version.acts().stream()
+                .map(act -> new Values.Told(act, null, null))
+                .toList();
+
+        assertThat(new Values.Line(version, told, List.of(), true).lastForm()).isNull();
+    }
+
     @ParameterizedTest
     @CsvSource({
         "en, Values and how they changed, Answers of the form, 'Report on period 1, version 2', Measured",
