@@ -1,7 +1,6 @@
 package org.wopengine.insight;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -9,6 +8,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import org.wopengine.shared.Durations;
 import org.wopengine.table.TableColumn;
 import org.wopengine.table.TableFile;
 import org.wopengine.table.TableTexts;
@@ -16,8 +16,6 @@ import org.wopengine.table.TableTexts;
 /** The tables of the pages about the process as files. Durations are numbers of days there, so that they can be calculated with. */
 @Component
 class InsightTables {
-    private static final BigDecimal DAY = BigDecimal.valueOf(Duration.ofDays(1).toSeconds());
-    private static final int DECIMALS = 3;
     private static final String FINISHED = "insight.finished";
     private static final String STAGE = "insight.stage.column";
     private static final String TASK = "insight.task.column";
@@ -147,6 +145,6 @@ class InsightTables {
     }
 
     private static BigDecimal days(Duration time) {
-        return time == null ? null : BigDecimal.valueOf(time.toSeconds()).divide(DAY, DECIMALS, RoundingMode.HALF_UP);
+        return time == null ? null : Durations.days(time);
     }
 }

@@ -13,6 +13,7 @@ import org.springframework.context.support.DefaultMessageSourceResolvable;
 public final class Durations {
     private static final BigDecimal HOUR = BigDecimal.valueOf(60);
     private static final BigDecimal DAY = BigDecimal.valueOf(24L * 60);
+    private static final BigDecimal SECONDS_OF_DAY = BigDecimal.valueOf(24L * 60 * 60);
     private static final BigDecimal TEN = BigDecimal.TEN;
 
     private Durations() {}
@@ -44,6 +45,11 @@ public final class Durations {
         return told.compareTo(BigDecimal.ONE) == 0
                 ? text(prefix + "day", told)
                 : text(prefix + "days", Amounts.bare(told));
+    }
+
+    /** As a number to calculate with, to about a minute and a half. */
+    public static BigDecimal days(Duration time) {
+        return BigDecimal.valueOf(time.toSeconds()).divide(SECONDS_OF_DAY, 3, RoundingMode.HALF_UP);
     }
 
     private static BigDecimal minutes(Duration time) {

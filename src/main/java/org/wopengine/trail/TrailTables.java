@@ -5,6 +5,7 @@ import java.util.function.Function;
 import org.springframework.stereotype.Component;
 import org.wopengine.dossier.DecisionWords;
 import org.wopengine.dossier.Words;
+import org.wopengine.shared.Durations;
 import org.wopengine.shared.PartnershipId;
 import org.wopengine.table.TableColumn;
 import org.wopengine.table.TableFile;
@@ -64,11 +65,11 @@ class TrailTables {
                 "waits",
                 text("trail.waits.title"),
                 List.of(
-                        column("trail.waited.hours", row -> row.waited().toHours()),
+                        column("trail.waited.days", row -> Durations.days(row.waited())),
                         column("dossier.overdue", row -> words.say(row.late())),
                         column(PARTNERSHIP, row -> row.task().partnership().reference()),
                         column("dossier.task.name", row -> row.task().name()),
-                        column("trail.court", row -> words.groups(row.task().groups())),
+                        column("trail.court", row -> told.court(row)),
                         column("trail.field.person", row -> row.task().assignee()),
                         moment("trail.field.from", row -> row.task().createdAt()),
                         moment("trail.field.to", row -> row.task().endedAt()),

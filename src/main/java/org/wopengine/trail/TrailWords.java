@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.springframework.context.MessageSource;
 import org.springframework.context.MessageSourceResolvable;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -15,6 +16,7 @@ import org.wopengine.principle.PrincipleRun;
 import org.wopengine.principle.PrincipleWords;
 import org.wopengine.shared.Dates;
 import org.wopengine.shared.Durations;
+import org.wopengine.shared.OperatorCode;
 
 /** Says what only the auditors' pages say; they ask it as {@code @trailWords}. */
 @Component("trailWords")
@@ -32,6 +34,18 @@ class TrailWords {
     /** How long somebody waited. */
     public String waited(Duration time) {
         return text(Durations.words(time));
+    }
+
+    /** Whose turn it was: an operator by its code and short name. */
+    public String court(Trails.Wait wait) {
+        return wait.task().groups().stream()
+                .map(group -> Trails.operator(group)
+                        .map(OperatorCode::value)
+                        .filter(wait.names()::containsKey)
+                        .map(code -> code + ", " + wait.names().get(code))
+                        .orElseGet(() -> words.group(group)))
+                .sorted()
+                .collect(Collectors.joining("; "));
     }
 
     /** An answer as it was kept: truth values and days are said, anything else stands as it was typed. */

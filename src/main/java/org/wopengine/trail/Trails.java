@@ -21,6 +21,7 @@ import org.wopengine.audit.DecisionLog;
 import org.wopengine.document.DocumentOwner;
 import org.wopengine.document.Documents;
 import org.wopengine.dossier.DecisionWords;
+import org.wopengine.identity.Groups;
 import org.wopengine.notification.Notice;
 import org.wopengine.notification.Notifications;
 import org.wopengine.operator.OperatorView;
@@ -29,6 +30,7 @@ import org.wopengine.partnership.PartnershipView;
 import org.wopengine.partnership.Partnerships;
 import org.wopengine.principle.PrincipleRun;
 import org.wopengine.principle.Principles;
+import org.wopengine.shared.OperatorCode;
 import org.wopengine.shared.PartnershipId;
 import org.wopengine.workflow.KeptForm;
 import org.wopengine.workflow.PastPath;
@@ -242,13 +244,35 @@ class Trails {
     /** Who waited longest for these tasks, and on whom. */
     public List<Wait> longest(Waits of) {
         var now = clock.instant();
-        return past.longest(of.elements(), LONGEST).stream()
-                .map(task -> new Wait(task, task.waited(now), task.isLate(now)))
+        var tasks = past.longest(of.elements(), LONGEST);
+        var names = operators
+                .find(tasks.stream()
+                        .flatMap(task -> task.groups().stream())
+                        .flatMap(group -> operator(group).stream())
+                        .collect(Collectors.toUnmodifiableSet()))
+                .values()
+                .stream()
+                .collect(Collectors.toMap(operator -> operator.code().value(), OperatorView::shortName));
+        return tasks.stream()
+                .map(task -> new Wait(task, task.waited(now), task.isLate(now), names))
                 .toList();
     }
 
-    /** A task somebody waited for. */
-    record Wait(PastTask task, Duration waited, boolean late) {}
+    /** The operator a group stands for; nothing if for none. */
+    static Optional<OperatorCode> operator(String group) {
+        return Optional.of(group)
+                .filter(name -> name.startsWith(Groups.OPERATOR))
+                .map(name -> name.substring(Groups.OPERATOR.length()))
+                .filter(OperatorCode::fits)
+                .map(OperatorCode::new);
+    }
+
+    /**
+     * A task somebody waited for.
+     *
+     * @param names short names of operators by their code
+     */
+    record Wait(PastTask task, Duration waited, boolean late, Map<String, String> names) {}
 
     /** @param more whether another page follows */
     record Page<T>(List<T> rows, boolean more) {

@@ -25,7 +25,10 @@ public interface PastProcesses {
     /** The same of several partnerships. One statement, however many there are. */
     List<Holding> holdings(Collection<PartnershipId> partnerships);
 
-    /** The tasks of these elements that were open longest, of all partnerships, longest first; tasks still open count until now. */
+    /**
+     * The tasks of these elements that were open longest, of all partnerships, longest first; tasks still open count until now.
+     * As the assignee of one that was answered stands who answered.
+     */
     List<PastTask> longest(Collection<String> elements, int most);
 
     /** The processes of a partnership, oldest first; the first is the one that called all others. */

@@ -27,6 +27,7 @@ import org.springframework.web.context.WebApplicationContext;
 import org.wopengine.Believed;
 import org.wopengine.StatementCount;
 import org.wopengine.WopTest;
+import org.wopengine.operator.Operators;
 import org.wopengine.partnership.SamplePartnerships;
 import org.wopengine.shared.Decided;
 import org.wopengine.shared.PartnershipId;
@@ -51,6 +52,9 @@ class TrailFilesTest {
 
     @Autowired
     SamplePartnerships samples;
+
+    @Autowired
+    Operators operators;
 
     @Autowired
     ApplicationEventPublisher events;
@@ -227,6 +231,45 @@ class TrailFilesTest {
                 .contains("Not understood, and so left out:", "From: “yesterday” is not known here.");
         assertThat(read("/audit/search/export/pdf", "auditor").getStatus()).isEqualTo(404);
         assertThat(read("/audit/waits/export/x", "auditor").getStatus()).isEqualTo(404);
+    }
+
+    @Test
+    void whoWaitedOnWhomIsSaidByNameInDaysAndWithWhoAnswered() throws Exception {
+        transaction.executeWithoutResult(status -> {
+            status.setRollbackOnly();
+            var operator = samples.operator();
+            task("waited-for", id);
+            database.sql(
+                            """
+                            insert into public.act_hi_identitylink (id_, timestamp_, type_, group_id_, task_id_, operation_type_)
+                            values ('waited-for', timestamp '2026-01-01', 'candidate', ?, 'waited-for', 'add')
+                            """)
+                    .params("operator-" + operator.value())
+                    .update();
+            database.sql("update public.act_hi_taskinst set start_time_ = timestamp '1926-01-03 12:00' where id_ = ?")
+                    .params("waited-for")
+                    .update();
+            database.sql(
+                            """
+                            insert into wop.shown_form (task_id, partnership, form, shown, submitted_by, matter, duty)
+                            values ('waited-for', ?, 'f', '[]', 'op07', 'm', 'WRITE')
+                            """)
+                    .param(id.reference())
+                    .update();
+            try {
+                var named =
+                        operator.value() + ", " + operators.require(operator).shortName();
+                assertThat(csv(read("/audit/waits/export/csv?for=decision", "auditor")))
+                        .filteredOn(row -> row.contains(id.reference()))
+                        .singleElement()
+                        .satisfies(
+                                row -> assertThat(row).startsWith("36524.500").contains(named, "op07"));
+                assertThat(read("/audit/waits?for=decision", "auditor").getContentAsString())
+                        .contains(named, ">op07<");
+            } catch (Exception failed) {
+                throw new IllegalStateException(failed);
+            }
+        });
     }
 
     @Test

@@ -44,9 +44,15 @@ class EnginePast implements PastProcesses {
     private static final String BODY = "#multiInstanceBody";
 
     /** Only reads: the engine's tables are never written by hand. */
-    private static final String TASKS =
-            """
-            select t.id_, p.business_key_, t.proc_def_key_, t.task_def_key_, t.name_, t.assignee_, t.start_time_,
+    private static final String TASKS = tasks("t.assignee_", "");
+
+    /** With who answered, where somebody did: most answer without taking the task first. */
+    private static final String TASKS_AND_WHO =
+            tasks("coalesce(f.submitted_by, t.assignee_)", "left join wop.shown_form f on f.task_id = t.id_ ");
+
+    private static String tasks(String person, String where) {
+        return """
+            select t.id_, p.business_key_, t.proc_def_key_, t.task_def_key_, t.name_, %s as person_, t.start_time_,
                    t.due_date_, t.end_time_, t.delete_reason_ = 'completed' as answered,
                    coalesce(r.suspension_state_ = 2, false) as suspended,
                    array(select distinct l.group_id_ from public.act_hi_identitylink l
@@ -54,7 +60,10 @@ class EnginePast implements PastProcesses {
                            and l.group_id_ is not null order by 1) as groups
             from public.act_hi_taskinst t join public.act_hi_procinst p on p.id_ = t.proc_inst_id_
             left join public.act_ru_task r on r.id_ = t.id_
-            """;
+            %s
+            """
+                .formatted(person, where);
+    }
 
     private static final String RUNS =
             """
@@ -110,7 +119,7 @@ class EnginePast implements PastProcesses {
     @Override
     public List<PastTask> longest(Collection<String> elements, int most) {
         return database.sql(
-                        TASKS
+                        TASKS_AND_WHO
                                 + """
                          where t.task_def_key_ = any(:elements) and p.business_key_ like 'WOP-%'
                            and (t.end_time_ is null or t.delete_reason_ = 'completed')
@@ -337,7 +346,7 @@ class EnginePast implements PastProcesses {
                 FormKey.of(row.getString("proc_def_key_"), row.getString("task_def_key_")),
                 row.getString("name_"),
                 texts(row.getArray("groups")),
-                row.getString("assignee_"),
+                row.getString("person_"),
                 instant(row, "start_time_"),
                 instant(row, "due_date_"),
                 instant(row, "end_time_"),
