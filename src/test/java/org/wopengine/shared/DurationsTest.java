@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.context.MessageSourceResolvable;
@@ -25,6 +26,13 @@ class DurationsTest {
     @AfterEach
     void forgetTheLanguage() {
         LocaleContextHolder.resetLocaleContext();
+    }
+
+    @Test
+    void daysToCalculateWithHaveTheirPartOfADay() {
+        assertThat(Durations.days(Duration.ofHours(36))).isEqualByComparingTo("1.5");
+        assertThat(Durations.days(Duration.ofMinutes(20))).isEqualByComparingTo("0.014");
+        assertThat(Durations.days(Duration.ZERO)).isEqualByComparingTo("0");
     }
 
     @ParameterizedTest
