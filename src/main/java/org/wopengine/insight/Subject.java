@@ -14,7 +14,8 @@ record Subject(Kind kind, String of, Court court) {
     /** A subject of all tasks. */
     static final String ALL = "ALL";
 
-    private static final String ELEMENT = "\\w{1,100}";
+    /** As tasks are called in the models. */
+    private static final String TASK = "UserTask_\\w{1,90}";
 
     /** Kinds of figures. */
     enum Kind {
@@ -37,10 +38,11 @@ record Subject(Kind kind, String of, Court court) {
                                 .filter(stage -> stage != Stage.EXIT)
                                 .isPresent();
                     case LOOP -> constant(Loop.values(), of).isPresent();
-                    case TASK, DUE -> of.matches(ELEMENT);
+                    case TASK, DUE -> of.equals(ALL) || of.matches(TASK);
                 };
         var turn = constant(Court.values(), court);
-        return fits && (court.isEmpty() || turn.isPresent())
+        // stages and rounds are nobody's turn
+        return fits && (court.isEmpty() || turn.isPresent() && (kind == Kind.TASK || kind == Kind.DUE))
                 ? Optional.of(new Subject(kind, of, turn.orElse(null)))
                 : Optional.empty();
     }

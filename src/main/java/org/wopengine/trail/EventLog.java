@@ -46,6 +46,11 @@ import org.wopengine.workflow.Processes;
 class EventLog {
     private static final int AT_ONCE = 50;
 
+    /** An answer and the tasks that follow from it have one moment: the older task comes first, so that what follows stands behind. */
+    private static final Comparator<Event> BY_TIME = Comparator.comparing(Event::at)
+            .thenComparing(event -> event.task().createdAt())
+            .thenComparing(Event::transition);
+
     /** Prefix and name of the extensions that are used; their addresses are those of the standard. */
     private static final Map<String, String> EXTENSIONS =
             Map.of("concept", "Concept", "lifecycle", "Lifecycle", "org", "Organizational", "time", "Time");
@@ -235,8 +240,7 @@ class EventLog {
                 all.get(task.partnership()).add(held(task, holding));
             }
         }
-        all.values()
-                .forEach(events -> events.sort(Comparator.comparing(Event::at).thenComparing(Event::transition)));
+        all.values().forEach(events -> events.sort(BY_TIME));
         return all;
     }
 

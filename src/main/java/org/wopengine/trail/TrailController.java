@@ -69,6 +69,11 @@ class TrailController {
         var page = trails.find(request);
         model.addAttribute("asked", request);
         model.addAttribute("page", page);
+        model.addAttribute(
+                "unknown",
+                page.rows().isEmpty()
+                        && request.reference() != null
+                        && !trails.exists(new PartnershipId(request.reference())));
         model.addAttribute(MORE, page.more() ? request.behind(page.last().place()) : null);
         model.addAttribute("stages", Stage.values());
         model.addAttribute("checks", Check.values());
@@ -200,10 +205,17 @@ class TrailController {
 
     /** The same as a table, with the words of the pages instead of those of the standard. */
     @GetMapping("/audit/events/export/{format}")
-    void eventsFile(@PathVariable String format, @RequestParam Map<String, String> address, HttpServletResponse answer)
+    ModelAndView eventsFile(
+            @PathVariable String format, @RequestParam Map<String, String> address, HttpServletResponse answer)
             throws IOException {
         demandRight();
-        tables.events().send(FileFormat.asked(format), events.lines(ListRequest.of(address), actor.groups()), answer);
+        var as = FileFormat.asked(format);
+        var asked = ListRequest.of(address);
+        if (!asked.notUnderstood().isEmpty()) {
+            return asked.instead();
+        }
+        tables.events().send(as, events.lines(asked, actor.groups()), answer);
+        return null;
     }
 
     /** Who looked at a partnership. */

@@ -385,7 +385,13 @@ class InsightPagesTest {
                         "Programme: “NOPE” is not known here.",
                         "Correct it and ask again");
         assertThat(html("/insight?programme=%3Cscript%3E", "auditor")).doesNotContain("<script>");
-        for (var wrong : List.of("figure=x", "figure=STAGE&of=EXIT", "figure=TASK&of=a%20b", "court=x")) {
+        for (var wrong : List.of(
+                "figure=x",
+                "figure=STAGE&of=EXIT",
+                "figure=TASK&of=a%20b",
+                "figure=TASK&of=XXX",
+                "figure=STAGE&of=INTEREST&court=MENTOR",
+                "court=x")) {
             assertThat(read("/insight/partnerships?" + wrong, "auditor").getStatus())
                     .as(wrong)
                     .isEqualTo(404);

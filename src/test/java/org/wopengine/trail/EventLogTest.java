@@ -15,6 +15,7 @@ import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
@@ -55,6 +56,9 @@ class EventLogTest {
     @Autowired
     Story story;
 
+    @Autowired
+    JdbcClient database;
+
     MockMvc browser;
 
     @BeforeEach
@@ -89,6 +93,32 @@ class EventLogTest {
                 .containsEntry("org:role", "operator-OP03");
         assertThat(of(events, "UserTask_ReviewAgreement")).last().satisfies(event -> assertThat(event)
                 .containsEntry("lifecycle:transition", "schedule"));
+    }
+
+    /** What follows from an answer stands behind it, also where both are of one moment, as when a clock stands still. */
+    @Test
+    void anAnswerStandsBeforeTheTaskThatFollowsFromIt() throws Exception {
+        var id = agreed();
+        database.sql(
+                        """
+                        update public.act_hi_taskinst review set start_time_ = answer.end_time_
+                        from (select t.proc_inst_id_, max(t.end_time_) as end_time_ from public.act_hi_taskinst t
+                              group by t.proc_inst_id_) answer,
+                             public.act_hi_procinst p
+                        where review.task_def_key_ = 'UserTask_ReviewAgreement' and review.proc_inst_id_ = answer.proc_inst_id_
+                          and p.id_ = review.proc_inst_id_ and p.business_key_ = ?
+                        """)
+                .param(id.reference())
+                .update();
+
+        var events = events(trace(root(), id));
+
+        var review = of(events, "UserTask_ReviewAgreement").get(0);
+        var place = events.indexOf(review);
+        assertThat(events.get(place - 1).get("time:timestamp")).isEqualTo(review.get("time:timestamp"));
+        assertThat(events.subList(place, events.size()))
+                .extracting(event -> event.get("lifecycle:transition"))
+                .doesNotContain("complete");
     }
 
     @Test

@@ -67,10 +67,18 @@ class UnclearAddressesTest {
         assertThat(text(page)).contains("Not understood, and so left out:", said, "Correct it and ask again");
     }
 
+    @Test
+    void aReferenceOfNoPartnershipIsNoAnswerAboutDecisions() throws Exception {
+        assertThat(text(read("/audit/search?reference=WOP-1999-9998&verb=APPROVED")))
+                .contains("No partnership has the reference WOP-1999-9998.")
+                .doesNotContain("No such decision was taken");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
                 "/audit/events?status=XX",
+                "/audit/events/export/csv?status=XX",
                 "/partnerships/export/csv?status=XX",
                 "/audit/waits/export/csv?for=XX",
                 "/audit/search/export/csv?stage=XX"
