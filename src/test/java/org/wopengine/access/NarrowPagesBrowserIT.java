@@ -18,6 +18,19 @@ import org.wopengine.identity.Browser;
 /** On a narrow phone nobody has to push a page sideways, in any language: the head and the pages around signing in. */
 @WopTest
 class NarrowPagesBrowserIT {
+    private static final String DECISIONS_FOUND =
+            """
+            () => { document.querySelector('main').outerHTML = `<main><div class="table-scroll wide found"><table>
+              <thead><tr><th>When</th><th>Partnership</th><th>Who</th><th>What</th><th>Outcome</th><th id="reason">Reason</th>
+                <th>What they saw</th></tr></thead>
+              <tbody><tr><td class="when">10 Feb 2026, 10:11 UTC</td>
+                <th><a class="reference">WOP-2025-0010</a> <span class="hint">Bills people trust: one mentor, three utilities</span></th>
+                <td>secretariat2 <span class="badge wait">Conflict declared afterwards, 13 Oct 2026, 09:13 UTC</span></td>
+                <td>Interest screened</td><td>Eligible</td>
+                <td><span class="hint said">Isla Verde Water Authority ${'0123456789abcdef'.repeat(4)}</span></td>
+                <td><a>What they saw</a></td></tr></tbody></table></div></main>`; }
+            """;
+
     private static final int NARROW = 360;
     private static final String BEYOND = "() => document.documentElement.scrollWidth - window.innerWidth";
 
@@ -85,6 +98,27 @@ class NarrowPagesBrowserIT {
             page.navigate(root() + address);
             assertThat(page.evaluate(BEYOND)).as(address).isEqualTo(0);
         }
+    }
+
+    /** With the words that once left the reason 65 pixels; what is found in the database is another test's. */
+    @Test
+    void whatIsSaidOfAConflictLeavesTheReasonItsWords() {
+        var page = CHROMIUM.page();
+        page.setViewportSize(1280, 800);
+        page.navigate(root() + "/login?lang=en");
+        page.evaluate(DECISIONS_FOUND);
+        for (var sheet : List.of("/dossier.css", "/trail.css")) {
+            page.addStyleTag(new Page.AddStyleTagOptions().setUrl(root() + sheet));
+        }
+
+        assertThat(((Number) page.evaluate("() => document.querySelector('#reason').offsetWidth")).intValue())
+                .isGreaterThan(200);
+        assertThat(
+                        page.evaluate(
+                                "() => { const all = document.querySelector('.found'); return all.scrollWidth - all.clientWidth; }"))
+                .isEqualTo(0);
+        assertThat(((Number) page.evaluate("() => document.querySelector('tbody tr').offsetHeight")).intValue())
+                .isLessThan(300);
     }
 
     @Test
