@@ -34,10 +34,7 @@ public class DecisionLog {
     /** The same with every word: for those who may read what is said in confidence, and for nobody else. */
     @Transactional(readOnly = true)
     public List<Decision> inFull(PartnershipId partnership) {
-        return database.sql("select * from wop.decision_log where partnership = ? order by id")
-                .param(partnership.reference())
-                .query(DecisionLog::decision)
-                .list();
+        return inFull(List.of(partnership));
     }
 
     /** The same of several partnerships. */

@@ -213,6 +213,7 @@ class InsightController {
                         .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
+    /** The rows this part of the figure counts; all of them for null. */
     private static <T> List<T> counted(List<T> rows, Part part) {
         return part == null ? rows : rows.stream().filter(part::counts).toList();
     }

@@ -74,6 +74,14 @@ class UnclearAddressesTest {
                 .doesNotContain("No such decision was taken");
     }
 
+    /** That nobody ever did is known only if nothing else was asked for. */
+    @Test
+    void whatIsSaidOfConflictsIsNotSaidOfAPartOfThem() throws Exception {
+        assertThat(text(read("/audit/search?conflict=true&person=nobody-of-this-name")))
+                .contains("No such decision was taken.")
+                .doesNotContain("Nobody who declared");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
